@@ -1,0 +1,91 @@
+/* net.h: the one door to the network: HTTP for the page, WebSocket for the sessions.
+ *
+ * Everything that a stranger may send is judged here first: handshake, origin, sizes, rates and
+ * time limits (DESIGN: "Limits"). The application sees whole binary messages from connections
+ * that it knows by id, and hands back encoded bodies.
+ *
+ * Times    *_ns is uv_hrtime, stamped at receipt; *_ms are lengths of time.
+ * Owner    the loop's thread alone may call. Ids, not pointers, cross this edge: an id whose
+ *          connection has gone finds nothing, and every call with one is harmless.
+ * Errors   RP_ERR_IO when the port cannot be had, with a line in the log that says why.
+ * Order    for each connection: opened, then frames and round trips, then closed, once, and
+ *          never from inside rp_net_close. No frame follows a rp_net_close.
+ *
+ * All that is queued for a connection in one turn of the loop leaves as one binary frame,
+ * [n, [body, body ...]]: n is the highest event number that this recipient has been given.
+ */
+#pragma once
+
+#include <uv.h>
+
+#include "body.h"
+#include "close_codes.h"
+#include "rp_types.h"
+#include "text.h"
+
+enum {
+    RP_NET_FRAME_IN_MAX = 16 * 1024, /* one message from a client */
+    RP_NET_BATCH_MAX = 64 * 1024,    /* one frame to a client */
+    RP_NET_OUTBOX_MAX = 256 * 1024,  /* queued for one client, then it is cut */
+    RP_NET_ADDRESS_MAX = 46,         /* an IPv6 address as text, with its zero byte */
+};
+
+struct rp_net;
+
+struct rp_conn_id {
+    uint32_t slot, generation; /* generation 0 is nobody */
+};
+
+struct rp_net_options {
+    const char *listen;         /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
+    const char *web_dir;        /* the built page */
+    const char *const *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
+};
+
+/* What the application does with it all. Every function is wanted but those marked "or NULL". */
+struct rp_net_handler {
+    void *context;
+    void (*opened)(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns);
+    void (*frame)(void *context, struct rp_conn_id conn, const uint8_t *bytes, size_t length,
+                  int64_t at_ns);
+    void (*closed)(void *context, struct rp_conn_id conn);
+    /* One measured ping; the median of the last five is rp_net_round_trip_ms. Or NULL. */
+    void (*round_trip)(void *context, struct rp_conn_id conn, int32_t rtt_ms);
+    /* Whether /readyz may say so. */
+    bool (*ready)(void *context);
+    /* Adds the application's own figures to /metrics. Or NULL. */
+    void (*metrics)(void *context, struct rp_text *text);
+    /* Once a turn of the loop, after its inputs and before it sleeps: the time to flush. Or NULL. */
+    void (*turn_end)(void *context);
+};
+
+enum rp_err rp_net_open(struct rp_net **net, uv_loop_t *loop, const struct rp_net_options *options,
+                        const struct rp_net_handler *handler);
+
+/* The port that is listened on. */
+uint16_t rp_net_port(const struct rp_net *net);
+
+/* Queues one message; holds the body itself. n is the number of the event that the body tells,
+ * as this recipient counts, or 0 where it tells none. A connection that cannot keep up is cut. */
+enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id conn, struct rp_body *body,
+                        uint32_t n);
+
+/* The hello was accepted: the five seconds for it no longer run. */
+void rp_net_greeted(struct rp_net *net, struct rp_conn_id conn);
+
+/* Sends what is queued, then closes with the code and its name. */
+void rp_net_close(struct rp_net *net, struct rp_conn_id conn, enum rp_close_code code);
+
+/* How often to ping: RP_NET_PING_PLAYING_MS in a room at play, RP_NET_PING_IDLE_MS else. */
+enum { RP_NET_PING_PLAYING_MS = 2500, RP_NET_PING_IDLE_MS = 20000, RP_NET_SILENT_MS = 9000 };
+void rp_net_ping_every(struct rp_net *net, struct rp_conn_id conn, int32_t every_ms);
+
+/* Median of the last five pings; 0 before the first. */
+int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
+
+/* Age of the oldest ping without an answer; 0 when none is open. */
+int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
+
+/* Takes no more connections, tells each one 1001, and calls done once all are gone and the
+ * library has let go of the loop; net is freed by then. */
+void rp_net_stop(struct rp_net *net, void (*done)(void *context), void *context);
