@@ -25,8 +25,6 @@
 
 enum {
     RP_NET_FRAME_IN_MAX = 16 * 1024, /* one message from a client */
-    RP_NET_BATCH_MAX = 64 * 1024,    /* one frame to a client */
-    RP_NET_OUTBOX_MAX = 256 * 1024,  /* queued for one client, then it is cut */
     RP_NET_ADDRESS_MAX = 46,         /* an IPv6 address as text, with its zero byte */
 };
 
