@@ -36,3 +36,9 @@ void rp_log_line(enum rp_log_level level, const char *event, const struct rp_log
 #define rp_log(level, event, ...)                                                                  \
     rp_log_line((level), (event), (const struct rp_log_field[]){__VA_ARGS__},                      \
                 RP_COUNT(((const struct rp_log_field[]){__VA_ARGS__})))
+
+/* An event that needs no more words. */
+static inline void rp_log_event(enum rp_log_level level, const char *event)
+{
+    rp_log_line(level, event, NULL, 0);
+}

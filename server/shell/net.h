@@ -7,7 +7,8 @@
  * Times    *_ns is uv_hrtime, stamped at receipt; *_ms are lengths of time.
  * Owner    the loop's thread alone may call. Ids, not pointers, cross this edge: an id whose
  *          connection has gone finds nothing, and every call with one is harmless.
- * Errors   RP_ERR_IO when the port cannot be had, with a line in the log that says why.
+ * Errors   rp_net_open logs what is wrong and what is wanted. What it had begun by then is undone
+ *          by the loop's next turns: run it to its end.
  * Order    for each connection: opened, then frames and round trips, then closed, once, and
  *          never from inside rp_net_close. No frame follows a rp_net_close.
  *
@@ -83,6 +84,9 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
+
+/* Reads the page again. On error the old one stays. */
+enum rp_err rp_net_reload(struct rp_net *net);
 
 /* Takes no more connections, tells each one 1001, and calls done once all are gone and the
  * library has let go of the loop; net is freed by then. */

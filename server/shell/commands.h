@@ -1,0 +1,7 @@
+/* commands.h: the subcommands of hearout, each in its own cmd_<name>.c.
+ *
+ * argv[0] is the subcommand's name. The result is the process's exit code (options.h).
+ */
+#pragma once
+
+int rp_cmd_serve(int argc, char **argv);

@@ -1,0 +1,43 @@
+/* main.c: finds the subcommand and hands over. */
+#include <stdio.h>
+#include <string.h>
+
+#include "commands.h"
+#include "options.h"
+
+static const struct {
+    const char *name, *summary;
+    int (*run)(int argc, char **argv);
+} commands[] = {
+    {"serve", "run the server", rp_cmd_serve},
+};
+
+static void print_help(FILE *out)
+{
+    fprintf(out, "hearout: practise hearing upset customers out\n\n"
+                 "usage: hearout COMMAND [options]\n\n");
+    for (size_t i = 0; i < RP_COUNT(commands); i++)
+        fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].summary);
+    fprintf(out, "\n  --help     this text, or a command's own\n"
+                 "  --version  the version\n\n"
+                 "exit codes: 0 done, 1 could not be done, 2 command line not understood\n");
+}
+
+int main(int argc, char **argv)
+{
+    const char *name = argc > 1 ? argv[1] : "--help";
+    for (size_t i = 0; i < RP_COUNT(commands); i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return commands[i].run(argc - 1, argv + 1);
+    if (strcmp(name, "--version") == 0) {
+        printf("hearout %s\n", HEAROUT_VERSION);
+        return RP_EXIT_DONE;
+    }
+    if (strcmp(name, "--help") == 0) {
+        print_help(argc > 1 ? stdout : stderr);
+        return argc > 1 ? RP_EXIT_DONE : RP_EXIT_USAGE;
+    }
+    fprintf(stderr, "hearout: %s: no such command\n\n", name);
+    print_help(stderr);
+    return RP_EXIT_USAGE;
+}

@@ -1,0 +1,148 @@
+/* net_private.h: what the files of the network share. Nobody else includes it.
+ *
+ * net.c            opening, stopping, the turn of the loop, the calls of net.h
+ * net_conn.c       the table of connections, and the rules that time applies to them
+ * net_handshake.c  who may open a WebSocket
+ * net_ws.c         what libwebsockets says about an open one
+ * net_http.c       plain HTTP requests
+ *
+ * These five are the only files that know libwebsockets. The traps of its version 4.1.6 are
+ * guarded where they bite; each guard has its test in tests/wire/fence*.test.ts.
+ */
+#pragma once
+
+#include <libwebsockets.h>
+#include <uv.h>
+
+#include "http_answer.h"
+#include "net.h"
+#include "outbox.h"
+#include "rate.h"
+#include "round_trip.h"
+#include "static_files.h"
+
+#define RP_NET_SUBPROTOCOL "hearout.1"
+
+enum {
+    RP_NET_HEAD_MAX = 8 * 1024,     /* the headers of one request */
+    RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
+    RP_NET_HANDSHAKE_S = 10,
+    RP_NET_KEEPALIVE_S = 30,
+    RP_NET_DOWNLOAD_S = 120,       /* for one answer to reach a slow phone */
+    RP_NET_FRAGMENTS_MAX = 64,     /* pieces that a client may cut one message into */
+    RP_NET_HELLO_MS = 5000,        /* from the upgrade to the hello */
+    RP_NET_MESSAGE_MS = 10000,     /* from a message's first byte to its last */
+    RP_NET_CLOSE_MS = 5000,        /* for a reader to take what is left before the close */
+    RP_NET_TICK_MS = 250,          /* how finely those are kept */
+    RP_NET_RX_BUFFER = 1024,       /* held for each open WebSocket */
+};
+
+#define RP_NET_MESSAGE_RATE ((struct rp_rate_limit){.per_second = 20, .burst = 40})
+#define RP_NET_CONTROL_RATE ((struct rp_rate_limit){.per_second = 10, .burst = 20})
+
+struct rp_conn {
+    struct lws *wsi;
+    struct rp_conn *next_due;
+    struct rp_conn_id id;
+    int64_t opened_ns, heard_ns;
+    int64_t message_began_ns; /* 0: none is under way */
+    int64_t ping_due_ns;
+    int64_t close_by_ns;
+    uint8_t *message; /* pieces of the message under way, once there is more than one */
+    uint32_t message_length, fragments;
+    int32_t ping_every_ms;
+    uint16_t close_code; /* 0: not closing */
+    bool greeted, ping_due, listed;
+    struct rp_rate messages, controls;
+    struct rp_round_trip trip;
+    struct rp_outbox outbox;
+};
+
+struct rp_slot {
+    struct rp_conn *conn;
+    uint32_t generation;
+};
+
+/* What libwebsockets keeps for us with each WebSocket. A refused handshake is told CLOSED, too,
+ * on memory that never saw ESTABLISHED: conn is NULL there. */
+struct rp_ws_session {
+    struct rp_conn *conn; /* NULL too once we have said goodbye */
+    bool opened;
+};
+
+/* And with each HTTP request. */
+struct rp_http_session {
+    bool waiting;   /* for the body */
+    bool completed; /* the body is here, the answer leaves with the next WRITEABLE */
+    size_t received;
+};
+
+struct rp_net_counters {
+    uint64_t opened, frames_in, bytes_in, frames_out, bytes_out, requests;
+    uint64_t handshakes_refused, pongs_unasked;
+    uint64_t closed_by_code[16]; /* 4000 to 4015 */
+};
+
+struct rp_net {
+    struct rp_net_handler handler;
+    const char *const *origins;
+    struct rp_static_files *files;
+    char *web_dir;
+    uv_loop_t *loop;
+    uv_prepare_t turn;
+    uv_timer_t tick;
+    struct lws_context *context;
+    struct lws_vhost *vhost;
+    struct lws_protocols protocols[3];
+    uint16_t port;
+
+    struct rp_slot *slots;
+    uint32_t slots_count, open_count;
+    struct rp_conn *due; /* those that have something to say and have not asked for WRITEABLE */
+    uint32_t sockets; /* WebSockets that libwebsockets has not given back, closing ones too */
+
+    bool stopping;
+    int handles_open;
+    int destroy_calls;
+    int64_t stop_by_ns;
+    void (*stopped)(void *context);
+    void *stopped_context;
+
+    struct rp_net_counters counters;
+    uint8_t frame[LWS_PRE + RP_OUTBOX_FRAME_MAX];
+};
+
+/* net_conn.c */
+struct rp_conn *rp_conn_open(struct rp_net *net, struct lws *wsi, int64_t now_ns);
+struct rp_conn *rp_conn_find(const struct rp_net *net, struct rp_conn_id id);
+/* Tells the application and forgets the connection; the socket may live on to say goodbye. */
+void rp_conn_gone(struct rp_net *net, struct rp_conn *conn);
+/* Puts the connection on the list that asks for WRITEABLE at the end of the turn. */
+void rp_conn_due(struct rp_net *net, struct rp_conn *conn);
+void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code code);
+/* At the end of a turn: asks for WRITEABLE, once for each that is due. */
+void rp_conn_ask_writeable(struct rp_net *net);
+/* Applies every rule of time to every connection. */
+void rp_conn_tick(struct rp_net *net, int64_t now_ns);
+
+/* net_handshake.c: NULL, or why this upgrade is refused. */
+struct rp_refusal {
+    int status;
+    const char *words;
+};
+const struct rp_refusal *rp_handshake_judge(const struct rp_net *net, struct lws *wsi);
+/* Copies a header, "" when absent; false when it is longer than the room for it. */
+bool rp_net_header(struct lws *wsi, enum lws_token_indexes token, char *room, int size);
+/* Whether the header was sent exactly once. */
+bool rp_net_header_once(struct lws *wsi, enum lws_token_indexes token);
+
+/* net_ws.c, net_http.c */
+int rp_net_on_ws(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
+                 size_t length);
+int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
+                   size_t length);
+
+static inline struct rp_net *rp_net_of(struct lws *wsi)
+{
+    return lws_context_user(lws_get_context(wsi));
+}

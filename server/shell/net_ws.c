@@ -1,0 +1,203 @@
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "log.h"
+#include "net_private.h"
+
+static int opened(struct rp_net *net, struct lws *wsi, struct rp_ws_session *session)
+{
+    char address[RP_NET_ADDRESS_MAX] = "";
+    int64_t now_ns = (int64_t)uv_hrtime();
+    struct rp_conn *conn = rp_conn_open(net, wsi, now_ns);
+    if (conn == NULL)
+        return -1;
+    *session = (struct rp_ws_session){conn, true};
+    net->sockets++;
+    net->counters.opened++;
+    lws_get_peer_simple(wsi, address, sizeof(address));
+    net->handler.opened(net->handler.context, conn->id, address, now_ns);
+    return 0;
+}
+
+/* Also told of a handshake that was refused: nothing was opened then. */
+static void closed(struct rp_net *net, struct rp_ws_session *session)
+{
+    if (session->conn) {
+        struct rp_conn *conn = session->conn;
+        session->conn = NULL;
+        rp_conn_gone(net, conn);
+    }
+    if (session->opened)
+        net->sockets--;
+    session->opened = false;
+}
+
+static void deliver(struct rp_net *net, struct rp_conn *conn, const uint8_t *bytes, size_t length,
+                    int64_t at_ns)
+{
+    conn->message_began_ns = 0;
+    conn->fragments = 0;
+    net->counters.frames_in++;
+    net->counters.bytes_in += length;
+    if (rp_rate_take(&conn->messages, RP_NET_MESSAGE_RATE, at_ns))
+        net->handler.frame(net->handler.context, conn->id, bytes, length, at_ns);
+    else
+        rp_conn_close(net, conn, RP_CLOSE_RATE_LIMITED);
+}
+
+static enum rp_err append(struct rp_conn *conn, const uint8_t *piece, size_t length)
+{
+    if (conn->message == NULL) {
+        conn->message = malloc(RP_NET_FRAME_IN_MAX);
+        conn->message_length = 0;
+    }
+    if (conn->message == NULL)
+        return RP_ERR_TOO_LARGE;
+    memcpy(conn->message + conn->message_length, piece, length);
+    conn->message_length += (uint32_t)length;
+    return RP_OK;
+}
+
+/* A piece ends where the read ended, where the buffer was full, or where a fragment ends: only
+ * the last of these is counted, and only the last of all is the end of the message. */
+static void received(struct rp_net *net, struct lws *wsi, struct rp_conn *conn,
+                     const uint8_t *piece, size_t length)
+{
+    int64_t at_ns = (int64_t)uv_hrtime();
+    size_t remaining = lws_remaining_packet_payload(wsi);
+    size_t so_far = conn->message ? conn->message_length : 0;
+    conn->heard_ns = at_ns;
+    if (conn->close_code)
+        return;
+    if (!lws_frame_is_binary(wsi)) {
+        rp_conn_close(net, conn, RP_CLOSE_BAD_FRAME);
+        return;
+    }
+    if (so_far + length + remaining > RP_NET_FRAME_IN_MAX) {
+        rp_conn_close(net, conn, RP_CLOSE_TOO_LARGE);
+        return;
+    }
+    bool last = lws_is_final_fragment(wsi) && remaining == 0;
+    if (last && conn->message == NULL) {
+        deliver(net, conn, piece, length, at_ns);
+        return;
+    }
+    if (conn->message_began_ns == 0)
+        conn->message_began_ns = at_ns;
+    if (remaining == 0)
+        conn->fragments++;
+    if (conn->fragments > RP_NET_FRAGMENTS_MAX || append(conn, piece, length) != RP_OK) {
+        rp_conn_close(net, conn, RP_CLOSE_BAD_FRAME);
+        return;
+    }
+    if (!last)
+        return;
+    uint8_t *message = conn->message;
+    conn->message = NULL;
+    deliver(net, conn, message, conn->message_length, at_ns);
+    free(message);
+}
+
+static void ponged(struct rp_net *net, struct rp_conn *conn, const uint8_t *payload, size_t length)
+{
+    int64_t now_ns = (int64_t)uv_hrtime();
+    uint64_t number = 0;
+    int32_t rtt_ms = 0;
+    if (!rp_rate_take(&conn->controls, RP_NET_CONTROL_RATE, now_ns)) {
+        rp_conn_close(net, conn, RP_CLOSE_RATE_LIMITED);
+        return;
+    }
+    if (length == sizeof(number))
+        memcpy(&number, payload, sizeof(number));
+    if (length != sizeof(number) ||
+        rp_round_trip_answered(&conn->trip, number, now_ns, &rtt_ms) != RP_OK) {
+        net->counters.pongs_unasked++;
+        return;
+    }
+    conn->heard_ns = now_ns;
+    if (net->handler.round_trip)
+        net->handler.round_trip(net->handler.context, conn->id, rtt_ms);
+}
+
+static int write_ping(struct rp_conn *conn)
+{
+    uint8_t frame[LWS_PRE + sizeof(uint64_t)];
+    uint64_t number;
+    randombytes_buf(&number, sizeof(number));
+    memcpy(frame + LWS_PRE, &number, sizeof(number));
+    conn->ping_due = false;
+    rp_round_trip_sent(&conn->trip, number, (int64_t)uv_hrtime());
+    return lws_write(conn->wsi, frame + LWS_PRE, sizeof(number), LWS_WRITE_PING);
+}
+
+static int write_batch(struct rp_net *net, struct rp_conn *conn)
+{
+    size_t length = rp_outbox_frame(&conn->outbox, net->frame + LWS_PRE);
+    net->counters.frames_out++;
+    net->counters.bytes_out += length;
+    return lws_write(conn->wsi, net->frame + LWS_PRE, length, LWS_WRITE_BINARY);
+}
+
+/* The one who is told closed by us is gone for the application at once; libwebsockets keeps the
+ * socket for as long as the goodbye takes. */
+static int say_goodbye(struct rp_net *net, struct rp_ws_session *session)
+{
+    struct rp_conn *conn = session->conn;
+    const char *name = rp_close_name(conn->close_code);
+    char reason[32];
+    size_t length = strlen(name);
+    memcpy(reason, name, length);
+    lws_close_reason(conn->wsi, (enum lws_close_status)conn->close_code, (unsigned char *)reason,
+                     length);
+    session->conn = NULL;
+    rp_conn_gone(net, conn);
+    return -1;
+}
+
+/* One lws_write a call, never more: the second could not know whether there is room. The call
+ * may also come unasked, with nothing due. */
+static int writeable(struct rp_net *net, struct rp_ws_session *session)
+{
+    struct rp_conn *conn = session->conn;
+    int written = 0;
+    if (conn->ping_due && !conn->close_code)
+        written = write_ping(conn);
+    else if (!rp_outbox_is_empty(&conn->outbox))
+        written = write_batch(net, conn);
+    else if (conn->close_code)
+        return say_goodbye(net, session);
+    if (written < 0)
+        return -1;
+    if (conn->ping_due || conn->close_code || !rp_outbox_is_empty(&conn->outbox))
+        rp_conn_due(net, conn);
+    return 0;
+}
+
+int rp_net_on_ws(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
+                 size_t length)
+{
+    struct rp_net *net = rp_net_of(wsi);
+    struct rp_ws_session *session = user;
+    switch (reason) {
+    case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION:
+        return rp_handshake_judge(net, wsi) != NULL;
+    case LWS_CALLBACK_ESTABLISHED:
+        return opened(net, wsi, session);
+    case LWS_CALLBACK_RECEIVE:
+        if (session->conn)
+            received(net, wsi, session->conn, in, length);
+        return 0;
+    case LWS_CALLBACK_RECEIVE_PONG:
+        if (session->conn)
+            ponged(net, session->conn, in, length);
+        return 0;
+    case LWS_CALLBACK_SERVER_WRITEABLE:
+        return session->conn ? writeable(net, session) : 0;
+    case LWS_CALLBACK_CLOSED:
+        closed(net, session);
+        return 0;
+    default:
+        return 0;
+    }
+}
