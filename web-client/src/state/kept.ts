@@ -1,0 +1,102 @@
+/** What stays on the device: drafts for each seat, the token for coming back, and the comforts.
+ * Storage may be switched off or full; then a page simply remembers less. */
+import type { Level, Seat } from '#protocol';
+import { emptyOutbox, type Outbox } from './outbox.ts';
+
+function read<Value>(storage: () => Storage, key: string, otherwise: Value): Value {
+  try {
+    const text = storage().getItem(`hearout:${key}`);
+    return text === null ? otherwise : { ...otherwise, ...JSON.parse(text) };
+  } catch {
+    return otherwise;
+  }
+}
+
+function write(storage: () => Storage, key: string, value: unknown) {
+  try {
+    if (value === null) storage().removeItem(`hearout:${key}`);
+    else storage().setItem(`hearout:${key}`, JSON.stringify(value));
+  } catch {
+    // Nothing to be done, and nothing lost while the page stays open.
+  }
+}
+
+const device = () => localStorage;
+const tab = () => sessionStorage;
+
+/** The token rotates with each resume, so the tabs of one browser share the newest: that is what
+ * lets an older tab take its seat back. Which seat a tab sits in is the tab's own. */
+export interface Place {
+  room: string;
+  seat: Seat;
+}
+
+const nowhere: { room: string; seat: Seat | null } = { room: '', seat: null };
+const seatKey = (place: Place) => `${place.room}:${place.seat}`;
+
+export function readPlace(room: string): Place | null {
+  const here = read(tab, 'here', nowhere);
+  const found = here.room === room ? here : read(device, `last:${room}`, nowhere);
+  return found.seat === null ? null : { room: found.room, seat: found.seat };
+}
+
+export function writePlace(place: Place) {
+  write(tab, 'here', place);
+  write(device, `last:${place.room}`, place);
+}
+
+export function readToken(place: Place): string {
+  return read(device, `token:${seatKey(place)}`, { token: '' }).token;
+}
+
+export function writeToken(place: Place, token: string) {
+  write(device, `token:${seatKey(place)}`, { token });
+}
+
+export function forget(place: Place) {
+  write(tab, 'here', null);
+  for (const key of [`last:${place.room}`, `token:${seatKey(place)}`, `outbox:${seatKey(place)}`]) {
+    write(device, key, null);
+  }
+}
+
+export function readOutbox(place: Place): Outbox {
+  return read(device, `outbox:${seatKey(place)}`, emptyOutbox);
+}
+
+export function writeOutbox(place: Place, outbox: Outbox) {
+  write(device, `outbox:${seatKey(place)}`, outbox);
+}
+
+/** The secret of a link stands after # once; from then on it lives in the tab. */
+export function takeSecret(path: string): string | null {
+  const fresh = location.hash.slice(1);
+  if (fresh !== '') {
+    history.replaceState(null, '', location.pathname);
+    write(tab, `secret:${path}`, { secret: fresh });
+    return fresh;
+  }
+  const kept = read(tab, `secret:${path}`, { secret: '' }).secret;
+  return kept === '' ? null : kept;
+}
+
+export interface Comfort {
+  name: string;
+  level: Level;
+  timePct: number;
+  text: 'normal' | 'large' | 'largest';
+  sounds: boolean;
+  readFloor: boolean;
+}
+
+const comfort: Comfort = {
+  name: '',
+  level: 'standard',
+  timePct: 100,
+  text: 'normal',
+  sounds: false,
+  readFloor: true,
+};
+
+export const readComfort = (): Comfort => read(device, 'comfort', comfort);
+export const writeComfort = (value: Comfort) => write(device, 'comfort', value);

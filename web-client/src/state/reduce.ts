@@ -1,0 +1,159 @@
+/** The room is the fold of its events: `reduce` takes one more. Pure, and total: an event that a
+ * newer server added changes nothing. */
+import type { Event, Seat } from '#protocol';
+import type { Floor, Line, Of, Room, Span, Talker } from './room.ts';
+
+export function reduce(room: Room, event: Event, atMs: number): Room {
+  return { ...room, ...change(room, event, atMs), lastMs: Math.max(room.lastMs, atMs) };
+}
+
+function change(room: Room, event: Event, atMs: number): Partial<Room> {
+  switch (event.type) {
+    case 'opened':
+      return { level: event.level, mode: event.mode, player: event.player };
+    case 'seated':
+      return seated(room, event);
+    case 'ready':
+      return { ready: [...room.ready.filter((seat) => seat !== event.seat), event.seat] };
+    case 'phase':
+      return phase(room, event, atMs);
+    case 'compose':
+      return isTalker(event.party) ? compose(room, event.party, event.state) : {};
+    case 'link':
+      return isTalker(event.party)
+        ? { away: { ...room.away, [event.party]: !event.up } }
+        : {};
+    case 'floor':
+      return floor(room, event, atMs);
+    case 'delivered':
+      return delivered(room, event, atMs);
+    case 'held':
+      return held(room, event);
+    case 'dropped':
+      return { held: room.held.filter((one) => one.line !== event.line) };
+    case 'cut_in':
+      return cutIn(room, event, atMs);
+    case 'verdict':
+      return { verdicts: [...room.verdicts, event] };
+    case 'repaired':
+      return { repaired: [...room.repaired, event.act_ms] };
+    case 'waived':
+      return { waived: [...room.waived, event.act_ms] };
+    case 'delta':
+      return { deltas: [...room.deltas, { ...event, atMs }] };
+    case 'evidence':
+      return { evidence: [...room.evidence, { ...event, atMs }] };
+    case 'understood':
+      return { understood: [...room.understood, event] };
+    case 'revealed':
+      return { facts: [...room.facts, { fact: event.fact, key: event.key, atMs }] };
+    case 'score':
+      return { score: { value: event.floor_score, interruptions: event.interruptions } };
+    case 'outcome':
+      return {
+        outcome: { outcome: event.outcome, reason: event.reason, answer: event.answer },
+      };
+    default:
+      return {};
+  }
+}
+
+function isTalker(party: string): party is Talker {
+  return party === 'trainee' || party === 'customer';
+}
+
+function seated(room: Room, event: Of<'seated'>): Partial<Room> {
+  const names = { ...room.names, [event.seat]: event.name };
+  return event.seat === 'customer' ? { names, player: event.player } : { names };
+}
+
+function phase(room: Room, event: Of<'phase'>, atMs: number): Partial<Room> {
+  const over = event.phase === 'debrief' || event.phase === 'closed';
+  return {
+    phase: event.phase,
+    phaseEndsMs: event.ends_ms,
+    ...(over && { spans: endSpan(room.spans, atMs), composing: nobody, held: [] }),
+  };
+}
+
+const nobody = { trainee: false, customer: false };
+
+function compose(room: Room, party: Talker, state: string): Partial<Room> {
+  const writes = state === 'start' || state === 'keepalive';
+  if (room.composing[party] === writes) return {};
+  return { composing: { ...room.composing, [party]: writes } };
+}
+
+function floor(room: Room, event: Of<'floor'>, atMs: number): Partial<Room> {
+  const picture: Floor = {
+    number: event.number,
+    holder: event.holder,
+    activity: event.activity,
+    flag: event.flag,
+    vent: event.vent,
+    sinceMs: event.since_ms,
+    untilMs: event.until_ms,
+    armedMs: event.until_ms === room.floor.untilMs ? room.floor.armedMs : atMs,
+    restUntilMs: event.rest_until_ms ?? 0,
+    repairUntilMs: event.repair_until_ms ?? 0,
+    stepInMs: event.step_in_ms ?? 0,
+    queued: event.queued,
+  };
+  const same = room.spans.at(-1)?.holder === event.holder && room.spans.at(-1)?.toMs === null;
+  if (same) return { floor: picture };
+  const spans = endSpan(room.spans, atMs);
+  return { floor: picture, spans: [...spans, { holder: event.holder, fromMs: atMs, toMs: null }] };
+}
+
+function endSpan(spans: readonly Span[], atMs: number): readonly Span[] {
+  const last = spans.at(-1);
+  if (!last || last.toMs !== null) return spans;
+  return [...spans.slice(0, -1), { ...last, toMs: atMs }];
+}
+
+function delivered(room: Room, event: Of<'delivered'>, atMs: number): Partial<Room> {
+  const line: Line = {
+    line: event.line,
+    party: event.party,
+    text: event.text,
+    chip: event.chip,
+    more: event.more,
+    again: event.again,
+    atMs,
+    cutIn: room.cutIns.some((one) => one.line === event.line),
+    cutOff: false,
+  };
+  const wrote = isTalker(event.party) && event.chip === 'none';
+  return {
+    lines: [...room.lines, line],
+    held: room.held.filter((one) => one.line !== event.line),
+    ...(wrote && { composing: { ...room.composing, [event.party]: false } }),
+  };
+}
+
+function held(room: Room, event: Of<'held'>): Partial<Room> {
+  const one = { line: event.line, text: event.text, why: event.why, stale: event.stale };
+  const others = room.held.filter((other) => other.line !== event.line);
+  return { held: [...others, one], composing: { ...room.composing, trainee: false } };
+}
+
+function cutIn(room: Room, event: Of<'cut_in'>, atMs: number): Partial<Room> {
+  return {
+    cutIns: [...room.cutIns, { atMs, line: event.line, cutLine: event.cut_line }],
+    lines: room.lines.map((line) => ({
+      ...line,
+      cutIn: line.cutIn || line.line === event.line,
+      cutOff: line.cutOff || (event.cut_line !== 0 && line.line === event.cut_line),
+    })),
+  };
+}
+
+/** Everything that happened, folded at once. */
+export function replay(room: Room, events: readonly { event: Event; at_ms: number }[]): Room {
+  return events.reduce((folded, one) => reduce(folded, one.event, one.at_ms), room);
+}
+
+/** The seat across the table. */
+export function partnerOf(seat: Seat): Talker {
+  return seat === 'trainee' ? 'customer' : 'trainee';
+}

@@ -1,0 +1,165 @@
+/** What one person may know of a room, folded from its events. Plain data. */
+import type {
+  Activity,
+  Answer,
+  Chip,
+  EndReason,
+  Event,
+  Flag,
+  HeldWhy,
+  Holder,
+  Level,
+  Mode,
+  Outcome,
+  Party,
+  Phase,
+  Player,
+  Seat,
+} from '#protocol';
+
+/** The two who talk. */
+export type Talker = 'trainee' | 'customer';
+
+export interface Floor {
+  number: number;
+  holder: Holder;
+  activity: Activity;
+  flag: Flag;
+  vent: boolean;
+  sinceMs: number;
+  /** When the floor opens by itself; 0: not armed. */
+  untilMs: number;
+  /** When that was set, so that the ring knows its whole. */
+  armedMs: number;
+  restUntilMs: number;
+  repairUntilMs: number;
+  /** From then on stepping in is free; 0: never. */
+  stepInMs: number;
+  queued: Party;
+}
+
+/** A line of the transcript, or a listening noise beside it. */
+export interface Line {
+  line: number;
+  party: Party;
+  text: string;
+  chip: Chip;
+  more: boolean;
+  again: boolean;
+  atMs: number;
+  /** It cut the customer off. */
+  cutIn: boolean;
+  /** It was cut off. */
+  cutOff: boolean;
+}
+
+export interface Held {
+  line: number;
+  text: string;
+  why: HeldWhy;
+  stale: boolean;
+}
+
+/** One stretch of the floor, or of the room standing still. */
+export interface Span {
+  holder: Holder;
+  fromMs: number;
+  toMs: number | null;
+}
+
+export interface CutIn {
+  atMs: number;
+  line: number;
+  cutLine: number;
+}
+
+export type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+export type Verdict = Of<'verdict'>;
+export type Delta = Of<'delta'> & { atMs: number };
+export type Evidence = Of<'evidence'> & { atMs: number };
+
+export interface Room {
+  level: Level;
+  mode: Mode;
+  player: Player;
+  names: Partial<Record<Seat, string>>;
+  ready: readonly Seat[];
+  phase: Phase;
+  phaseEndsMs: number;
+  floor: Floor;
+  lines: readonly Line[];
+  held: readonly Held[];
+  composing: Readonly<Record<Talker, boolean>>;
+  away: Readonly<Record<Talker, boolean>>;
+  spans: readonly Span[];
+  cutIns: readonly CutIn[];
+  verdicts: readonly Verdict[];
+  /** act_ms of the acts that were repaired, or waived. */
+  repaired: readonly number[];
+  waived: readonly number[];
+  deltas: readonly Delta[];
+  evidence: readonly Evidence[];
+  understood: readonly Of<'understood'>[];
+  facts: readonly { fact: number; key: boolean; atMs: number }[];
+  score: { value: number; interruptions: number } | null;
+  outcome: { outcome: Outcome; reason: EndReason; answer: Answer } | null;
+  lastMs: number;
+}
+
+export const emptyFloor: Floor = {
+  number: 0,
+  holder: 'none',
+  activity: 'paused',
+  flag: 'none',
+  vent: false,
+  sinceMs: 0,
+  untilMs: 0,
+  armedMs: 0,
+  restUntilMs: 0,
+  repairUntilMs: 0,
+  stepInMs: 0,
+  queued: 'none',
+};
+
+export const emptyRoom: Room = {
+  level: 'standard',
+  mode: 'soft',
+  player: 'bot',
+  names: {},
+  ready: [],
+  phase: 'read',
+  phaseEndsMs: 0,
+  floor: emptyFloor,
+  lines: [],
+  held: [],
+  composing: { trainee: false, customer: false },
+  away: { trainee: false, customer: false },
+  spans: [],
+  cutIns: [],
+  verdicts: [],
+  repaired: [],
+  waived: [],
+  deltas: [],
+  evidence: [],
+  understood: [],
+  facts: [],
+  score: null,
+  outcome: null,
+  lastMs: 0,
+};
+
+/** Seconds that the customer spent saying again what was cut off. */
+export function secondsSaidAgain(room: Room): number {
+  const total = room.cutIns.reduce((sum, cutIn) => sum + saidAgainMs(room, cutIn), 0);
+  return Math.round(total / 1000);
+}
+
+/** From the cut-in to the end of what had to be said again for it. */
+export function saidAgainMs(room: Room, cutIn: CutIn): number {
+  const next = room.cutIns.find((other) => other.atMs > cutIn.atMs);
+  const again = room.lines.filter(
+    (line) => line.again && line.atMs >= cutIn.atMs && (!next || line.atMs < next.atMs),
+  );
+  const last = again.at(-1);
+  return last ? last.atMs - cutIn.atMs : 0;
+}

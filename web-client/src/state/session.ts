@@ -1,0 +1,442 @@
+/** One person's session: the room as folded so far, what he has written, and what he can do.
+ * The page reads its signals; the link feeds it. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Answer, Chip, Event, FloorAct, Level, ToClient } from '#protocol';
+import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
+import { Link } from '../net/link.ts';
+import { say as words } from '../text/text.ts';
+import { clockMark } from '../view/announcer.ts';
+import { floorBar, sendWay } from '../view/floorBar.ts';
+import { type Composing, onInput } from './composing.ts';
+import { type Notice, noticeOf } from './notice.ts';
+import {
+  acknowledge,
+  addSay,
+  editFailed,
+  emptyOutbox,
+  giveBackWords,
+  type Outbox,
+  resumed,
+} from './outbox.ts';
+import {
+  type Comfort,
+  forget,
+  type Place,
+  readOutbox,
+  readPlace,
+  readToken,
+  writeOutbox,
+  writePlace,
+  writeToken,
+} from './kept.ts';
+import { reduce } from './reduce.ts';
+import { emptyRoom, type Room } from './room.ts';
+import { tone, Voice } from './voice.ts';
+
+type Message<Type extends ToClient['type']> = Extract<ToClient, { type: Type }>;
+export type Seated = Message<'seated'>;
+export type Welcome = Message<'welcome'>;
+
+export interface JoinAs {
+  scenario: string;
+  name: string;
+  timePct: number;
+  level: Level;
+}
+
+export const textMost = 4_000;
+const slowMs = 800;
+/** A whole ring of grace before a cut-in goes out in Standard. */
+export const askMs = 1_000;
+
+export class Session {
+  readonly welcome = signal<Welcome | null>(null);
+  readonly seated = signal<Seated | null>(null);
+  readonly room = signal<Room>(emptyRoom);
+  readonly outbox = signal<Outbox>(emptyOutbox);
+  readonly notice = signal<Notice | null>(null);
+  readonly nowMs = signal(0);
+  readonly slow = signal(false);
+  /** Local time at which a cut-in goes out unless taken back. */
+  readonly askUntil = signal<number | null>(null);
+  /** This seat pressed Stop. */
+  readonly stopped = signal(false);
+  /** The token no longer opens anything. */
+  readonly gone = signal(false);
+  readonly error = signal<string | null>(null);
+  /** The log as the debrief shows it; null until it has all come. */
+  readonly recalled = signal<Room | null>(null);
+  readonly voice = new Voice();
+  readonly link: Link;
+  comfort: Comfort;
+
+  readonly self = computed(() => this.seated.value?.seat ?? 'trainee');
+  readonly bar = computed(() => floorBar(this.room.value, this.self.value, this.nowMs.value));
+  readonly way = computed(() => sendWay(this.room.value, this.self.value, this.nowMs.value));
+
+  #clock: Clock = startClock(0, performance.now(), false);
+  #composing: Composing = { signedMs: null };
+  #recalling: Room | null = null;
+  #noticeTimer: number | undefined;
+  #askTimer: number | undefined;
+  #resuming = false;
+  #ticker: number;
+
+  constructor(
+    private readonly roomName: string | null,
+    secret: string | null,
+    comfort: Comfort,
+  ) {
+    this.comfort = comfort;
+    this.link = new Link(
+      { welcomed: (message) => this.#welcomed(message), received: (all) => this.#received(all) },
+      secret,
+    );
+    this.link.connect();
+    this.#ticker = setInterval(() => this.#tick(), 100);
+  }
+
+  dispose() {
+    clearInterval(this.#ticker);
+    this.link.close();
+  }
+
+  // What the person does.
+
+  join(as: JoinAs) {
+    this.error.value = null;
+    const { scenario, name, timePct, level } = as;
+    this.link.send({ type: 'join', scenario, name, time_pct: timePct, level });
+  }
+
+  ready() {
+    this.link.send({ type: 'ready' });
+  }
+
+  /** The composer's text has changed under the person's hands. */
+  write(text: string) {
+    this.#keep({ ...this.outbox.value, draft: text });
+    const { composing, sign } = onInput(this.#composing, text, performance.now());
+    if (sign === null || this.link.send({ type: 'compose', state: sign })) {
+      this.#composing = composing;
+    }
+  }
+
+  /** Sends the draft. It is kept until the server has stored it. */
+  send(how: { more?: boolean; yield?: boolean; limit?: boolean } = {}) {
+    const text = this.outbox.value.draft.trim();
+    if (text === '' || text.length > textMost * 2 || [...text].length > textMost) return;
+    this.#composing = { signedMs: null };
+    this.#keep({ ...this.outbox.value, draft: '' });
+    this.#say({ ...plainSay, ...how, text });
+  }
+
+  chip(chip: Chip) {
+    this.#say({ ...plainSay, chip, text: '' });
+  }
+
+  /** "Hold for me": the draft waits on this device until its writer sends or changes it. */
+  holdForMe() {
+    const { draft, heldForMe } = this.outbox.value;
+    const text = [heldForMe, draft.trim()].filter((part) => part !== '').join('\n');
+    if (draft.trim() === '') return false;
+    this.takeBack();
+    this.write('');
+    this.#keep({ ...this.outbox.value, heldForMe: text });
+    this.#show({ id: 'held-local', tone: 'plain', speak: 'floor', forMs: 5_000 });
+    return true;
+  }
+
+  sendHeldForMe() {
+    const text = this.outbox.value.heldForMe;
+    if (text === '') return;
+    this.#keep({ ...this.outbox.value, heldForMe: '' });
+    this.#say({ ...plainSay, text });
+  }
+
+  changeHeldForMe() {
+    const { heldForMe, draft } = this.outbox.value;
+    this.#keep({ ...this.outbox.value, heldForMe: '' });
+    this.write([heldForMe, draft].filter((part) => part !== '').join('\n'));
+  }
+
+  discardHeldForMe() {
+    this.#keep({ ...this.outbox.value, heldForMe: '' });
+  }
+
+  confirmHeld(text: string) {
+    this.#say({ ...plainSay, text, confirm: true });
+  }
+
+  discardHeld(line: number) {
+    this.link.send({ type: 'discard', line });
+  }
+
+  /** Takes the server's held message back into the composer. */
+  changeHeld(line: number, text: string) {
+    this.discardHeld(line);
+    this.write([text, this.outbox.value.draft].filter((part) => part !== '').join('\n'));
+  }
+
+  editFailed(id: number) {
+    this.#keep(editFailed(this.outbox.value, id));
+  }
+
+  floorAct(act: FloorAct) {
+    return this.link.send({ type: 'floor_act', act, expect_ms: 0 });
+  }
+
+  giveBack() {
+    this.#show(null);
+    return this.floorAct('give_back');
+  }
+
+  /** Says again the line that was cut off. */
+  resend() {
+    const cut = this.room.value.cutIns.at(-1);
+    const line = this.room.value.lines.find((one) => one.line === cut?.cutLine);
+    this.#show(null);
+    if (line) this.#say({ ...plainSay, text: line.text, more: line.more });
+  }
+
+  stop(on: boolean) {
+    if (this.link.send({ type: 'stop', on })) this.stopped.value = on;
+  }
+
+  finish(answer?: Answer) {
+    this.link.send(answer ? { type: 'close', answer } : { type: 'close' });
+  }
+
+  recall() {
+    this.#recalling = emptyRoom;
+    this.link.send({ type: 'recall' });
+  }
+
+  /** One second to think before a cut-in goes out. */
+  ask() {
+    if (this.askUntil.value !== null) return;
+    this.askUntil.value = performance.now() + askMs;
+    this.voice.speak('alert', words('about-to-cut-in'));
+    this.#askTimer = setTimeout(() => {
+      this.askUntil.value = null;
+      this.send();
+    }, askMs);
+  }
+
+  takeBack() {
+    clearTimeout(this.#askTimer);
+    this.askUntil.value = null;
+  }
+
+  // What the server says.
+
+  #welcomed(message: Welcome) {
+    this.welcome.value = message;
+    this.#composing = { signedMs: null };
+    const place = this.#place();
+    const token = place && readToken(place);
+    if (!place || !token) {
+      this.gone.value = this.roomName !== null && !this.#mayJoin();
+      return;
+    }
+    if (!this.seated.value) this.outbox.value = readOutbox(place);
+    this.#resuming = true;
+    this.link.send({ type: 'resume', token, n: this.link.seen });
+  }
+
+  #place(): Place | null {
+    const seated = this.seated.value;
+    if (seated) return { room: seated.room, seat: seated.seat };
+    return this.roomName === null ? null : readPlace(this.roomName);
+  }
+
+  #mayJoin(): boolean {
+    return this.link.hasSecret;
+  }
+
+  #received(messages: ToClient[]) {
+    batch(() => {
+      const before = this.room.value;
+      for (const message of messages) this.#take(message);
+      if (this.room.value !== before) this.#afterEvents(before);
+    });
+  }
+
+  #take(message: ToClient) {
+    switch (message.type) {
+      case 'seated':
+        return this.#sit(message);
+      case 'event':
+        return this.#event(message.event, message.at_ms);
+      case 'ack':
+        return this.#keep(acknowledge(this.outbox.value, message.id));
+      case 'error':
+        return this.#fail(message);
+      case 'link':
+        this.slow.value = message.rtt_ms > slowMs;
+        return;
+      case 'recalled':
+        if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.at_ms);
+        return;
+      case 'recalled_all':
+        this.recalled.value = this.#recalling;
+        return;
+    }
+  }
+
+  #sit(seated: Seated) {
+    const back = this.seated.value !== null;
+    const place = { room: seated.room, seat: seated.seat };
+    this.#resuming = false;
+    this.error.value = null;
+    writePlace(place);
+    writeToken(place, seated.token);
+    if (!back) this.outbox.value = readOutbox(place);
+    this.#clock = startClock(seated.now_ms, performance.now(), seated.clock_runs);
+    this.seated.value = seated;
+    this.#keep(resumed(this.outbox.value, seated.last_id));
+    for (const { state, ...say } of this.outbox.value.says) {
+      if (state === 'sending') this.link.send({ type: 'say', ...say });
+    }
+    if (back) this.#show({ id: 'back-online', tone: 'good', speak: 'alert', forMs: 4_000 });
+  }
+
+  #event(event: Event, atMs: number) {
+    const before = this.room.value;
+    const fresh = atMs >= (this.seated.value?.now_ms ?? 0);
+    this.#clock = hearStamp(this.#clock, atMs, performance.now());
+    this.room.value = reduce(before, event, atMs);
+    if (event.type === 'refused') this.#keep(giveBackWords(this.outbox.value, event.send_id));
+    if (event.type === 'repaired') this.#show(null);
+    if (!fresh) return; // history is not told again
+    const notice = noticeOf(before, event, this.self.value);
+    if (notice) this.#show(notice);
+    if (event.type === 'delivered' && event.party !== this.self.value) {
+      const text = event.chip === 'none' ? event.text : words(`chip-${event.chip}`);
+      this.voice.speak('message', words('says', { who: this.nameOf(event.party), text }));
+    }
+  }
+
+  /** After a frame: speak and sound the floor once, however often it moved within. */
+  #afterEvents(before: Room) {
+    const room = this.room.value;
+    const now = readClock(this.#clock, performance.now());
+    this.nowMs.value = now;
+    const was = floorBar(before, this.self.value, now);
+    const is = floorBar(room, this.self.value, now);
+    if (room.floor.holder === 'customer' || room.floor.holder === 'none') return this.#turn(was, is);
+    this.takeBackIfMine();
+    this.#turn(was, is);
+  }
+
+  #turn(was: { side: string; label: string }, is: { side: string; label: string }) {
+    if (was.label === is.label || this.room.value.phase === 'read') return;
+    if (this.comfort.readFloor && was.side !== is.side) {
+      this.voice.speak('floor', words(is.label, this.names()));
+    }
+    if (was.side === is.side) return;
+    if (is.side === 'you') navigator.vibrate?.(60);
+    if (!this.comfort.sounds) return;
+    if (is.side === 'you') tone('yours');
+    if (is.side === 'them') tone('theirs');
+  }
+
+  /** The floor came while the second ran: what was to be a cut-in is now a turn. */
+  takeBackIfMine() {
+    if (this.askUntil.value === null || this.room.value.floor.holder !== this.self.value) return;
+    this.takeBack();
+    this.send();
+  }
+
+  #fail(message: Message<'error'>) {
+    if (this.#resuming) {
+      this.#resuming = false;
+      const place = this.#place();
+      if (place) forget(place);
+      this.seated.value = null;
+      this.gone.value = !this.#mayJoin();
+      return;
+    }
+    this.error.value = `error-${message.code}`;
+    this.#keep(giveBackWords(this.outbox.value, message.ref));
+    if (this.seated.value) {
+      this.#show({ id: `error-${message.code}`, tone: 'plain', speak: 'alert', forMs: 8_000 });
+    }
+  }
+
+  // Small tools.
+
+  #say(say: Omit<Parameters<typeof addSay>[1], 'floor_seen' | 'state'>) {
+    const floorSeen = this.room.value.floor.number;
+    const added = addSay(this.outbox.value, { ...say, floor_seen: floorSeen });
+    this.#keep(added.outbox);
+    const { state: _, ...message } = added.say;
+    this.link.send({ type: 'say', ...message });
+  }
+
+  #keep(outbox: Outbox) {
+    if (outbox === this.outbox.value) return;
+    this.outbox.value = outbox;
+    const place = this.#place();
+    if (place) writeOutbox(place, outbox);
+  }
+
+  #show(notice: Notice | null) {
+    clearTimeout(this.#noticeTimer);
+    this.notice.value = notice;
+    if (!notice) return;
+    this.voice.speak(notice.speak, this.noticeText(notice));
+    this.#noticeTimer = setTimeout(() => this.#show(null), notice.forMs);
+  }
+
+  /** A word to the person, shown and spoken. */
+  tell(id: string) {
+    this.#show({ id, tone: 'plain', speak: 'floor', forMs: 5_000 });
+  }
+
+  noticeText(notice: Notice): string {
+    return words(notice.id, { ...this.names(), who: notice.who ? this.nameOf(notice.who) : '' });
+  }
+
+  names() {
+    return {
+      address: this.seated.value?.address ?? '',
+      partner: this.nameOf(this.self.value === 'customer' ? 'trainee' : 'customer'),
+    };
+  }
+
+  nameOf(party: string): string {
+    if (party === this.self.value) return words('you');
+    if (party === 'customer') return this.seated.value?.customer ?? '';
+    return this.room.value.names[party as 'trainee'] ?? '';
+  }
+
+  /** Time left in this phase, or null when there is no end. It stands still with the room. */
+  leftMs(): number | null {
+    const { phaseEndsMs, floor } = this.room.value;
+    if (phaseEndsMs === 0) return null;
+    const now = floor.holder === 'suspended' ? floor.sinceMs : this.nowMs.value;
+    return Math.max(0, phaseEndsMs - now);
+  }
+
+  #tick() {
+    if (!this.seated.value) return;
+    const before = this.leftMs();
+    this.nowMs.value = readClock(this.#clock, performance.now());
+    const after = this.leftMs();
+    if (before === null || after === null || this.room.value.phase !== 'play') return;
+    const mark = clockMark(before, after);
+    if (mark === null) return;
+    const time = `${Math.floor(mark / 60_000)}:${String((mark / 1000) % 60).padStart(2, '0')}`;
+    const id = mark === 60_000 ? 'time-one-minute' : 'time-left-say';
+    this.voice.speak('clock', words(id, { time }));
+  }
+}
+
+const plainSay = {
+  more: false,
+  yield: false,
+  chip: 'none' as Chip,
+  confirm: false,
+  limit: false,
+};

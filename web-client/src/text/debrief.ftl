@@ -1,0 +1,160 @@
+### The debrief: what happened, what it cost, what it earned.
+
+debrief-title = Look together
+debrief-loading = Bringing the whole conversation back.
+outcome-title = How it ended
+outcome-none = The conversation ended without a result.
+outcome-satisfied = { $address } left satisfied.
+outcome-grudging = { $address } accepted, grudgingly.
+outcome-manager = { $address } asked for your manager.
+outcome-walk_out = { $address } walked out.
+outcome-unresolved = It ended unresolved.
+outcome-handed_over = You handed { $address } over to a colleague.
+outcome-ended_by_policy = You ended it by your policy, after fair warning.
+outcome-safety_miss = Something about safety was missed.
+reason-settled = Both sides closed it.
+reason-outcome = The customer's own decision.
+reason-time = The time ran out.
+reason-staff = Your instructor ended it.
+reason-left = Somebody left.
+settled-yes = Settled: yes.
+settled-partly = Settled: partly.
+settled-no = Settled: no.
+
+fact-anger = Anger
+fact-anger-value = { $from } → { $to }
+fact-anger-peak = highest { $peak }
+fact-floor = Floor score
+fact-floor-value = { $score }
+fact-floor-note =
+    { $count ->
+        [0] no cut-ins
+        [one] one cut-in
+       *[other] { $count } cut-ins
+    }
+fact-cost = What your cut-ins cost
+fact-cost-value = { $seconds } s
+fact-cost-none = Nothing had to be said twice.
+fact-cost-note = for things said again
+fact-found = Facts found
+fact-found-value = { $count }
+fact-found-note =
+    { $keys ->
+        [0] none of them key
+        [one] one of them key
+       *[other] { $keys } of them key
+    }
+fact-trust = Trust
+fact-length = Length
+
+timeline = The whole conversation
+timeline-hint = Left and right keys step through the moments.
+lane-customer = Customer
+lane-you = You
+lane-trainee = Trainee
+lane-anger = Anger
+lane-moments = Moments
+moment-of = Moment { $n } of { $all }
+moment-previous = Previous moment
+moment-next = Next moment
+no-moments = No moments were marked.
+show-table = Show as a table
+hide-table = Show as a picture
+table-time = Time
+table-who = Who
+table-what = What
+table-anger = Anger
+span-held = had the floor for { $seconds } s
+
+moments-cut-in = { $who } came in while { $address } was talking. It was said again ({ $seconds } s).
+moments-cut-in-plain = { $who } came in while { $address } was talking.
+moments-given-back = The floor was given back: half the cost removed.
+moments-waived = The instructor cancelled the charge.
+moments-outcome = The end.
+
+verdict-interruption = Cut in while { $address } was talking.
+verdict-no_yield = Kept talking after both had started.
+verdict-backchannel = A listening noise. Always free.
+verdict-backchannel_excess = A listening noise soon after another: shown, not counted.
+verdict-collision = You both started at once. No penalty.
+verdict-smooth = Came in just as { $address } had finished. A smooth turn.
+verdict-overlap_terminal = Came in on the last word. No penalty.
+verdict-short_turn = A short try that ended by itself.
+verdict-customer_overlap = { $address } came in over you. Nobody is charged for that.
+verdict-held_early = Sent early, so it was held until { $address } had finished.
+verdict-attempt = Tried to cut in; the message was held.
+verdict-resting = Sent while Send was resting; not delivered.
+verdict-step_in = Stepped in after a long turn. Free.
+verdict-boundary = Set a limit. Never charged.
+verdict-grace = Just after a pause, nobody is charged.
+verdict-void_link = The link stumbled, so it does not count.
+verdict-void_pause = During a pause, nothing counts.
+verdict-void_instructor = While the instructor spoke, nothing counts.
+verdict-dead_air = { $address } waited a long time with no sign from you.
+verdict-hold_overrun = The wait was longer than promised.
+verdict-unresolved = Still open when the conversation ended.
+verdict-points = { $points } points
+verdict-free = no points
+verdict-would = would be { $points } points
+verdict-margin = by { $ms } ms
+
+evidence-title = What your lines did
+evidence-credits = Credits
+evidence-faults = Faults
+evidence-hints = Hints
+evidence-notes = Also seen
+evidence-none = Nothing was recognised in these lines.
+evidence-machine = The machine shows evidence; people give marks.
+grade-credit = credit
+grade-fault = fault
+grade-hint = hint
+grade-note = note
+
+finding-premature_apology = Apologised before knowing what for
+finding-wrong_apology = Apologised for the wrong thing
+finding-parroting = Repeated the words instead of summing up
+finding-repeat_question = Asked something already told
+finding-name_overuse = Used the name too often
+finding-summary_full = Summed up all that matters
+finding-summary_part = Summed up part of it
+finding-summary_wrong = Summed up something wrong
+finding-offer_below_floor = Offered less than could be accepted
+finding-offer_counter = Offer answered with a counter-offer
+finding-offer_accepted = Offer accepted
+finding-offer_over_loss = Offered well over the loss
+finding-offer_over_authority = Offered more than you may
+finding-offer_in_vent = Offered before the story was told
+finding-no_credit_left = Said again; it counts only so often
+finding-not_understood = Not recognised
+finding-promise = A promise
+finding-vent_heard = Heard the story to its end
+
+move-0 = Greeting
+move-1 = Used the name
+move-2 = Encouraged to go on
+move-3 = Asked to understand
+move-4 = Named the feeling
+move-5 = Apologised for what went wrong
+move-6 = Apologised in general
+move-7 = Summed up
+move-8 = Took it on
+move-9 = Asked what would put it right
+move-10 = Made a specific offer
+move-11 = Vague assurance
+move-12 = Promised too much
+move-13 = Said what can be done
+move-14 = Hid behind policy
+move-15 = Blamed the customer
+move-16 = Argued
+move-17 = Was rude
+move-18 = Set a limit
+move-19 = Announced a hand-over
+move-20 = Announced a wait
+move-21 = Passed on without a word
+move-22 = Agreed what happens next
+move-23 = Checked it settles the matter
+move-24 = Thanked
+move-25 = Closed
+
+transcript-title = The conversation, line by line
+practice-again = Practise again
