@@ -1,8 +1,9 @@
 /** The one connection to the server: hello, then what the page asks, and back again by itself
  * after a loss. Knows nothing of rooms; counts the events so that a resume can name the last. */
 import { signal } from '@preact/signals';
-import { decodeBatch, encodeToServer, type ToClient, type ToServer } from '#protocol';
+import { protocolVersion, type ToClient, type ToServer } from '#protocol';
 import { afterClose, backoffMs, type Ending } from './backoff.ts';
+import { decodeBatch, encodeToServer } from './wire.ts';
 
 export type LinkState =
   | { is: 'connecting' }
@@ -12,12 +13,10 @@ export type LinkState =
 
 export interface LinkHandler {
   /** The server knows us: send join, resume or watch. */
-  welcomed(message: ToClient & { type: 'welcome' }): void;
+  welcomed(message: ToClient & { kind: 'welcome' }): void;
   /** Every other message; events come once each, in order. One call for each frame. */
   received(messages: ToClient[]): void;
 }
-
-const protocolVersion = 1;
 
 /** A message that is not acknowledged in this time means a dead connection: browsers notice late. */
 const ackPatienceMs = 6_000;
@@ -60,9 +59,19 @@ export class Link {
   send(message: ToServer): boolean {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#send(this.#socket, message);
-    if (message.type === 'say') this.#patience ??= setTimeout(this.#dropped, ackPatienceMs);
+    if (message.kind === 'say') this.#patience ??= setTimeout(this.#dropped, ackPatienceMs);
     return true;
   }
+
+  get hasSecret() {
+    return this.secret !== null;
+  }
+
+  /** Takes the seat back from another tab. */
+  readonly useHere = () => {
+    this.state.value = { is: 'connecting' };
+    this.connect();
+  };
 
   /** Leaves for good. */
   close() {
@@ -72,7 +81,7 @@ export class Link {
   }
 
   #hello(): ToServer {
-    const hello = { type: 'hello', version: protocolVersion, tab } as const;
+    const hello = { kind: 'hello', version: protocolVersion, tab } as const;
     return this.secret === null ? hello : { ...hello, secret: this.secret };
   }
 
@@ -84,22 +93,22 @@ export class Link {
     const batch = decodeBatch(bytes);
     const fresh = this.#unseen(batch.n, batch.messages);
     for (const message of fresh) {
-      if (message.type === 'welcome') {
+      if (message.kind === 'welcome') {
         this.#attempt = 0;
         this.state.value = { is: 'open' };
         this.handler.welcomed(message);
       }
-      if (message.type === 'ack' || message.type === 'error') this.#patient();
+      if (message.kind === 'ack' || message.kind === 'error') this.#patient();
     }
     this.handler.received(fresh);
   }
 
   /** The k events of a batch have the numbers n-k+1 to n; those seen before are left out. */
   #unseen(n: number, messages: ToClient[]): ToClient[] {
-    const events = messages.filter((message) => message.type === 'event').length;
+    const events = messages.filter((message) => message.kind === 'event').length;
     let number = n - events;
     const fresh = messages.filter((message) => {
-      if (message.type !== 'event') return true;
+      if (message.kind !== 'event') return true;
       number += 1;
       return number > this.seen;
     });

@@ -1,5 +1,5 @@
 /** What an event means for the person in this seat: a notice to show, a sentence to speak. Pure. */
-import type { Event, Seat } from '#protocol';
+import type { RoomEvent, Seat } from '#protocol';
 import type { Kind } from '../view/announcer.ts';
 import { partnerOf } from './reduce.ts';
 import type { Room } from './room.ts';
@@ -20,13 +20,13 @@ const shortMs = 6_000;
 const longMs = 9_000;
 
 /** `before` is the room without the event. */
-export function noticeOf(before: Room, event: Event, self: Seat): Notice | null {
-  switch (event.type) {
-    case 'cut_in':
+export function noticeOf(before: Room, event: RoomEvent, self: Seat): Notice | null {
+  switch (event.kind) {
+    case 'cutIn':
       return cutInNotice(before, self);
     case 'repaired':
     case 'waived':
-      return self === 'trainee' ? good(event.type) : null;
+      return self === 'trainee' ? good(event.kind) : null;
     case 'held':
       return self === 'trainee' ? plain(heldText[event.why]) : null;
     case 'verdict':

@@ -10,7 +10,7 @@ export interface Say {
   chip: Chip;
   confirm: boolean;
   limit: boolean;
-  floor_seen: number;
+  floorSeen: number;
 }
 
 export interface Outgoing extends Say {

@@ -1,14 +1,14 @@
 /** The room is the fold of its events: `reduce` takes one more. Pure, and total: an event that a
  * newer server added changes nothing. */
-import type { Event, Seat } from '#protocol';
+import type { RoomEvent, Seat } from '#protocol';
 import type { Floor, Line, Of, Room, Span, Talker } from './room.ts';
 
-export function reduce(room: Room, event: Event, atMs: number): Room {
+export function reduce(room: Room, event: RoomEvent, atMs: number): Room {
   return { ...room, ...change(room, event, atMs), lastMs: Math.max(room.lastMs, atMs) };
 }
 
-function change(room: Room, event: Event, atMs: number): Partial<Room> {
-  switch (event.type) {
+function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
+  switch (event.kind) {
     case 'opened':
       return { level: event.level, mode: event.mode, player: event.player };
     case 'seated':
@@ -20,9 +20,7 @@ function change(room: Room, event: Event, atMs: number): Partial<Room> {
     case 'compose':
       return isTalker(event.party) ? compose(room, event.party, event.state) : {};
     case 'link':
-      return isTalker(event.party)
-        ? { away: { ...room.away, [event.party]: !event.up } }
-        : {};
+      return isTalker(event.party) ? { away: { ...room.away, [event.party]: !event.up } } : {};
     case 'floor':
       return floor(room, event, atMs);
     case 'delivered':
@@ -31,14 +29,14 @@ function change(room: Room, event: Event, atMs: number): Partial<Room> {
       return held(room, event);
     case 'dropped':
       return { held: room.held.filter((one) => one.line !== event.line) };
-    case 'cut_in':
+    case 'cutIn':
       return cutIn(room, event, atMs);
     case 'verdict':
       return { verdicts: [...room.verdicts, event] };
     case 'repaired':
-      return { repaired: [...room.repaired, event.act_ms] };
+      return { repaired: [...room.repaired, event.actMs] };
     case 'waived':
-      return { waived: [...room.waived, event.act_ms] };
+      return { waived: [...room.waived, event.actMs] };
     case 'delta':
       return { deltas: [...room.deltas, { ...event, atMs }] };
     case 'evidence':
@@ -48,7 +46,7 @@ function change(room: Room, event: Event, atMs: number): Partial<Room> {
     case 'revealed':
       return { facts: [...room.facts, { fact: event.fact, key: event.key, atMs }] };
     case 'score':
-      return { score: { value: event.floor_score, interruptions: event.interruptions } };
+      return { score: { value: event.floorScore, interruptions: event.interruptions } };
     case 'outcome':
       return {
         outcome: { outcome: event.outcome, reason: event.reason, answer: event.answer },
@@ -71,7 +69,7 @@ function phase(room: Room, event: Of<'phase'>, atMs: number): Partial<Room> {
   const over = event.phase === 'debrief' || event.phase === 'closed';
   return {
     phase: event.phase,
-    phaseEndsMs: event.ends_ms,
+    phaseEndsMs: event.endsMs,
     ...(over && { spans: endSpan(room.spans, atMs), composing: nobody, held: [] }),
   };
 }
@@ -91,12 +89,12 @@ function floor(room: Room, event: Of<'floor'>, atMs: number): Partial<Room> {
     activity: event.activity,
     flag: event.flag,
     vent: event.vent,
-    sinceMs: event.since_ms,
-    untilMs: event.until_ms,
-    armedMs: event.until_ms === room.floor.untilMs ? room.floor.armedMs : atMs,
-    restUntilMs: event.rest_until_ms ?? 0,
-    repairUntilMs: event.repair_until_ms ?? 0,
-    stepInMs: event.step_in_ms ?? 0,
+    sinceMs: event.sinceMs,
+    untilMs: event.untilMs,
+    armedMs: event.untilMs === room.floor.untilMs ? room.floor.armedMs : atMs,
+    restUntilMs: event.restUntilMs ?? 0,
+    repairUntilMs: event.repairUntilMs ?? 0,
+    stepInMs: event.stepInMs ?? 0,
     queued: event.queued,
   };
   const same = room.spans.at(-1)?.holder === event.holder && room.spans.at(-1)?.toMs === null;
@@ -137,20 +135,20 @@ function held(room: Room, event: Of<'held'>): Partial<Room> {
   return { held: [...others, one], composing: { ...room.composing, trainee: false } };
 }
 
-function cutIn(room: Room, event: Of<'cut_in'>, atMs: number): Partial<Room> {
+function cutIn(room: Room, event: Of<'cutIn'>, atMs: number): Partial<Room> {
   return {
-    cutIns: [...room.cutIns, { atMs, line: event.line, cutLine: event.cut_line }],
+    cutIns: [...room.cutIns, { atMs, line: event.line, cutLine: event.cutLine }],
     lines: room.lines.map((line) => ({
       ...line,
       cutIn: line.cutIn || line.line === event.line,
-      cutOff: line.cutOff || (event.cut_line !== 0 && line.line === event.cut_line),
+      cutOff: line.cutOff || (event.cutLine !== 0 && line.line === event.cutLine),
     })),
   };
 }
 
 /** Everything that happened, folded at once. */
-export function replay(room: Room, events: readonly { event: Event; at_ms: number }[]): Room {
-  return events.reduce((folded, one) => reduce(folded, one.event, one.at_ms), room);
+export function replay(room: Room, events: readonly { event: RoomEvent; atMs: number }[]): Room {
+  return events.reduce((folded, one) => reduce(folded, one.event, one.atMs), room);
 }
 
 /** The seat across the table. */

@@ -4,7 +4,6 @@ import type {
   Answer,
   Chip,
   EndReason,
-  Event,
   Flag,
   HeldWhy,
   Holder,
@@ -14,6 +13,7 @@ import type {
   Party,
   Phase,
   Player,
+  RoomEvent,
   Seat,
 } from '#protocol';
 
@@ -73,7 +73,7 @@ export interface CutIn {
   cutLine: number;
 }
 
-export type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+export type Of<Type extends RoomEvent['kind']> = Extract<RoomEvent, { kind: Type }>;
 export type Verdict = Of<'verdict'>;
 export type Delta = Of<'delta'> & { atMs: number };
 export type Evidence = Of<'evidence'> & { atMs: number };
@@ -94,7 +94,7 @@ export interface Room {
   spans: readonly Span[];
   cutIns: readonly CutIn[];
   verdicts: readonly Verdict[];
-  /** act_ms of the acts that were repaired, or waived. */
+  /** actMs of the acts that were repaired, or waived. */
   repaired: readonly number[];
   waived: readonly number[];
   deltas: readonly Delta[];

@@ -1,23 +1,13 @@
 /** One person's session: the room as folded so far, what he has written, and what he can do.
  * The page reads its signals; the link feeds it. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Answer, Chip, Event, FloorAct, Level, ToClient } from '#protocol';
+import type { Answer, Chip, FloorAct, Level, RoomEvent, ToClient } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import { Link } from '../net/link.ts';
-import { say as words } from '../text/text.ts';
+import { minutes, say as words } from '../text/text.ts';
 import { clockMark } from '../view/announcer.ts';
 import { floorBar, sendWay } from '../view/floorBar.ts';
 import { type Composing, onInput } from './composing.ts';
-import { type Notice, noticeOf } from './notice.ts';
-import {
-  acknowledge,
-  addSay,
-  editFailed,
-  emptyOutbox,
-  giveBackWords,
-  type Outbox,
-  resumed,
-} from './outbox.ts';
 import {
   type Comfort,
   forget,
@@ -29,11 +19,21 @@ import {
   writePlace,
   writeToken,
 } from './kept.ts';
+import { type Notice, noticeOf } from './notice.ts';
+import {
+  acknowledge,
+  addSay,
+  editFailed,
+  emptyOutbox,
+  giveBackWords,
+  type Outbox,
+  resumed,
+} from './outbox.ts';
 import { reduce } from './reduce.ts';
 import { emptyRoom, type Room } from './room.ts';
 import { tone, Voice } from './voice.ts';
 
-type Message<Type extends ToClient['type']> = Extract<ToClient, { type: Type }>;
+type Message<Type extends ToClient['kind']> = Extract<ToClient, { kind: Type }>;
 export type Seated = Message<'seated'>;
 export type Welcome = Message<'welcome'>;
 
@@ -63,6 +63,8 @@ export class Session {
   readonly stopped = signal(false);
   /** The token no longer opens anything. */
   readonly gone = signal(false);
+  /** Asked for the seat back, no answer yet. */
+  readonly resuming = signal(false);
   readonly error = signal<string | null>(null);
   /** The log as the debrief shows it; null until it has all come. */
   readonly recalled = signal<Room | null>(null);
@@ -79,7 +81,6 @@ export class Session {
   #recalling: Room | null = null;
   #noticeTimer: number | undefined;
   #askTimer: number | undefined;
-  #resuming = false;
   #ticker: number;
 
   constructor(
@@ -106,18 +107,18 @@ export class Session {
   join(as: JoinAs) {
     this.error.value = null;
     const { scenario, name, timePct, level } = as;
-    this.link.send({ type: 'join', scenario, name, time_pct: timePct, level });
+    this.link.send({ kind: 'join', scenario, name, timePct: timePct, level });
   }
 
   ready() {
-    this.link.send({ type: 'ready' });
+    this.link.send({ kind: 'ready' });
   }
 
   /** The composer's text has changed under the person's hands. */
   write(text: string) {
     this.#keep({ ...this.outbox.value, draft: text });
     const { composing, sign } = onInput(this.#composing, text, performance.now());
-    if (sign === null || this.link.send({ type: 'compose', state: sign })) {
+    if (sign === null || this.link.send({ kind: 'compose', state: sign })) {
       this.#composing = composing;
     }
   }
@@ -169,7 +170,7 @@ export class Session {
   }
 
   discardHeld(line: number) {
-    this.link.send({ type: 'discard', line });
+    this.link.send({ kind: 'discard', line });
   }
 
   /** Takes the server's held message back into the composer. */
@@ -183,7 +184,7 @@ export class Session {
   }
 
   floorAct(act: FloorAct) {
-    return this.link.send({ type: 'floor_act', act, expect_ms: 0 });
+    return this.link.send({ kind: 'floorAct', act, expectMs: 0 });
   }
 
   giveBack() {
@@ -200,16 +201,16 @@ export class Session {
   }
 
   stop(on: boolean) {
-    if (this.link.send({ type: 'stop', on })) this.stopped.value = on;
+    if (this.link.send({ kind: 'stop', on })) this.stopped.value = on;
   }
 
   finish(answer?: Answer) {
-    this.link.send(answer ? { type: 'close', answer } : { type: 'close' });
+    this.link.send(answer ? { kind: 'close', answer } : { kind: 'close' });
   }
 
   recall() {
     this.#recalling = emptyRoom;
-    this.link.send({ type: 'recall' });
+    this.link.send({ kind: 'recall' });
   }
 
   /** One second to think before a cut-in goes out. */
@@ -240,8 +241,8 @@ export class Session {
       return;
     }
     if (!this.seated.value) this.outbox.value = readOutbox(place);
-    this.#resuming = true;
-    this.link.send({ type: 'resume', token, n: this.link.seen });
+    this.resuming.value = true;
+    this.link.send({ kind: 'resume', token, n: this.link.seen });
   }
 
   #place(): Place | null {
@@ -263,22 +264,22 @@ export class Session {
   }
 
   #take(message: ToClient) {
-    switch (message.type) {
+    switch (message.kind) {
       case 'seated':
         return this.#sit(message);
       case 'event':
-        return this.#event(message.event, message.at_ms);
+        return this.#event(message.event, message.atMs);
       case 'ack':
         return this.#keep(acknowledge(this.outbox.value, message.id));
       case 'error':
         return this.#fail(message);
       case 'link':
-        this.slow.value = message.rtt_ms > slowMs;
+        this.slow.value = message.rttMs > slowMs;
         return;
       case 'recalled':
-        if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.at_ms);
+        if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.atMs);
         return;
-      case 'recalled_all':
+      case 'recalledAll':
         this.recalled.value = this.#recalling;
         return;
     }
@@ -287,31 +288,31 @@ export class Session {
   #sit(seated: Seated) {
     const back = this.seated.value !== null;
     const place = { room: seated.room, seat: seated.seat };
-    this.#resuming = false;
+    this.resuming.value = false;
     this.error.value = null;
     writePlace(place);
     writeToken(place, seated.token);
     if (!back) this.outbox.value = readOutbox(place);
-    this.#clock = startClock(seated.now_ms, performance.now(), seated.clock_runs);
+    this.#clock = startClock(seated.nowMs, performance.now(), seated.clockRuns);
     this.seated.value = seated;
-    this.#keep(resumed(this.outbox.value, seated.last_id));
+    this.#keep(resumed(this.outbox.value, seated.lastId));
     for (const { state, ...say } of this.outbox.value.says) {
-      if (state === 'sending') this.link.send({ type: 'say', ...say });
+      if (state === 'sending') this.link.send({ kind: 'say', ...say });
     }
     if (back) this.#show({ id: 'back-online', tone: 'good', speak: 'alert', forMs: 4_000 });
   }
 
-  #event(event: Event, atMs: number) {
+  #event(event: RoomEvent, atMs: number) {
     const before = this.room.value;
-    const fresh = atMs >= (this.seated.value?.now_ms ?? 0);
+    const fresh = atMs >= (this.seated.value?.nowMs ?? 0);
     this.#clock = hearStamp(this.#clock, atMs, performance.now());
     this.room.value = reduce(before, event, atMs);
-    if (event.type === 'refused') this.#keep(giveBackWords(this.outbox.value, event.send_id));
-    if (event.type === 'repaired') this.#show(null);
+    if (event.kind === 'refused') this.#keep(giveBackWords(this.outbox.value, event.sendId));
+    if (event.kind === 'repaired') this.#show(null);
     if (!fresh) return; // history is not told again
     const notice = noticeOf(before, event, this.self.value);
     if (notice) this.#show(notice);
-    if (event.type === 'delivered' && event.party !== this.self.value) {
+    if (event.kind === 'delivered' && event.party !== this.self.value) {
       const text = event.chip === 'none' ? event.text : words(`chip-${event.chip}`);
       this.voice.speak('message', words('says', { who: this.nameOf(event.party), text }));
     }
@@ -324,7 +325,8 @@ export class Session {
     this.nowMs.value = now;
     const was = floorBar(before, this.self.value, now);
     const is = floorBar(room, this.self.value, now);
-    if (room.floor.holder === 'customer' || room.floor.holder === 'none') return this.#turn(was, is);
+    if (room.floor.holder === 'customer' || room.floor.holder === 'none')
+      return this.#turn(was, is);
     this.takeBackIfMine();
     this.#turn(was, is);
   }
@@ -349,8 +351,8 @@ export class Session {
   }
 
   #fail(message: Message<'error'>) {
-    if (this.#resuming) {
-      this.#resuming = false;
+    if (this.resuming.value) {
+      this.resuming.value = false;
       const place = this.#place();
       if (place) forget(place);
       this.seated.value = null;
@@ -366,12 +368,12 @@ export class Session {
 
   // Small tools.
 
-  #say(say: Omit<Parameters<typeof addSay>[1], 'floor_seen' | 'state'>) {
+  #say(say: Omit<Parameters<typeof addSay>[1], 'floorSeen' | 'state'>) {
     const floorSeen = this.room.value.floor.number;
-    const added = addSay(this.outbox.value, { ...say, floor_seen: floorSeen });
+    const added = addSay(this.outbox.value, { ...say, floorSeen: floorSeen });
     this.#keep(added.outbox);
     const { state: _, ...message } = added.say;
-    this.link.send({ type: 'say', ...message });
+    this.link.send({ kind: 'say', ...message });
   }
 
   #keep(outbox: Outbox) {
@@ -392,6 +394,16 @@ export class Session {
   /** A word to the person, shown and spoken. */
   tell(id: string) {
     this.#show({ id, tone: 'plain', speak: 'floor', forMs: 5_000 });
+  }
+
+  /** F2, /floor and /time: who has the floor, the time left, what is held. */
+  speakStatus() {
+    const left = this.leftMs();
+    const time = left === null ? words('no-time') : words('status-clock', { time: minutes(left) });
+    const count = this.room.value.held.length + (this.outbox.value.heldForMe === '' ? 0 : 1);
+    const held = words('status-held', { count });
+    const floor = words(this.bar.value.label, this.names());
+    this.voice.speak('alert', words('status-line', { floor, clock: time, held }));
   }
 
   noticeText(notice: Notice): string {
@@ -427,9 +439,8 @@ export class Session {
     if (before === null || after === null || this.room.value.phase !== 'play') return;
     const mark = clockMark(before, after);
     if (mark === null) return;
-    const time = `${Math.floor(mark / 60_000)}:${String((mark / 1000) % 60).padStart(2, '0')}`;
     const id = mark === 60_000 ? 'time-one-minute' : 'time-left-say';
-    this.voice.speak('clock', words(id, { time }));
+    this.voice.speak('clock', words(id, { time: minutes(mark) }));
   }
 }
 

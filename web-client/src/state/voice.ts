@@ -1,6 +1,13 @@
 /** Speaks to the hidden nodes, one thing at a time, and sounds the two tones. */
 import { signal } from '@preact/signals';
-import { emptyQueue, enqueue, gapMs, type Kind, nextSpeech, type Queue } from '../view/announcer.ts';
+import {
+  emptyQueue,
+  enqueue,
+  gapMs,
+  type Kind,
+  nextSpeech,
+  type Queue,
+} from '../view/announcer.ts';
 
 export class Voice {
   /** What each hidden node says now. */

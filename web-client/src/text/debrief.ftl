@@ -68,6 +68,7 @@ span-held = had the floor for { $seconds } s
 
 moments-cut-in = { $who } came in while { $address } was talking. It was said again ({ $seconds } s).
 moments-cut-in-plain = { $who } came in while { $address } was talking.
+moments-seconds = It was said again ({ $seconds } s).
 moments-given-back = The floor was given back: half the cost removed.
 moments-waived = The instructor cancelled the charge.
 moments-outcome = The end.

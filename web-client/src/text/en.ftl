@@ -232,6 +232,7 @@ back-online = Back. Nothing was lost.
 slow-link = Slow link. We allow for it in the timing.
 slow-short = Slow link, we allow for it
 moved-tab = This session is open in another tab.
+moved-text = One tab at a time holds the seat. Your words are kept.
 use-here = Use it here
 ended-staff = Your instructor ended this one early.
 gone-title = This session is not open here any more.

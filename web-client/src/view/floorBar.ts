@@ -132,7 +132,9 @@ export function sendAct(way: SendWay, level: Level, by: 'enter' | 'button'): Sen
 }
 
 export function restSeconds(floor: Floor, nowMs: number): number {
-  return floor.holder === 'customer' ? Math.max(0, Math.ceil((floor.restUntilMs - nowMs) / 1000)) : 0;
+  return floor.holder === 'customer'
+    ? Math.max(0, Math.ceil((floor.restUntilMs - nowMs) / 1000))
+    : 0;
 }
 
 export function mayRepair(floor: Floor, nowMs: number): boolean {

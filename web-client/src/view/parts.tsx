@@ -31,11 +31,7 @@ export function Skeleton({ text = 'loading' }: { text?: string }) {
 }
 
 /** A dialog that the person opened: the browser keeps the focus in it and gives it back. */
-export function Dialog(props: {
-  title: string;
-  onClose: () => void;
-  children: ComponentChildren;
-}) {
+export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement;

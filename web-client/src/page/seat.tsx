@@ -1,0 +1,83 @@
+/** A person's way through one session: join, card, talk, look back. One route, so that a reload
+ * keeps the place. */
+
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { readComfort, takeSecret } from '../state/kept.ts';
+import { Session } from '../state/session.ts';
+import { Announcements } from '../view/announcements.tsx';
+import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { Card } from './card.tsx';
+import { Join } from './join.tsx';
+import { Play } from './play.tsx';
+
+export function SeatPage({ room }: { room: string | null }) {
+  const [session] = useState(
+    () => new Session(room, room === null ? null : takeSecret(location.pathname), readComfort()),
+  );
+  useEffect(() => () => session.dispose(), [session]);
+  useAddress(session, room);
+  return (
+    <>
+      <Stage session={session} practice={room === null} />
+      <Announcements voice={session.voice} />
+    </>
+  );
+}
+
+/** A new practice room gets its own address, so that a reload finds it. */
+function useAddress(session: Session, room: string | null) {
+  const seated = session.seated.value;
+  useEffect(() => {
+    if (!seated) return;
+    document.title = `${seated.title} · Hearout`;
+    if (room === null) history.replaceState(null, '', `/w/${encodeURIComponent(seated.room)}`);
+  }, [seated?.room, room]);
+}
+
+function Stage({ session, practice }: { session: Session; practice: boolean }) {
+  const link = session.link.state.value;
+  const seated = session.seated.value;
+  if (link.is === 'ended') return <Ended why={link.why} session={session} />;
+  if (session.gone.value) return <Gone />;
+  if (!seated) {
+    if (!session.welcome.value || session.resuming.value) return <Skeleton />;
+    return <Join session={session} practice={practice} />;
+  }
+  const { phase } = session.room.value;
+  if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
+  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
+}
+
+function Debrief({ session }: { session: Session }) {
+  const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
+  useEffect(() => {
+    session.recall();
+    import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
+  }, [session]);
+  return Page && session.recalled.value ? <Page session={session} /> : <Skeleton />;
+}
+
+function Ended({ why, session }: { why: string; session: Session }) {
+  if (why === 'moved') {
+    return (
+      <Plain title="moved-tab" text="moved-text">
+        <button type="button" class="button button--main" onClick={session.link.useHere}>
+          <Text id="use-here" />
+        </button>
+      </Plain>
+    );
+  }
+  if (why === 'outdated') return <Plain title="refused-title" text="error-version" />;
+  return <Gone />;
+}
+
+function Gone() {
+  return (
+    <Plain title="gone-title" text="gone-text">
+      <a class="button button--main" href="/practice">
+        <Text id="landing-practise" />
+      </a>
+    </Plain>
+  );
+}
