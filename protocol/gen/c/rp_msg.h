@@ -1,0 +1,908 @@
+/* rp_msg.h: every message and every event as plain C values.
+ *
+ *  Made by protocol/generate.mjs from roleplay.json: change that.
+ *
+ * Owner    plain data; a struct rp_str points into the bytes that were decoded, or at what the
+ *          caller set, and never owns.
+ * Times    *_ms are milliseconds of session time, or lengths of time.
+ */
+#pragma once
+
+#include "rp_types.h"
+
+#define RP_PROTOCOL_NAME "hearout.1"
+enum { RP_PROTOCOL_VERSION = 1 };
+
+struct rp_str {
+    const char *at;
+    uint32_t length;
+};
+
+/* What a connection sees and may do. */
+enum rp_seat {
+    RP_SEAT_TRAINEE = 0,
+    RP_SEAT_CUSTOMER,
+    RP_SEAT_OBSERVER,
+    RP_SEAT_STAFF,
+    RP_SEATS
+};
+
+/* Who plays the customer; always shown. */
+enum rp_player {
+    RP_PLAYER_BOT = 0,
+    RP_PLAYER_PEER,
+    RP_PLAYER_INSTRUCTOR,
+    RP_PLAYERS
+};
+
+enum rp_medium {
+    RP_MEDIUM_TEXT = 0,
+    RP_MEDIUM_VOICE,
+    RP_MEDIUMS
+};
+
+/* What a cut-in costs: delivered and charged, held back, or only noted. */
+enum rp_mode {
+    RP_MODE_SOFT = 0,
+    RP_MODE_STRICT,
+    RP_MODE_COACH,
+    RP_MODES
+};
+
+/* Coach level: hints, windows and times. */
+enum rp_level {
+    RP_LEVEL_GUIDED = 0,
+    RP_LEVEL_STANDARD,
+    RP_LEVEL_EXAM,
+    RP_LEVELS
+};
+
+enum rp_phase {
+    RP_PHASE_READ = 0,
+    RP_PHASE_PLAY,
+    RP_PHASE_WRAP,
+    RP_PHASE_DEBRIEF,
+    RP_PHASE_CLOSED,
+    RP_PHASES
+};
+
+/* Who has the floor. */
+enum rp_holder {
+    RP_HOLDER_NONE = 0,
+    RP_HOLDER_TRAINEE,
+    RP_HOLDER_CUSTOMER,
+    RP_HOLDER_INSTRUCTOR,
+    RP_HOLDER_HOLD,
+    RP_HOLDER_SUSPENDED,
+    RP_HOLDERS
+};
+
+/* What the holder is doing. */
+enum rp_activity {
+    RP_ACTIVITY_ACTIVE = 0,
+    RP_ACTIVITY_PAUSED,
+    RP_ACTIVITY_HOLD,
+    RP_ACTIVITYS
+};
+
+/* Why a pause keeps the floor. */
+enum rp_flag {
+    RP_FLAG_NONE = 0,
+    RP_FLAG_MORE,
+    RP_FLAG_DRAFT,
+    RP_FLAGS
+};
+
+enum rp_compose_state {
+    RP_COMPOSE_STATE_START = 0,
+    RP_COMPOSE_STATE_KEEPALIVE,
+    RP_COMPOSE_STATE_STOP,
+    RP_COMPOSE_STATE_EMPTY,
+    RP_COMPOSE_STATES
+};
+
+/* A listening noise. */
+enum rp_chip {
+    RP_CHIP_NONE = 0,
+    RP_CHIP_MM_HM,
+    RP_CHIP_I_SEE,
+    RP_CHIP_GO_ON,
+    RP_CHIPS
+};
+
+enum rp_floor_act {
+    RP_FLOOR_ACT_YIELD = 0,
+    RP_FLOOR_ACT_REQUEST,
+    RP_FLOOR_ACT_CANCEL,
+    RP_FLOOR_ACT_GIVE_BACK,
+    RP_FLOOR_ACT_HOLD_START,
+    RP_FLOOR_ACT_HOLD_END,
+    RP_FLOOR_ACTS
+};
+
+/* What a trainee may do beside talking. */
+enum rp_action {
+    RP_ACTION_HAND_OVER = 0,
+    RP_ACTION_END_BY_POLICY,
+    RP_ACTIONS
+};
+
+/* What staff may do to a room in play. */
+enum rp_control {
+    RP_CONTROL_PAUSE = 0,
+    RP_CONTROL_RESUME,
+    RP_CONTROL_BARGE_IN_START,
+    RP_CONTROL_BARGE_IN_END,
+    RP_CONTROL_TAG_ABUSIVE,
+    RP_CONTROL_WAIVE,
+    RP_CONTROL_END,
+    RP_CONTROLS
+};
+
+enum rp_held_why {
+    RP_HELD_WHY_COLLISION = 0,
+    RP_HELD_WHY_ATTEMPT,
+    RP_HELD_WHY_EARLY,
+    RP_HELD_WHY_VOID,
+    RP_HELD_WHYS
+};
+
+enum rp_refused_why {
+    RP_REFUSED_WHY_RESTING = 0,
+    RP_REFUSED_WHY_SUSPENDED,
+    RP_REFUSED_WHY_INSTRUCTOR_HOLDS,
+    RP_REFUSED_WHY_QUEUE_FULL,
+    RP_REFUSED_WHY_CLOSED,
+    RP_REFUSED_WHYS
+};
+
+enum rp_dropped_why {
+    RP_DROPPED_WHY_REPLACED = 0,
+    RP_DROPPED_WHY_DISCARDED,
+    RP_DROPPED_WHY_ENDED,
+    RP_DROPPED_WHYS
+};
+
+/* FLOOR: how an act was judged. */
+enum rp_verdict {
+    RP_VERDICT_INTERRUPTION = 0,
+    RP_VERDICT_NO_YIELD,
+    RP_VERDICT_BACKCHANNEL,
+    RP_VERDICT_BACKCHANNEL_EXCESS,
+    RP_VERDICT_COLLISION,
+    RP_VERDICT_SMOOTH,
+    RP_VERDICT_OVERLAP_TERMINAL,
+    RP_VERDICT_SHORT_TURN,
+    RP_VERDICT_CUSTOMER_OVERLAP,
+    RP_VERDICT_HELD_EARLY,
+    RP_VERDICT_ATTEMPT,
+    RP_VERDICT_RESTING,
+    RP_VERDICT_STEP_IN,
+    RP_VERDICT_BOUNDARY,
+    RP_VERDICT_GRACE,
+    RP_VERDICT_VOID_LINK,
+    RP_VERDICT_VOID_PAUSE,
+    RP_VERDICT_VOID_INSTRUCTOR,
+    RP_VERDICT_DEAD_AIR,
+    RP_VERDICT_HOLD_OVERRUN,
+    RP_VERDICT_UNRESOLVED,
+    RP_VERDICTS
+};
+
+enum rp_band {
+    RP_BAND_NONE = 0,
+    RP_BAND_OVERLAP,
+    RP_BAND_PROMPT,
+    RP_BAND_CONSIDERED,
+    RP_BAND_SLOW,
+    RP_BAND_DEAD_AIR,
+    RP_BAND_TOO_FAST,
+    RP_BANDS
+};
+
+/* Why the customer's state moved. */
+enum rp_change {
+    RP_CHANGE_MOVE = 0,
+    RP_CHANGE_CUT_IN,
+    RP_CHANGE_CHIP,
+    RP_CHANGE_DEAD_AIR,
+    RP_CHANGE_VENT_HEARD,
+    RP_CHANGE_HOLD_OVERRUN,
+    RP_CHANGE_COOLING,
+    RP_CHANGE_SILENCE,
+    RP_CHANGE_CLAMP,
+    RP_CHANGES
+};
+
+/* What a piece of evidence is. */
+enum rp_grade {
+    RP_GRADE_CREDIT = 0,
+    RP_GRADE_FAULT,
+    RP_GRADE_HINT,
+    RP_GRADE_NOTE,
+    RP_GRADES
+};
+
+/* What the machine saw, beyond the move itself. */
+enum rp_finding {
+    RP_FINDING_MOVE = 0,
+    RP_FINDING_PREMATURE_APOLOGY,
+    RP_FINDING_WRONG_APOLOGY,
+    RP_FINDING_PARROTING,
+    RP_FINDING_REPEAT_QUESTION,
+    RP_FINDING_NAME_OVERUSE,
+    RP_FINDING_SUMMARY_FULL,
+    RP_FINDING_SUMMARY_PART,
+    RP_FINDING_SUMMARY_WRONG,
+    RP_FINDING_OFFER_BELOW_FLOOR,
+    RP_FINDING_OFFER_COUNTER,
+    RP_FINDING_OFFER_ACCEPTED,
+    RP_FINDING_OFFER_OVER_LOSS,
+    RP_FINDING_OFFER_OVER_AUTHORITY,
+    RP_FINDING_OFFER_IN_VENT,
+    RP_FINDING_NO_CREDIT_LEFT,
+    RP_FINDING_NOT_UNDERSTOOD,
+    RP_FINDING_PROMISE,
+    RP_FINDING_VENT_HEARD,
+    RP_FINDINGS
+};
+
+enum rp_outcome {
+    RP_OUTCOME_NONE = 0,
+    RP_OUTCOME_SATISFIED,
+    RP_OUTCOME_GRUDGING,
+    RP_OUTCOME_MANAGER,
+    RP_OUTCOME_WALK_OUT,
+    RP_OUTCOME_UNRESOLVED,
+    RP_OUTCOME_HANDED_OVER,
+    RP_OUTCOME_ENDED_BY_POLICY,
+    RP_OUTCOME_SAFETY_MISS,
+    RP_OUTCOMES
+};
+
+/* Is it settled for you? */
+enum rp_answer {
+    RP_ANSWER_YES = 0,
+    RP_ANSWER_PARTLY,
+    RP_ANSWER_NO,
+    RP_ANSWERS
+};
+
+enum rp_end_reason {
+    RP_END_REASON_SETTLED = 0,
+    RP_END_REASON_OUTCOME,
+    RP_END_REASON_TIME,
+    RP_END_REASON_STAFF,
+    RP_END_REASON_LEFT,
+    RP_END_REASONS
+};
+
+enum rp_card_part {
+    RP_CARD_PART_SITUATION = 0,
+    RP_CARD_PART_MAY_OFFER,
+    RP_CARD_PART_STEPS,
+    RP_CARD_PART_WHO,
+    RP_CARD_PART_HAPPENED,
+    RP_CARD_PART_FEEL,
+    RP_CARD_PART_OPENINGS,
+    RP_CARD_PART_FACTS,
+    RP_CARD_PART_SATISFIES,
+    RP_CARD_PART_WORSE,
+    RP_CARD_PART_LIMITS,
+    RP_CARD_PARTS
+};
+
+/* A named refusal; the page has the words. */
+enum rp_error {
+    RP_ERROR_MALFORMED = 0,
+    RP_ERROR_VERSION,
+    RP_ERROR_NOT_FOUND,
+    RP_ERROR_DENIED,
+    RP_ERROR_NOT_STORED,
+    RP_ERROR_TOO_LONG,
+    RP_ERROR_TOO_FAST,
+    RP_ERROR_WRONG_PHASE,
+    RP_ERROR_SEAT_TAKEN,
+    RP_ERROR_FULL,
+    RP_ERRORS
+};
+
+struct rp_logged_move {
+    uint8_t move; /* enum rp_move */
+    bool confident; /* false: a hint, which moves no state */
+    uint8_t reason; /* enum rp_reason */
+    int16_t score;
+    uint16_t begin; /* evidence span, bytes in the line */
+    uint16_t end;
+};
+
+struct rp_logged_quantity {
+    uint8_t kind; /* enum rp_quantity_kind */
+    int64_t value;
+    uint16_t begin;
+    uint16_t end;
+};
+
+struct rp_card_section {
+    enum rp_card_part part;
+    const struct rp_str *lines;
+    uint32_t lines_n;
+};
+
+struct rp_scenario_entry {
+    struct rp_str id;
+    struct rp_str title;
+    struct rp_str lang;
+};
+
+struct rp_room_entry {
+    struct rp_str room;
+    struct rp_str title;
+    struct rp_str trainee;
+    struct rp_str customer;
+    enum rp_player player;
+    enum rp_phase phase;
+    uint8_t anger;
+    uint8_t score;
+};
+
+/* From a client. */
+/* The first message on every connection. */
+struct rp_msg_hello {
+    uint16_t version; /* the newest version the client speaks */
+    struct rp_str tab; /* this tab, so that its own reconnect is no takeover */
+    bool has_secret; /* what stood after # in the link: a seat's or the staff's */
+    struct rp_str secret; /* what stood after # in the link: a seat's or the staff's */
+};
+
+/* Take a seat: the one the secret opens, else a trainee's in a new practice room. */
+struct rp_msg_join {
+    struct rp_str scenario;
+    struct rp_str name; /* 1 to 24 characters */
+    uint16_t time_pct; /* time allowance */
+    enum rp_level level;
+    uint8_t heat; /* how upset the customer is: 1 puzzled to 5 abusive */
+};
+
+/* Back to a seat after a lost link or a reload. */
+struct rp_msg_resume {
+    struct rp_str token;
+    uint32_t n; /* the last event seen; 0: all */
+};
+
+struct rp_msg_watch {
+    struct rp_str room;
+    uint32_t n;
+};
+
+struct rp_msg_list_rooms {
+    char nothing;
+};
+
+/* The card is read. */
+struct rp_msg_ready {
+    char nothing;
+};
+
+struct rp_msg_compose {
+    enum rp_compose_state state;
+};
+
+/* A message, or a listening chip. Sending the same id again changes nothing and is acknowledged again. */
+struct rp_msg_say {
+    uint32_t id; /* the sender's own number, rising */
+    struct rp_str text;
+    bool more; /* more to say */
+    bool yield; /* over to you */
+    enum rp_chip chip;
+    bool confirm; /* send the held one, as it is or changed */
+    bool limit; /* sets a limit */
+    uint32_t floor_seen; /* the floor number on screen; can only remove an excuse */
+};
+
+struct rp_msg_floor_act {
+    enum rp_floor_act act;
+    uint32_t expect_ms; /* length named for a hold; 0: none */
+};
+
+/* Take back a held message. */
+struct rp_msg_discard {
+    uint16_t line;
+};
+
+/* Asks the customer whether it is settled, and ends the session. */
+struct rp_msg_close {
+    bool has_answer; /* a peer customer's own answer */
+    enum rp_answer answer; /* a peer customer's own answer */
+};
+
+/* Freezes the room for both (true), or lets it go on (false). */
+struct rp_msg_stop {
+    bool on;
+};
+
+/* Acts on the watched room. */
+struct rp_msg_control {
+    enum rp_control what;
+    int64_t act_ms; /* waive: the act */
+    struct rp_str reason;
+};
+
+/* Asks for the whole log as the debrief may show it. */
+struct rp_msg_recall {
+    char nothing;
+};
+
+/* Brings in a colleague with a briefing, or ends the talk by the firm's policy with a reason. */
+struct rp_msg_action {
+    uint32_t id; /* numbered together with say.id */
+    enum rp_action what;
+    struct rp_str text;
+};
+
+/* Says that a piece of evidence is wrong: it is excluded, and both values stay. */
+struct rp_msg_contest {
+    uint16_t line;
+    enum rp_finding finding;
+    uint8_t move;
+};
+
+enum rp_msg_type {
+    RP_MSG_HELLO = 1,
+    RP_MSG_JOIN = 2,
+    RP_MSG_RESUME = 3,
+    RP_MSG_WATCH = 4,
+    RP_MSG_LIST_ROOMS = 5,
+    RP_MSG_READY = 6,
+    RP_MSG_COMPOSE = 7,
+    RP_MSG_SAY = 8,
+    RP_MSG_FLOOR_ACT = 9,
+    RP_MSG_DISCARD = 10,
+    RP_MSG_CLOSE = 11,
+    RP_MSG_STOP = 12,
+    RP_MSG_CONTROL = 13,
+    RP_MSG_RECALL = 14,
+    RP_MSG_ACTION = 15,
+    RP_MSG_CONTEST = 16,
+    RP_MSG_END = 17
+};
+
+struct rp_msg {
+    enum rp_msg_type type;
+    union {
+        struct rp_msg_hello hello;
+        struct rp_msg_join join;
+        struct rp_msg_resume resume;
+        struct rp_msg_watch watch;
+        struct rp_msg_list_rooms list_rooms;
+        struct rp_msg_ready ready;
+        struct rp_msg_compose compose;
+        struct rp_msg_say say;
+        struct rp_msg_floor_act floor_act;
+        struct rp_msg_discard discard;
+        struct rp_msg_close close;
+        struct rp_msg_stop stop;
+        struct rp_msg_control control;
+        struct rp_msg_recall recall;
+        struct rp_msg_action action;
+        struct rp_msg_contest contest;
+    } as;
+};
+
+/* What happened in a room: inputs, acts, and what was derived from them. */
+/* input: the header of every log. */
+struct rp_event_opened {
+    struct rp_str scenario;
+    struct rp_str scenario_hash;
+    struct rp_str config; /* floor configuration, every value, name=value lines */
+    struct rp_str recogniser_hash;
+    struct rp_str engine;
+    int64_t seed;
+    enum rp_medium medium;
+    enum rp_mode mode;
+    enum rp_level level;
+    enum rp_player player;
+    uint32_t read_ms;
+    uint32_t play_ms;
+    uint32_t wrap_ms;
+    uint8_t heat;
+};
+
+/* input: somebody took a seat. */
+struct rp_event_seated {
+    enum rp_seat seat;
+    enum rp_player player;
+    uint16_t time_pct;
+    uint32_t name;
+};
+
+/* input */
+struct rp_event_ready {
+    enum rp_seat seat;
+};
+
+/* input or act: typing signs. */
+struct rp_event_compose {
+    enum rp_party party;
+    enum rp_compose_state state;
+    int32_t rtt_ms;
+    uint32_t stall_ms;
+};
+
+/* input or act: a message arrived; what became of it is told by delivered, held, refused. */
+struct rp_event_send {
+    uint16_t line;
+    enum rp_party party;
+    uint32_t send_id;
+    uint16_t say; /* the bot's scenario line; 0: typed */
+    uint16_t words;
+    bool more;
+    bool yield;
+    enum rp_chip chip;
+    bool confirm;
+    bool limit;
+    int64_t floor_seen;
+    int32_t rtt_ms;
+    uint32_t stall_ms;
+    bool again; /* the bot says it again after a cut-in */
+};
+
+/* input */
+struct rp_event_floor_act {
+    enum rp_party party;
+    enum rp_floor_act act;
+    uint32_t expect_ms;
+    int32_t rtt_ms;
+};
+
+/* input: a held message taken back. */
+struct rp_event_discard {
+    uint16_t line;
+};
+
+/* input: staff, Stop, or an outage of the server acts on the room. */
+struct rp_event_control {
+    enum rp_control what;
+    enum rp_seat by;
+    bool outage; /* no process owned the room */
+    int64_t act_ms;
+};
+
+/* input: a principal's connection was lost or is back. */
+struct rp_event_link {
+    enum rp_party party;
+    bool up;
+};
+
+/* input: what the recogniser read in a line. */
+struct rp_event_understood {
+    uint16_t line;
+    struct rp_logged_move moves[16];
+    uint32_t moves_n;
+    struct rp_logged_quantity quantities[8];
+    uint32_t quantities_n;
+    uint32_t asked; /* bit i: a question that fits fact i */
+    uint32_t told; /* bit i: gives fact i back */
+    uint32_t contradicted;
+    uint32_t apology_for;
+    uint32_t remedies;
+    uint16_t words;
+    uint8_t questions;
+    uint8_t name_uses;
+    bool shouting;
+};
+
+/* input: a side ends the session; answer is a peer customer's. */
+struct rp_event_close {
+    enum rp_party party;
+    bool answered;
+    enum rp_answer answer;
+};
+
+/* input: a hand-over with its briefing, or an end by policy with its reason. */
+struct rp_event_action {
+    enum rp_action what;
+    uint16_t line;
+    uint32_t send_id;
+};
+
+/* input: a piece of evidence that a person says is wrong. */
+struct rp_event_contested {
+    enum rp_seat by;
+    uint16_t line;
+    enum rp_finding finding;
+    uint8_t move;
+};
+
+/* act: the room's clock. */
+struct rp_event_phase {
+    enum rp_phase phase;
+    int64_t ends_ms; /* 0: open end */
+};
+
+/* derived: the picture of the floor after this moment. */
+struct rp_event_floor {
+    uint32_t number;
+    enum rp_holder holder;
+    enum rp_activity activity;
+    enum rp_flag flag;
+    bool vent;
+    int64_t since_ms;
+    int64_t until_ms; /* when the floor opens by itself; 0: not armed */
+    int64_t rest_until_ms;
+    int64_t repair_until_ms;
+    int64_t step_in_ms; /* from then on stepping in is free */
+    enum rp_party queued;
+};
+
+/* derived: a line of the transcript. */
+struct rp_event_delivered {
+    uint16_t line;
+    enum rp_party party;
+    bool more;
+    enum rp_chip chip;
+    bool again; /* said again after a cut-in */
+    int64_t written_ms; /* when it was sent, before it was held */
+    uint16_t say;
+};
+
+/* derived: kept back for its writer. */
+struct rp_event_held {
+    uint16_t line;
+    enum rp_held_why why;
+    bool stale; /* the customer has spoken since: wants a confirm */
+};
+
+/* derived: not taken; the draft stays with its writer, who alone is told (and staff). */
+struct rp_event_refused {
+    enum rp_party party;
+    uint32_t send_id;
+    uint16_t line;
+    enum rp_refused_why why;
+};
+
+/* derived: a held message is gone. */
+struct rp_event_dropped {
+    uint16_t line;
+    enum rp_dropped_why why;
+};
+
+/* derived: how an act was judged, with the numbers compared. */
+struct rp_event_verdict {
+    int64_t act_ms;
+    int64_t decided_ms;
+    uint16_t line; /* 0: no line */
+    enum rp_party party;
+    enum rp_verdict verdict;
+    bool penalty;
+    bool floor_taken;
+    bool delivered;
+    bool vent;
+    uint16_t base;
+    uint16_t points;
+    uint16_t would_be_points;
+    struct rp_str rule;
+    int64_t measured_ms;
+    int64_t limit_ms;
+    int64_t margin_ms;
+    int32_t rtt_ms;
+};
+
+/* derived: the customer was cut off by this line; he will say it again. */
+struct rp_event_cut_in {
+    uint16_t line;
+    uint16_t cut_line; /* the customer's last line before it; 0: his first */
+};
+
+/* derived: given back within the time for it. */
+struct rp_event_repaired {
+    int64_t act_ms;
+    uint16_t points_back;
+};
+
+/* derived: the instructor took a charge back. */
+struct rp_event_waived {
+    int64_t act_ms;
+    uint16_t points_back;
+};
+
+/* derived: the floor went to somebody. */
+struct rp_event_transfer {
+    enum rp_party from;
+    enum rp_party to;
+    int64_t at_ms;
+    bool has_offset;
+    int64_t offset_ms;
+    enum rp_band band;
+};
+
+/* derived: one change of the customer's state, and the values after it. */
+struct rp_event_delta {
+    uint16_t line; /* the trainee's line that caused it; 0: an event of the floor */
+    enum rp_change change;
+    uint8_t move; /* with change move: enum rp_move */
+    uint16_t begin;
+    uint16_t end;
+    enum rp_finding finding;
+    int8_t anger;
+    int8_t trust;
+    int8_t heard;
+    int8_t grasped; /* need to be understood */
+    uint8_t anger_now;
+    uint8_t trust_now;
+    uint8_t heard_now;
+    uint8_t grasped_now;
+};
+
+/* derived: a fact about a turn, with its quote. */
+struct rp_event_evidence {
+    uint16_t line;
+    enum rp_grade grade;
+    enum rp_finding finding;
+    uint8_t move;
+    uint16_t begin;
+    uint16_t end;
+    int64_t value; /* an amount in minor units, or a share in percent */
+};
+
+/* derived: the customer told a fact. */
+struct rp_event_revealed {
+    uint8_t fact;
+    bool key;
+};
+
+/* derived: how it ended. */
+struct rp_event_outcome {
+    enum rp_outcome outcome;
+    enum rp_end_reason reason;
+    enum rp_answer answer;
+};
+
+/* derived: the floor score after this moment. */
+struct rp_event_score {
+    uint8_t floor_score;
+    uint16_t interruptions;
+};
+
+enum rp_event_type {
+    RP_EVENT_OPENED = 1,
+    RP_EVENT_SEATED = 2,
+    RP_EVENT_READY = 3,
+    RP_EVENT_COMPOSE = 4,
+    RP_EVENT_SEND = 5,
+    RP_EVENT_FLOOR_ACT = 6,
+    RP_EVENT_DISCARD = 7,
+    RP_EVENT_CONTROL = 8,
+    RP_EVENT_LINK = 9,
+    RP_EVENT_UNDERSTOOD = 10,
+    RP_EVENT_CLOSE = 11,
+    RP_EVENT_ACTION = 12,
+    RP_EVENT_CONTESTED = 13,
+    RP_EVENT_PHASE = 20,
+    RP_EVENT_FLOOR = 30,
+    RP_EVENT_DELIVERED = 31,
+    RP_EVENT_HELD = 32,
+    RP_EVENT_REFUSED = 33,
+    RP_EVENT_DROPPED = 34,
+    RP_EVENT_VERDICT = 35,
+    RP_EVENT_CUT_IN = 36,
+    RP_EVENT_REPAIRED = 37,
+    RP_EVENT_WAIVED = 38,
+    RP_EVENT_TRANSFER = 39,
+    RP_EVENT_DELTA = 40,
+    RP_EVENT_EVIDENCE = 41,
+    RP_EVENT_REVEALED = 42,
+    RP_EVENT_OUTCOME = 43,
+    RP_EVENT_SCORE = 44,
+    RP_EVENT_END = 45
+};
+
+struct rp_event {
+    enum rp_event_type type;
+    union {
+        struct rp_event_opened opened;
+        struct rp_event_seated seated;
+        struct rp_event_ready ready;
+        struct rp_event_compose compose;
+        struct rp_event_send send;
+        struct rp_event_floor_act floor_act;
+        struct rp_event_discard discard;
+        struct rp_event_control control;
+        struct rp_event_link link;
+        struct rp_event_understood understood;
+        struct rp_event_close close;
+        struct rp_event_action action;
+        struct rp_event_contested contested;
+        struct rp_event_phase phase;
+        struct rp_event_floor floor;
+        struct rp_event_delivered delivered;
+        struct rp_event_held held;
+        struct rp_event_refused refused;
+        struct rp_event_dropped dropped;
+        struct rp_event_verdict verdict;
+        struct rp_event_cut_in cut_in;
+        struct rp_event_repaired repaired;
+        struct rp_event_waived waived;
+        struct rp_event_transfer transfer;
+        struct rp_event_delta delta;
+        struct rp_event_evidence evidence;
+        struct rp_event_revealed revealed;
+        struct rp_event_outcome outcome;
+        struct rp_event_score score;
+    } as;
+};
+
+/* To a client. */
+struct rp_out_welcome {
+    uint16_t version;
+    struct rp_str server;
+    bool staff;
+    const struct rp_scenario_entry *scenarios;
+    uint32_t scenarios_n;
+};
+
+/* Your seat. Events from your n on follow. */
+struct rp_out_seated {
+    struct rp_str room;
+    enum rp_seat seat;
+    struct rp_str token; /* for the next resume; used once */
+    struct rp_str title;
+    struct rp_str customer; /* the customer's name in the story */
+    struct rp_str address; /* how he is spoken of: Mr Cole */
+    struct rp_str lang;
+    uint32_t last_id; /* the newest say.id of this seat that is stored */
+    int64_t now_ms; /* session time */
+    bool clock_runs;
+    const struct rp_card_section *card;
+    uint32_t card_n;
+};
+
+/* One event of the room, as this seat may see it. Counted by the batch's n. */
+struct rp_out_event {
+    int64_t at_ms;
+    const struct rp_event *event;
+};
+
+/* Your say is stored. */
+struct rp_out_ack {
+    uint32_t id;
+    uint16_t line;
+};
+
+struct rp_out_error {
+    enum rp_error code;
+    uint32_t ref; /* the message number or say.id it answers */
+};
+
+struct rp_out_rooms {
+    const struct rp_room_entry *rooms;
+    uint32_t rooms_n;
+};
+
+/* One event of the log as the debrief shows it; not counted. */
+struct rp_out_recalled {
+    int64_t at_ms;
+    const struct rp_event *event;
+};
+
+struct rp_out_recalled_all {
+    uint32_t count;
+};
+
+/* Your measured round trip, for the slow-link badge. */
+struct rp_out_link {
+    uint32_t rtt_ms;
+};
+
+enum rp_out_type {
+    RP_OUT_WELCOME = 64,
+    RP_OUT_SEATED = 65,
+    RP_OUT_EVENT = 66,
+    RP_OUT_ACK = 67,
+    RP_OUT_ERROR = 68,
+    RP_OUT_ROOMS = 69,
+    RP_OUT_RECALLED = 70,
+    RP_OUT_RECALLED_ALL = 71,
+    RP_OUT_LINK = 72,
+    RP_OUT_END = 73
+};

@@ -1,0 +1,740 @@
+// Made by protocol/generate.mjs from roleplay.json: change that.
+import type { Shapes } from './shapes';
+
+export const protocolName = 'hearout.1';
+export const protocolVersion = 1;
+
+/** Whoever can act on the floor. */
+export type Party = 'trainee' | 'customer' | 'instructor' | 'none';
+/** What a connection sees and may do. */
+export type Seat = 'trainee' | 'customer' | 'observer' | 'staff';
+/** Who plays the customer; always shown. */
+export type Player = 'bot' | 'peer' | 'instructor';
+export type Medium = 'text' | 'voice';
+/** What a cut-in costs: delivered and charged, held back, or only noted. */
+export type Mode = 'soft' | 'strict' | 'coach';
+/** Coach level: hints, windows and times. */
+export type Level = 'guided' | 'standard' | 'exam';
+export type Phase = 'read' | 'play' | 'wrap' | 'debrief' | 'closed';
+/** Who has the floor. */
+export type Holder = 'none' | 'trainee' | 'customer' | 'instructor' | 'hold' | 'suspended';
+/** What the holder is doing. */
+export type Activity = 'active' | 'paused' | 'hold';
+/** Why a pause keeps the floor. */
+export type Flag = 'none' | 'more' | 'draft';
+export type ComposeState = 'start' | 'keepalive' | 'stop' | 'empty';
+/** A listening noise. */
+export type Chip = 'none' | 'mm_hm' | 'i_see' | 'go_on';
+export type FloorAct = 'yield' | 'request' | 'cancel' | 'give_back' | 'hold_start' | 'hold_end';
+/** What a trainee may do beside talking. */
+export type Action = 'hand_over' | 'end_by_policy';
+/** What staff may do to a room in play. */
+export type Control = 'pause' | 'resume' | 'barge_in_start' | 'barge_in_end' | 'tag_abusive' | 'waive' | 'end';
+export type HeldWhy = 'collision' | 'attempt' | 'early' | 'void';
+export type RefusedWhy = 'resting' | 'suspended' | 'instructor_holds' | 'queue_full' | 'closed';
+export type DroppedWhy = 'replaced' | 'discarded' | 'ended';
+/** FLOOR: how an act was judged. */
+export type Verdict = 'interruption' | 'no_yield' | 'backchannel' | 'backchannel_excess' | 'collision' | 'smooth' | 'overlap_terminal' | 'short_turn' | 'customer_overlap' | 'held_early' | 'attempt' | 'resting' | 'step_in' | 'boundary' | 'grace' | 'void_link' | 'void_pause' | 'void_instructor' | 'dead_air' | 'hold_overrun' | 'unresolved';
+export type Band = 'none' | 'overlap' | 'prompt' | 'considered' | 'slow' | 'dead_air' | 'too_fast';
+/** Why the customer's state moved. */
+export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp';
+/** What a piece of evidence is. */
+export type Grade = 'credit' | 'fault' | 'hint' | 'note';
+/** What the machine saw, beyond the move itself. */
+export type Finding = 'move' | 'premature_apology' | 'wrong_apology' | 'parroting' | 'repeat_question' | 'name_overuse' | 'summary_full' | 'summary_part' | 'summary_wrong' | 'offer_below_floor' | 'offer_counter' | 'offer_accepted' | 'offer_over_loss' | 'offer_over_authority' | 'offer_in_vent' | 'no_credit_left' | 'not_understood' | 'promise' | 'vent_heard';
+export type Outcome = 'none' | 'satisfied' | 'grudging' | 'manager' | 'walk_out' | 'unresolved' | 'handed_over' | 'ended_by_policy' | 'safety_miss';
+/** Is it settled for you? */
+export type Answer = 'yes' | 'partly' | 'no';
+export type EndReason = 'settled' | 'outcome' | 'time' | 'staff' | 'left';
+export type CardPart = 'situation' | 'may_offer' | 'steps' | 'who' | 'happened' | 'feel' | 'openings' | 'facts' | 'satisfies' | 'worse' | 'limits';
+/** A named refusal; the page has the words. */
+export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full';
+
+export interface LoggedMove {
+  /** enum rp_move */
+  move: number;
+  /** false: a hint, which moves no state */
+  confident: boolean;
+  /** enum rp_reason */
+  reason: number;
+  score: number;
+  /** evidence span, bytes in the line */
+  begin: number;
+  end: number;
+}
+
+export interface LoggedQuantity {
+  /** enum rp_quantity_kind */
+  kind: number;
+  value: number;
+  begin: number;
+  end: number;
+}
+
+export interface CardSection {
+  part: CardPart;
+  lines: string[];
+}
+
+export interface ScenarioEntry {
+  id: string;
+  title: string;
+  lang: string;
+}
+
+export interface RoomEntry {
+  room: string;
+  title: string;
+  trainee: string;
+  customer: string;
+  player: Player;
+  phase: Phase;
+  anger: number;
+  score: number;
+}
+
+/** The first message on every connection. */
+export interface HelloMessage {
+  kind: 'hello';
+  /** the newest version the client speaks */
+  version: number;
+  /** this tab, so that its own reconnect is no takeover */
+  tab: string;
+  /** what stood after # in the link: a seat's or the staff's */
+  secret?: string;
+}
+
+/** Take a seat: the one the secret opens, else a trainee's in a new practice room. */
+export interface JoinMessage {
+  kind: 'join';
+  scenario: string;
+  /** 1 to 24 characters */
+  name: string;
+  /** time allowance */
+  timePct: number;
+  level: Level;
+  /** how upset the customer is: 1 puzzled to 5 abusive */
+  heat: number;
+}
+
+/** Back to a seat after a lost link or a reload. */
+export interface ResumeMessage {
+  kind: 'resume';
+  token: string;
+  /** the last event seen; 0: all */
+  n: number;
+}
+
+export interface WatchMessage {
+  kind: 'watch';
+  room: string;
+  n: number;
+}
+
+export interface ListRoomsMessage {
+  kind: 'listRooms';
+}
+
+/** The card is read. */
+export interface ReadyMessage {
+  kind: 'ready';
+}
+
+export interface ComposeMessage {
+  kind: 'compose';
+  state: ComposeState;
+}
+
+/** A message, or a listening chip. Sending the same id again changes nothing and is acknowledged again. */
+export interface SayMessage {
+  kind: 'say';
+  /** the sender's own number, rising */
+  id: number;
+  text: string;
+  /** more to say */
+  more: boolean;
+  /** over to you */
+  yield: boolean;
+  chip: Chip;
+  /** send the held one, as it is or changed */
+  confirm: boolean;
+  /** sets a limit */
+  limit: boolean;
+  /** the floor number on screen; can only remove an excuse */
+  floorSeen: number;
+}
+
+export interface FloorActMessage {
+  kind: 'floorAct';
+  act: FloorAct;
+  /** length named for a hold; 0: none */
+  expectMs: number;
+}
+
+/** Take back a held message. */
+export interface DiscardMessage {
+  kind: 'discard';
+  line: number;
+}
+
+/** Asks the customer whether it is settled, and ends the session. */
+export interface CloseMessage {
+  kind: 'close';
+  /** a peer customer's own answer */
+  answer?: Answer;
+}
+
+/** Freezes the room for both (true), or lets it go on (false). */
+export interface StopMessage {
+  kind: 'stop';
+  on: boolean;
+}
+
+/** Acts on the watched room. */
+export interface ControlMessage {
+  kind: 'control';
+  what: Control;
+  /** waive: the act */
+  actMs: number;
+  reason: string;
+}
+
+/** Asks for the whole log as the debrief may show it. */
+export interface RecallMessage {
+  kind: 'recall';
+}
+
+/** Brings in a colleague with a briefing, or ends the talk by the firm's policy with a reason. */
+export interface ActionMessage {
+  kind: 'action';
+  /** numbered together with say.id */
+  id: number;
+  what: Action;
+  text: string;
+}
+
+/** Says that a piece of evidence is wrong: it is excluded, and both values stay. */
+export interface ContestMessage {
+  kind: 'contest';
+  line: number;
+  finding: Finding;
+  move: number;
+}
+
+export interface OutWelcome {
+  kind: 'welcome';
+  version: number;
+  server: string;
+  staff: boolean;
+  scenarios: ScenarioEntry[];
+}
+
+/** Your seat. Events from your n on follow. */
+export interface OutSeated {
+  kind: 'seated';
+  room: string;
+  seat: Seat;
+  /** for the next resume; used once */
+  token: string;
+  title: string;
+  /** the customer's name in the story */
+  customer: string;
+  /** how he is spoken of: Mr Cole */
+  address: string;
+  lang: string;
+  /** the newest say.id of this seat that is stored */
+  lastId: number;
+  /** session time */
+  nowMs: number;
+  clockRuns: boolean;
+  card: CardSection[];
+}
+
+/** One event of the room, as this seat may see it. Counted by the batch's n. */
+export interface OutEvent {
+  kind: 'event';
+  atMs: number;
+  event: RoomEvent;
+}
+
+/** Your say is stored. */
+export interface OutAck {
+  kind: 'ack';
+  id: number;
+  line: number;
+}
+
+export interface OutError {
+  kind: 'error';
+  code: Error;
+  /** the message number or say.id it answers */
+  ref: number;
+}
+
+export interface OutRooms {
+  kind: 'rooms';
+  rooms: RoomEntry[];
+}
+
+/** One event of the log as the debrief shows it; not counted. */
+export interface OutRecalled {
+  kind: 'recalled';
+  atMs: number;
+  event: RoomEvent;
+}
+
+export interface OutRecalledAll {
+  kind: 'recalledAll';
+  count: number;
+}
+
+/** Your measured round trip, for the slow-link badge. */
+export interface OutLink {
+  kind: 'link';
+  rttMs: number;
+}
+
+/** input: the header of every log. */
+export interface EventOpened {
+  kind: 'opened';
+  scenario?: string;
+  scenarioHash?: string;
+  /** floor configuration, every value, name=value lines */
+  config?: string;
+  recogniserHash?: string;
+  engine?: string;
+  seed?: number;
+  medium: Medium;
+  mode: Mode;
+  level: Level;
+  player: Player;
+  readMs: number;
+  playMs: number;
+  wrapMs: number;
+  heat?: number;
+}
+
+/** input: somebody took a seat. */
+export interface EventSeated {
+  kind: 'seated';
+  seat: Seat;
+  player: Player;
+  timePct?: number;
+  name: string;
+}
+
+/** input */
+export interface EventReady {
+  kind: 'ready';
+  seat: Seat;
+}
+
+/** input or act: typing signs. */
+export interface EventCompose {
+  kind: 'compose';
+  party: Party;
+  state: ComposeState;
+  rttMs?: number;
+  stallMs?: number;
+}
+
+/** input or act: a message arrived; what became of it is told by delivered, held, refused. */
+export interface EventSend {
+  kind: 'send';
+  line: number;
+  party: Party;
+  sendId: number;
+  /** the bot's scenario line; 0: typed */
+  say: number;
+  words: number;
+  more: boolean;
+  yield: boolean;
+  chip: Chip;
+  confirm: boolean;
+  limit: boolean;
+  floorSeen: number;
+  rttMs: number;
+  stallMs: number;
+  /** the bot says it again after a cut-in */
+  again: boolean;
+}
+
+/** input */
+export interface EventFloorAct {
+  kind: 'floorAct';
+  party: Party;
+  act: FloorAct;
+  expectMs: number;
+  rttMs: number;
+}
+
+/** input: a held message taken back. */
+export interface EventDiscard {
+  kind: 'discard';
+  line: number;
+}
+
+/** input: staff, Stop, or an outage of the server acts on the room. */
+export interface EventControl {
+  kind: 'control';
+  what: Control;
+  by: Seat;
+  /** no process owned the room */
+  outage: boolean;
+  actMs: number;
+}
+
+/** input: a principal's connection was lost or is back. */
+export interface EventLink {
+  kind: 'link';
+  party: Party;
+  up: boolean;
+}
+
+/** input: what the recogniser read in a line. */
+export interface EventUnderstood {
+  kind: 'understood';
+  line: number;
+  moves: LoggedMove[];
+  quantities: LoggedQuantity[];
+  /** bit i: a question that fits fact i */
+  asked: number;
+  /** bit i: gives fact i back */
+  told: number;
+  contradicted: number;
+  apologyFor: number;
+  remedies: number;
+  words: number;
+  questions: number;
+  nameUses: number;
+  shouting: boolean;
+}
+
+/** input: a side ends the session; answer is a peer customer's. */
+export interface EventClose {
+  kind: 'close';
+  party: Party;
+  answered: boolean;
+  answer: Answer;
+}
+
+/** input: a hand-over with its briefing, or an end by policy with its reason. */
+export interface EventAction {
+  kind: 'action';
+  what: Action;
+  line: number;
+  sendId: number;
+  text: string;
+}
+
+/** input: a piece of evidence that a person says is wrong. */
+export interface EventContested {
+  kind: 'contested';
+  by: Seat;
+  line: number;
+  finding: Finding;
+  move: number;
+}
+
+/** act: the room's clock. */
+export interface EventPhase {
+  kind: 'phase';
+  phase: Phase;
+  /** 0: open end */
+  endsMs: number;
+}
+
+/** derived: the picture of the floor after this moment. */
+export interface EventFloor {
+  kind: 'floor';
+  number: number;
+  holder: Holder;
+  activity: Activity;
+  flag: Flag;
+  vent: boolean;
+  sinceMs: number;
+  /** when the floor opens by itself; 0: not armed */
+  untilMs: number;
+  restUntilMs?: number;
+  repairUntilMs?: number;
+  /** from then on stepping in is free */
+  stepInMs?: number;
+  queued: Party;
+}
+
+/** derived: a line of the transcript. */
+export interface EventDelivered {
+  kind: 'delivered';
+  line: number;
+  party: Party;
+  more: boolean;
+  chip: Chip;
+  /** said again after a cut-in */
+  again: boolean;
+  /** when it was sent, before it was held */
+  writtenMs: number;
+  say?: number;
+  text: string;
+}
+
+/** derived: kept back for its writer. */
+export interface EventHeld {
+  kind: 'held';
+  line: number;
+  why: HeldWhy;
+  /** the customer has spoken since: wants a confirm */
+  stale: boolean;
+  text: string;
+}
+
+/** derived: not taken; the draft stays with its writer, who alone is told (and staff). */
+export interface EventRefused {
+  kind: 'refused';
+  party: Party;
+  sendId: number;
+  line: number;
+  why: RefusedWhy;
+}
+
+/** derived: a held message is gone. */
+export interface EventDropped {
+  kind: 'dropped';
+  line: number;
+  why: DroppedWhy;
+}
+
+/** derived: how an act was judged, with the numbers compared. */
+export interface EventVerdict {
+  kind: 'verdict';
+  actMs: number;
+  decidedMs: number;
+  /** 0: no line */
+  line: number;
+  party: Party;
+  verdict: Verdict;
+  penalty: boolean;
+  floorTaken: boolean;
+  delivered: boolean;
+  vent: boolean;
+  base?: number;
+  points?: number;
+  wouldBePoints?: number;
+  rule?: string;
+  measuredMs?: number;
+  limitMs?: number;
+  marginMs?: number;
+  rttMs?: number;
+}
+
+/** derived: the customer was cut off by this line; he will say it again. */
+export interface EventCutIn {
+  kind: 'cutIn';
+  line: number;
+  /** the customer's last line before it; 0: his first */
+  cutLine: number;
+}
+
+/** derived: given back within the time for it. */
+export interface EventRepaired {
+  kind: 'repaired';
+  actMs: number;
+  pointsBack?: number;
+}
+
+/** derived: the instructor took a charge back. */
+export interface EventWaived {
+  kind: 'waived';
+  actMs: number;
+  pointsBack?: number;
+}
+
+/** derived: the floor went to somebody. */
+export interface EventTransfer {
+  kind: 'transfer';
+  from: Party;
+  to: Party;
+  atMs: number;
+  hasOffset: boolean;
+  offsetMs: number;
+  band: Band;
+}
+
+/** derived: one change of the customer's state, and the values after it. */
+export interface EventDelta {
+  kind: 'delta';
+  /** the trainee's line that caused it; 0: an event of the floor */
+  line: number;
+  change: Change;
+  /** with change move: enum rp_move */
+  move: number;
+  begin: number;
+  end: number;
+  finding: Finding;
+  anger: number;
+  trust: number;
+  heard: number;
+  /** need to be understood */
+  grasped: number;
+  angerNow: number;
+  trustNow: number;
+  heardNow: number;
+  graspedNow: number;
+}
+
+/** derived: a fact about a turn, with its quote. */
+export interface EventEvidence {
+  kind: 'evidence';
+  line: number;
+  grade: Grade;
+  finding: Finding;
+  move: number;
+  begin: number;
+  end: number;
+  /** an amount in minor units, or a share in percent */
+  value: number;
+}
+
+/** derived: the customer told a fact. */
+export interface EventRevealed {
+  kind: 'revealed';
+  fact: number;
+  key: boolean;
+}
+
+/** derived: how it ended. */
+export interface EventOutcome {
+  kind: 'outcome';
+  outcome: Outcome;
+  reason: EndReason;
+  answer: Answer;
+}
+
+/** derived: the floor score after this moment. */
+export interface EventScore {
+  kind: 'score';
+  floorScore: number;
+  interruptions: number;
+}
+
+export type ToServer =
+  | HelloMessage
+  | JoinMessage
+  | ResumeMessage
+  | WatchMessage
+  | ListRoomsMessage
+  | ReadyMessage
+  | ComposeMessage
+  | SayMessage
+  | FloorActMessage
+  | DiscardMessage
+  | CloseMessage
+  | StopMessage
+  | ControlMessage
+  | RecallMessage
+  | ActionMessage
+  | ContestMessage;
+export type ToClient =
+  | OutWelcome
+  | OutSeated
+  | OutEvent
+  | OutAck
+  | OutError
+  | OutRooms
+  | OutRecalled
+  | OutRecalledAll
+  | OutLink;
+export type RoomEvent =
+  | EventOpened
+  | EventSeated
+  | EventReady
+  | EventCompose
+  | EventSend
+  | EventFloorAct
+  | EventDiscard
+  | EventControl
+  | EventLink
+  | EventUnderstood
+  | EventClose
+  | EventAction
+  | EventContested
+  | EventPhase
+  | EventFloor
+  | EventDelivered
+  | EventHeld
+  | EventRefused
+  | EventDropped
+  | EventVerdict
+  | EventCutIn
+  | EventRepaired
+  | EventWaived
+  | EventTransfer
+  | EventDelta
+  | EventEvidence
+  | EventRevealed
+  | EventOutcome
+  | EventScore;
+
+export const shapes: Shapes = {
+  enums: {"party":["trainee","customer","instructor","none"],"seat":["trainee","customer","observer","staff"],"player":["bot","peer","instructor"],"medium":["text","voice"],"mode":["soft","strict","coach"],"level":["guided","standard","exam"],"phase":["read","play","wrap","debrief","closed"],"holder":["none","trainee","customer","instructor","hold","suspended"],"activity":["active","paused","hold"],"flag":["none","more","draft"],"compose_state":["start","keepalive","stop","empty"],"chip":["none","mm_hm","i_see","go_on"],"floor_act":["yield","request","cancel","give_back","hold_start","hold_end"],"action":["hand_over","end_by_policy"],"control":["pause","resume","barge_in_start","barge_in_end","tag_abusive","waive","end"],"held_why":["collision","attempt","early","void"],"refused_why":["resting","suspended","instructor_holds","queue_full","closed"],"dropped_why":["replaced","discarded","ended"],"verdict":["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],"band":["none","overlap","prompt","considered","slow","dead_air","too_fast"],"change":["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],"grade":["credit","fault","hint","note"],"finding":["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],"outcome":["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],"answer":["yes","partly","no"],"end_reason":["settled","outcome","time","staff","left"],"card_part":["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],"error":["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full"]},
+  structs: {"logged_move":[["move","i",0,0,63],["confident","b",0],["reason","i",0,0,15],["score","i",0,-32768,32767],["begin","i",0,0,65535],["end","i",0,0,65535]],"logged_quantity":[["kind","i",0,0,15],["value","i",0,-9007199254740991,9007199254740991],["begin","i",0,0,65535],["end","i",0,0,65535]],"card_section":[["part","e",0,"card_part"],["lines","l",0,"string"]],"scenario_entry":[["id","s",0,40],["title","s",0,200],["lang","s",0,16]],"room_entry":[["room","s",0,32],["title","s",0,200],["trainee","s",0,96],["customer","s",0,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]]},
+  toServer: {
+  1: ["hello", [["version","i",0,0,65535],["tab","s",0,32],["secret","s",1,64]]],
+  2: ["join", [["scenario","s",0,40],["name","s",0,96],["timePct","i",0,100,1000],["level","e",0,"level"],["heat","i",0,1,5]]],
+  3: ["resume", [["token","s",0,64],["n","i",0,0,4294967295]]],
+  4: ["watch", [["room","s",0,32],["n","i",0,0,4294967295]]],
+  5: ["listRooms", []],
+  6: ["ready", []],
+  7: ["compose", [["state","e",0,"compose_state"]]],
+  8: ["say", [["id","i",0,1,4294967295],["text","s",0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,0,4294967295]]],
+  9: ["floorAct", [["act","e",0,"floor_act"],["expectMs","i",0,0,3600000]]],
+  10: ["discard", [["line","i",0,0,65535]]],
+  11: ["close", [["answer","e",1,"answer"]]],
+  12: ["stop", [["on","b",0]]],
+  13: ["control", [["what","e",0,"control"],["actMs","i",0,0,9007199254740991],["reason","s",0,800]]],
+  14: ["recall", []],
+  15: ["action", [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,1000]]],
+  16: ["contest", [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+  },
+  toClient: {
+  64: ["welcome", [["version","i",0,0,65535],["server","s",0,64],["staff","b",0],["scenarios","l",0,"scenario_entry"]]],
+  65: ["seated", [["room","s",0,32],["seat","e",0,"seat"],["token","s",0,64],["title","s",0,200],["customer","s",0,96],["address","s",0,96],["lang","s",0,16],["lastId","i",0,0,4294967295],["nowMs","i",0,0,9007199254740991],["clockRuns","b",0],["card","l",0,"card_section"]]],
+  66: ["event", [["atMs","i",0,0,9007199254740991],["event","v",0]]],
+  67: ["ack", [["id","i",0,0,4294967295],["line","i",0,0,65535]]],
+  68: ["error", [["code","e",0,"error"],["ref","i",0,0,4294967295]]],
+  69: ["rooms", [["rooms","l",0,"room_entry"]]],
+  70: ["recalled", [["atMs","i",0,0,9007199254740991],["event","v",0]]],
+  71: ["recalledAll", [["count","i",0,0,4294967295]]],
+  72: ["link", [["rttMs","i",0,0,600000]]],
+  },
+  events: {
+  1: ["opened", [["scenario","s",1,40],["scenarioHash","s",1,64],["config","s",1,2000],["recogniserHash","s",1,64],["engine","s",1,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
+  2: ["seated", [["seat","e",0,"seat"],["player","e",0,"player"],["timePct","i",1,0,1000],["name","s",0,4000]]],
+  3: ["ready", [["seat","e",0,"seat"]]],
+  4: ["compose", [["party","e",0,"party"],["state","e",0,"compose_state"],["rttMs","i",1,-1,600000],["stallMs","i",1,0,600000]]],
+  5: ["send", [["line","i",0,0,65535],["party","e",0,"party"],["sendId","i",0,0,4294967295],["say","i",0,0,65535],["words","i",0,0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,-1,4294967295],["rttMs","i",0,-1,600000],["stallMs","i",0,0,600000],["again","b",0]]],
+  6: ["floorAct", [["party","e",0,"party"],["act","e",0,"floor_act"],["expectMs","i",0,0,3600000],["rttMs","i",0,-1,600000]]],
+  7: ["discard", [["line","i",0,0,65535]]],
+  8: ["control", [["what","e",0,"control"],["by","e",0,"seat"],["outage","b",0],["actMs","i",0,0,9007199254740991]]],
+  9: ["link", [["party","e",0,"party"],["up","b",0]]],
+  10: ["understood", [["line","i",0,0,65535],["moves","l",0,"logged_move"],["quantities","l",0,"logged_quantity"],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
+  11: ["close", [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
+  12: ["action", [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,4000]]],
+  13: ["contested", [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+  20: ["phase", [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
+  30: ["floor", [["number","i",0,0,4294967295],["holder","e",0,"holder"],["activity","e",0,"activity"],["flag","e",0,"flag"],["vent","b",0],["sinceMs","i",0,0,9007199254740991],["untilMs","i",0,0,9007199254740991],["restUntilMs","i",1,0,9007199254740991],["repairUntilMs","i",1,0,9007199254740991],["stepInMs","i",1,0,9007199254740991],["queued","e",0,"party"]]],
+  31: ["delivered", [["line","i",0,0,65535],["party","e",0,"party"],["more","b",0],["chip","e",0,"chip"],["again","b",0],["writtenMs","i",0,0,9007199254740991],["say","i",1,0,65535],["text","s",0,4000]]],
+  32: ["held", [["line","i",0,0,65535],["why","e",0,"held_why"],["stale","b",0],["text","s",0,4000]]],
+  33: ["refused", [["party","e",0,"party"],["sendId","i",0,0,4294967295],["line","i",0,0,65535],["why","e",0,"refused_why"]]],
+  34: ["dropped", [["line","i",0,0,65535],["why","e",0,"dropped_why"]]],
+  35: ["verdict", [["actMs","i",0,0,9007199254740991],["decidedMs","i",0,0,9007199254740991],["line","i",0,0,65535],["party","e",0,"party"],["verdict","e",0,"verdict"],["penalty","b",0],["floorTaken","b",0],["delivered","b",0],["vent","b",0],["base","i",1,0,1000],["points","i",1,0,1000],["wouldBePoints","i",1,0,1000],["rule","s",1,32],["measuredMs","i",1,-9007199254740991,9007199254740991],["limitMs","i",1,-9007199254740991,9007199254740991],["marginMs","i",1,-9007199254740991,9007199254740991],["rttMs","i",1,-1,600000]]],
+  36: ["cutIn", [["line","i",0,0,65535],["cutLine","i",0,0,65535]]],
+  37: ["repaired", [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
+  38: ["waived", [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
+  39: ["transfer", [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
+  40: ["delta", [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
+  41: ["evidence", [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
+  42: ["revealed", [["fact","i",0,0,31],["key","b",0]]],
+  43: ["outcome", [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
+  44: ["score", [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+  },
+};
