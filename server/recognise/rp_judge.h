@@ -1,0 +1,10 @@
+/* rp_judge.h: scores -> the set of moves: thresholds, then the rules between moves.
+ *
+ * Owner    nobody. Trainer and server share it, so that measured figures are those of the server.
+ */
+#pragma once
+
+#include "rp_moves.h"
+
+/* The moves found, as bits. Names are told by rule, not by score: use_name is never among them. */
+uint32_t rp_judge(const int32_t scores[RP_MOVES], const int32_t found[RP_MOVES]);

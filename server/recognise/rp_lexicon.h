@@ -1,0 +1,38 @@
+/* rp_lexicon.h: hand-written patterns, each speaking for a move or forbidding it in its clause.
+ *
+ * Owner    rp_lexicon_open allocates; afterwards read-only and shared by threads.
+ * Errors   RP_ERR_STORAGE when memory runs out at opening. A pattern that does not compile is a
+ *          bug; a match that runs into a limit is no hit.
+ * Times    a pattern is tried only where one of its literals occurs, and within match limits.
+ */
+#pragma once
+
+#include "rp_text.h"
+
+enum { RP_HITS_MAX = 192 };
+
+struct rp_hit {
+    uint8_t move;
+    bool forbids;
+    uint16_t begin, end; /* in text->bytes */
+};
+
+struct rp_hits {
+    uint16_t count;
+    struct rp_hit hits[RP_HITS_MAX];
+};
+
+struct rp_lexicon;
+
+enum rp_err rp_lexicon_open(struct rp_lexicon **out);
+void rp_lexicon_close(struct rp_lexicon *lexicon);
+
+/* Adds the hits of one clause; those that another pattern of the clause forbids are left out. */
+void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_text *text,
+                      struct rp_clause clause, struct rp_hits *hits);
+
+/* Continues `hash` (FNV-1a) over every pattern and word list. */
+uint64_t rp_lexicon_hash(uint64_t hash);
+
+/* For tests: whether literals are asked first, which must change no hit. */
+void rp_lexicon_set_prefilter(struct rp_lexicon *lexicon, bool on);
