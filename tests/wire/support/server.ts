@@ -1,0 +1,78 @@
+// The real server as a child process, on a port of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** The binary under test: HEAROUT_BIN, or the debug build, where the sanitizers are on. */
+export const binary = process.env.HEAROUT_BIN ?? join(root, 'build/debug/hearout');
+
+export interface Server {
+  port: number;
+  /** Everything it has said on stderr so far. */
+  log(): string;
+  signal(name: NodeJS.Signals): void;
+  /** Ends it with SIGTERM; the exit code. */
+  stop(): Promise<number | null>;
+  exited: Promise<number | null>;
+  pid: number;
+}
+
+/** A page of our own, so that these tests need no built one. */
+export function makePage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hearout-page-'));
+  const script = `// ${'a line of script. '.repeat(20_000)}\n`;
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Hearout</title>\n');
+  writeFileSync(join(folder, 'assets/app-1a2b.js'), script);
+  writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync(script));
+  writeFileSync(join(folder, 'assets/app-1a2b.js.br'), 'stands for brotli');
+  writeFileSync(join(folder, 'assets/plain-9f.css'), 'body{}');
+  return folder;
+}
+
+export async function startServer(...extra: string[]): Promise<Server> {
+  const page = makePage();
+  const data = mkdtempSync(join(tmpdir(), 'hearout-data-'));
+  const child = spawn(
+    binary,
+    ['serve', '--listen', '127.0.0.1:0', '--data', data, '--web', page, ...extra],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  void exited.then(() => {
+    rmSync(page, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true });
+  });
+  const port = await listening(child, () => log);
+  return {
+    port,
+    pid: child.pid ?? 0,
+    log: () => log,
+    signal: (name) => void child.kill(name),
+    exited,
+    stop: () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+function listening(child: ChildProcess, log: () => string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${log()}`)));
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /listening http:\/\/.*:(\d+)/.exec(said);
+      if (found) resolve(Number(found[1]));
+    });
+  });
+}
