@@ -1,0 +1,387 @@
+#include "rp_session_parts.h"
+
+#include <string.h>
+
+void rp_session_init(struct rp_session *s, const struct rp_script *script)
+{
+    memset(s, 0, sizeof(*s));
+    s->script = script;
+    s->phase_ends_ms = RP_NEVER;
+    s->idle_ms = RP_NEVER;
+    s->dead_air_ms = RP_NEVER;
+    s->phase = RP_PHASE_READ;
+    s->floor_score = 100;
+    rp_floor_config_default(&s->floor_config);
+    rp_speaker_init(&s->speaker);
+}
+
+uint16_t rp_session_next_line(const struct rp_session *s)
+{
+    return (uint16_t)(s->lines + 1);
+}
+
+void rp_session_tell(struct rp_session *s, enum rp_record_kind kind, const struct rp_event *event)
+{
+    struct rp_record record = {.kind = kind, .at_ms = s->now_ms, .event = *event};
+    s->sink->take(s->sink->context, &record);
+}
+
+struct rp_pending_line *rp_session_pending(struct rp_session *s, uint16_t line)
+{
+    for (size_t i = 0; i < RP_SESSION_PENDING; i++)
+        if (s->pending[i].send.line == line)
+            return &s->pending[i];
+    return NULL;
+}
+
+/* The room's clock. */
+
+static void enter(struct rp_session *s, enum rp_phase phase, int64_t ends_ms)
+{
+    s->phase = phase;
+    s->phase_ends_ms = ends_ms;
+    struct rp_event event = {.type = RP_EVENT_PHASE};
+    event.as.phase.phase = phase;
+    event.as.phase.ends_ms = ends_ms == RP_NEVER ? 0 : ends_ms;
+    rp_session_tell(s, RP_RECORD_ACT, &event);
+}
+
+static void begin_play(struct rp_session *s)
+{
+    s->play_began_ms = s->now_ms;
+    enter(s, RP_PHASE_PLAY, s->now_ms + s->play_ms);
+    rp_session_floor_begin(s);
+    rp_session_customer_begin(s);
+}
+
+void rp_session_finish(struct rp_session *s, enum rp_end_reason reason)
+{
+    rp_session_floor_end(s);
+    struct rp_event event = {.type = RP_EVENT_OUTCOME};
+    event.as.outcome.outcome =
+        s->outcome == RP_OUTCOME_NONE ? RP_OUTCOME_UNRESOLVED : s->outcome;
+    event.as.outcome.reason = reason;
+    event.as.outcome.answer = s->answer;
+    rp_session_tell(s, RP_RECORD_DERIVED, &event);
+    enter(s, RP_PHASE_DEBRIEF, RP_NEVER);
+}
+
+/* Whoever has the floor may finish his sentence; with nobody there, it is over at once. */
+static void begin_wrap(struct rp_session *s)
+{
+    if (s->picture.holder == RP_HOLDER_NONE)
+        rp_session_finish(s, RP_END_REASON_TIME);
+    else
+        enter(s, RP_PHASE_WRAP, s->now_ms + s->wrap_ms);
+}
+
+static void phase_is_over(struct rp_session *s)
+{
+    if (s->phase == RP_PHASE_READ)
+        begin_play(s);
+    else if (s->phase == RP_PHASE_PLAY)
+        begin_wrap(s);
+    else
+        rp_session_finish(s, RP_END_REASON_TIME);
+}
+
+static int64_t clock_next_ms(const struct rp_session *s)
+{
+    return rp_session_suspended(s) ? RP_NEVER : s->phase_ends_ms;
+}
+
+int64_t rp_session_next_ms(const struct rp_session *s)
+{
+    if (!s->opened)
+        return RP_NEVER;
+    int64_t next_ms = clock_next_ms(s);
+    if (!rp_session_plays(s))
+        return next_ms;
+    int64_t floor_ms = rp_floor_next_ms(&s->floor);
+    if (floor_ms != RP_NEVER)
+        next_ms = rp_min(next_ms, floor_ms + s->play_began_ms);
+    return rp_min(next_ms, rp_session_customer_next_ms(s));
+}
+
+/* One round at one instant, in the order of the contract. */
+static void run_due(struct rp_session *s)
+{
+    if (rp_session_plays(s)) {
+        rp_session_floor_advance(s);
+        rp_session_customer_settle(s);
+        rp_session_customer_advance(s);
+    }
+    if (s->phase == RP_PHASE_WRAP && s->picture.holder == RP_HOLDER_NONE)
+        rp_session_finish(s, RP_END_REASON_TIME);
+    else if (clock_next_ms(s) <= s->now_ms)
+        phase_is_over(s);
+}
+
+void rp_session_advance(struct rp_session *s, int64_t at_ms, const struct rp_record_sink *sink)
+{
+    RP_CHECK(at_ms >= s->now_ms);
+    s->sink = sink;
+    for (int64_t next_ms; (next_ms = rp_session_next_ms(s)) <= at_ms;) {
+        s->now_ms = rp_max(next_ms, s->now_ms);
+        run_due(s);
+    }
+    s->now_ms = at_ms;
+}
+
+/* Inputs. */
+
+/* The configuration is in the log, one "name=value" a line, so that a log decides itself. */
+static bool read_config(struct rp_floor_config *config, struct rp_str text)
+{
+    uint32_t at = 0;
+    while (at < text.length) {
+        uint32_t name = at, name_length = 0;
+        while (at < text.length && text.at[at] != '=' && text.at[at] != '\n')
+            at++, name_length++;
+        if (at == text.length || text.at[at++] != '=')
+            return false;
+        int64_t value = 0;
+        for (; at < text.length && text.at[at] >= '0' && text.at[at] <= '9'; at++)
+            value = rp_min(value * 10 + (text.at[at] - '0'), INT32_MAX);
+        if (at < text.length && text.at[at++] != '\n')
+            return false;
+        if (rp_floor_config_set(config, text.at + name, name_length, value) != RP_OK)
+            return false;
+    }
+    return true;
+}
+
+static enum rp_err open_session(struct rp_session *s, const struct rp_event *input)
+{
+    const struct rp_event_opened *opened = &input->as.opened;
+    if (input->type != RP_EVENT_OPENED)
+        return RP_ERR_DENIED;
+    if (!read_config(&s->floor_config, opened->config))
+        return RP_ERR_MALFORMED;
+    s->opened = true;
+    s->player = opened->player;
+    s->play_ms = opened->play_ms;
+    s->wrap_ms = opened->wrap_ms;
+    rp_dialogue_init(&s->dialogue, s->script, opened->seed);
+    rp_session_tell(s, RP_RECORD_INPUT, input);
+    enter(s, RP_PHASE_READ, opened->read_ms > 0 ? (int64_t)opened->read_ms : RP_NEVER);
+    return RP_OK;
+}
+
+/* Who has to have read his card before play begins. */
+static bool all_ready(const struct rp_session *s)
+{
+    return s->ready[RP_SEAT_TRAINEE] &&
+           (s->player != RP_PLAYER_PEER || s->ready[RP_SEAT_CUSTOMER]);
+}
+
+static void take_seat(struct rp_session *s, const struct rp_event_seated *seated)
+{
+    if (seated->seat == RP_SEAT_CUSTOMER)
+        s->player = seated->player;
+    if (seated->seat == RP_SEAT_TRAINEE)
+        s->floor_config.trainee_time_pct = seated->time_pct;
+}
+
+static void number_line(struct rp_session *s, const struct rp_event_send *send)
+{
+    s->lines = send->line;
+    struct rp_pending_line *place = rp_session_pending(s, 0);
+    if (!place) /* the oldest will never be read: nothing waits for it any more */
+        place = &s->pending[0];
+    *place = (struct rp_pending_line){.send = *send, .written_ms = s->now_ms};
+}
+
+static void send(struct rp_session *s, const struct rp_event_send *send)
+{
+    number_line(s, send);
+    struct rp_floor_event act = {
+        .t_ms = rp_session_floor_ms(s, s->now_ms),
+        .party = send->party,
+        .type = RP_FLOOR_EVENT_SEND,
+        .rtt_ms = send->rtt_ms,
+        .stall_ms = (int32_t)send->stall_ms,
+        .words = send->words,
+        .floor_seen = (int32_t)rp_min(send->floor_seen, INT32_MAX),
+        .more = send->more,
+        .yield = send->yield,
+        .ack = send->chip != RP_CHIP_NONE,
+        .confirm = send->confirm,
+        .limit = send->limit,
+        .ref = send->line,
+    };
+    rp_session_floor_step(s, &act);
+}
+
+static void compose(struct rp_session *s, const struct rp_event_compose *compose)
+{
+    static const enum rp_floor_event_type types[] = {
+        [RP_COMPOSE_STATE_START] = RP_FLOOR_EVENT_COMPOSE_START,
+        [RP_COMPOSE_STATE_KEEPALIVE] = RP_FLOOR_EVENT_COMPOSE_KEEPALIVE,
+        [RP_COMPOSE_STATE_STOP] = RP_FLOOR_EVENT_COMPOSE_STOP,
+        [RP_COMPOSE_STATE_EMPTY] = RP_FLOOR_EVENT_COMPOSE_STOP,
+    };
+    struct rp_floor_event act = {
+        .t_ms = rp_session_floor_ms(s, s->now_ms),
+        .party = compose->party,
+        .type = types[compose->state],
+        .empty = compose->state == RP_COMPOSE_STATE_EMPTY,
+        .rtt_ms = compose->rtt_ms,
+        .stall_ms = (int32_t)compose->stall_ms,
+        .floor_seen = -1,
+    };
+    rp_session_floor_step(s, &act);
+}
+
+static void floor_act(struct rp_session *s, const struct rp_event_floor_act *input)
+{
+    static const enum rp_floor_event_type types[] = {
+        [RP_FLOOR_ACT_YIELD] = RP_FLOOR_EVENT_YIELD,
+        [RP_FLOOR_ACT_REQUEST] = RP_FLOOR_EVENT_FLOOR_REQUEST,
+        [RP_FLOOR_ACT_CANCEL] = RP_FLOOR_EVENT_FLOOR_CANCEL,
+        [RP_FLOOR_ACT_GIVE_BACK] = RP_FLOOR_EVENT_GIVE_BACK,
+        [RP_FLOOR_ACT_HOLD_START] = RP_FLOOR_EVENT_HOLD_START,
+        [RP_FLOOR_ACT_HOLD_END] = RP_FLOOR_EVENT_HOLD_END,
+    };
+    struct rp_floor_event act = {
+        .t_ms = rp_session_floor_ms(s, s->now_ms),
+        .party = input->party,
+        .type = types[input->act],
+        .rtt_ms = input->rtt_ms,
+        .expect_ms = (int32_t)input->expect_ms,
+        .announced = input->act == RP_FLOOR_ACT_HOLD_START,
+        .floor_seen = -1,
+    };
+    rp_session_floor_step(s, &act);
+}
+
+static void step_floor(struct rp_session *s, enum rp_party party, enum rp_floor_event_type type,
+                       int64_t act_ms)
+{
+    struct rp_floor_event act = {
+        .t_ms = rp_session_floor_ms(s, s->now_ms),
+        .party = party,
+        .type = type,
+        .act_ms = act_ms,
+        .rtt_ms = -1,
+        .floor_seen = -1,
+    };
+    rp_session_floor_step(s, &act);
+}
+
+static void control(struct rp_session *s, const struct rp_event_control *input)
+{
+    static const enum rp_floor_event_type types[] = {
+        [RP_CONTROL_PAUSE] = RP_FLOOR_EVENT_PAUSE,
+        [RP_CONTROL_RESUME] = RP_FLOOR_EVENT_RESUME,
+        [RP_CONTROL_BARGE_IN_START] = RP_FLOOR_EVENT_BARGE_IN_START,
+        [RP_CONTROL_BARGE_IN_END] = RP_FLOOR_EVENT_BARGE_IN_END,
+        [RP_CONTROL_TAG_ABUSIVE] = RP_FLOOR_EVENT_TAG_ABUSIVE,
+        [RP_CONTROL_WAIVE] = RP_FLOOR_EVENT_WAIVE,
+    };
+    if (input->what == RP_CONTROL_END)
+        rp_session_finish(s, RP_END_REASON_STAFF);
+    else
+        step_floor(s, RP_PARTY_INSTRUCTOR, types[input->what],
+                   rp_session_floor_ms(s, (int64_t)input->act_ms));
+}
+
+static void understood(struct rp_session *s, const struct rp_event_understood *input)
+{
+    struct rp_pending_line *line = rp_session_pending(s, input->line);
+    line->read = true;
+    line->understood = rp_understood_of(input);
+    if (line->shown)
+        rp_session_customer_reads(s, line);
+}
+
+static void close_session(struct rp_session *s, const struct rp_event_close *input)
+{
+    if (input->answered)
+        s->answer = input->answer;
+    if (s->player == RP_PLAYER_BOT)
+        rp_session_customer_closes(s);
+    else
+        rp_session_finish(s, RP_END_REASON_SETTLED);
+}
+
+/* Which inputs the phase allows; the seat was checked at the door. */
+static bool allowed(struct rp_session *s, const struct rp_event *input)
+{
+    switch (input->type) {
+    case RP_EVENT_SEATED:
+    case RP_EVENT_READY:
+        return s->phase == RP_PHASE_READ;
+    case RP_EVENT_SEND:
+        return rp_session_plays(s) && input->as.send.line == rp_session_next_line(s);
+    case RP_EVENT_UNDERSTOOD:
+        return rp_session_plays(s) && input->as.understood.line > 0 &&
+               rp_session_pending(s, input->as.understood.line);
+    case RP_EVENT_COMPOSE:
+    case RP_EVENT_FLOOR_ACT:
+    case RP_EVENT_DISCARD:
+    case RP_EVENT_CONTROL:
+    case RP_EVENT_LINK:
+    case RP_EVENT_CLOSE:
+        return rp_session_plays(s);
+    default:
+        return false;
+    }
+}
+
+static void take(struct rp_session *s, const struct rp_event *input)
+{
+    switch (input->type) {
+    case RP_EVENT_SEATED:
+        take_seat(s, &input->as.seated);
+        break;
+    case RP_EVENT_READY:
+        s->ready[input->as.ready.seat] = true;
+        if (all_ready(s))
+            begin_play(s);
+        break;
+    case RP_EVENT_SEND:
+        send(s, &input->as.send);
+        break;
+    case RP_EVENT_COMPOSE:
+        compose(s, &input->as.compose);
+        break;
+    case RP_EVENT_FLOOR_ACT:
+        floor_act(s, &input->as.floor_act);
+        break;
+    case RP_EVENT_DISCARD:
+        rp_session_floor_discard(s, input->as.discard.line);
+        break;
+    case RP_EVENT_CONTROL:
+        control(s, &input->as.control);
+        break;
+    case RP_EVENT_LINK:
+        step_floor(s, input->as.link.party,
+                   input->as.link.up ? RP_FLOOR_EVENT_RECONNECT : RP_FLOOR_EVENT_DISCONNECT, 0);
+        break;
+    case RP_EVENT_UNDERSTOOD:
+        understood(s, &input->as.understood);
+        break;
+    case RP_EVENT_CLOSE:
+        close_session(s, &input->as.close);
+        break;
+    default:
+        break;
+    }
+}
+
+enum rp_err rp_session_step(struct rp_session *s, int64_t at_ms, const struct rp_event *input,
+                            const struct rp_record_sink *sink)
+{
+    s->sink = sink;
+    if (!s->opened)
+        return open_session(s, input);
+    rp_session_advance(s, at_ms, sink);
+    if (!allowed(s, input))
+        return RP_ERR_DENIED;
+    rp_session_tell(s, RP_RECORD_INPUT, input);
+    take(s, input);
+    if (rp_session_plays(s))
+        rp_session_customer_settle(s);
+    return RP_OK;
+}

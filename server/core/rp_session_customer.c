@@ -1,0 +1,198 @@
+#include "rp_session_parts.h"
+
+/* What the customer minds about silence after the first dead air. */
+enum { DEAD_AIR_STEP_MS = 5000, DEAD_AIR_STEPS_MAX = 10, OPENING_MS = 1000 };
+
+static bool scripted(const struct rp_session *s)
+{
+    return s->player == RP_PLAYER_BOT;
+}
+
+/* Lets the customer take an event, and tells what it does to him. */
+static void customer_takes(struct rp_session *s, const struct rp_dialogue_event *event)
+{
+    struct rp_dialogue_out out;
+    struct rp_event told;
+    rp_dialogue_take(&s->dialogue, s->script, event, &out);
+    for (size_t i = 0; i < out.evidence_n; i++) {
+        told = (struct rp_event){.type = RP_EVENT_EVIDENCE, .as.evidence = out.evidence[i]};
+        rp_session_tell(s, RP_RECORD_DERIVED, &told);
+    }
+    for (size_t i = 0; i < out.deltas_n; i++) {
+        told = (struct rp_event){.type = RP_EVENT_DELTA, .as.delta = out.deltas[i]};
+        rp_session_tell(s, RP_RECORD_DERIVED, &told);
+    }
+    for (size_t i = 0; i < out.revealed_n; i++) {
+        told = (struct rp_event){.type = RP_EVENT_REVEALED, .as.revealed = out.revealed[i]};
+        rp_session_tell(s, RP_RECORD_DERIVED, &told);
+    }
+    if (out.replaces_plan)
+        rp_speaker_forgets(&s->speaker, s->now_ms);
+    rp_speaker_plans(&s->speaker, out.says, out.says_n, s->now_ms);
+    if (out.outcome != RP_OUTCOME_NONE)
+        s->outcome = out.outcome;
+    s->ending |= out.ends;
+}
+
+void rp_session_customer_begin(struct rp_session *s)
+{
+    if (!scripted(s))
+        return;
+    struct rp_dialogue_event event = {.type = RP_DIALOGUE_OPENING};
+    s->speaker.read_until_ms = s->now_ms + OPENING_MS;
+    customer_takes(s, &event);
+}
+
+int64_t rp_session_customer_next_ms(const struct rp_session *s)
+{
+    if (!scripted(s) || rp_session_suspended(s))
+        return RP_NEVER;
+    int64_t next_ms = rp_min(s->idle_ms, s->dead_air_ms);
+    return rp_min(next_ms, rp_speaker_next_ms(&s->speaker));
+}
+
+/* His acts reach the floor like anybody's, over a link without delay. */
+
+static void types(struct rp_session *s, enum rp_compose_state state)
+{
+    struct rp_event event = {.type = RP_EVENT_COMPOSE};
+    event.as.compose.party = RP_PARTY_CUSTOMER;
+    event.as.compose.state = state;
+    rp_session_tell(s, RP_RECORD_ACT, &event);
+    rp_session_compose(s, &event.as.compose);
+}
+
+static void says(struct rp_session *s, const struct rp_utterance *utterance)
+{
+    struct rp_event event = {.type = RP_EVENT_SEND};
+    event.as.send = (struct rp_event_send){
+        .line = rp_session_next_line(s),
+        .party = RP_PARTY_CUSTOMER,
+        .say = utterance->say,
+        .words = utterance->words,
+        .more = utterance->more,
+        .yield = !utterance->more,
+        .again = utterance->again,
+        .floor_seen = -1,
+    };
+    rp_session_tell(s, RP_RECORD_ACT, &event);
+    rp_session_send(s, &event.as.send);
+    struct rp_dialogue_event heard = {.type = RP_DIALOGUE_PART_HEARD, .say = utterance->say};
+    customer_takes(s, &heard);
+}
+
+static void speak(struct rp_session *s)
+{
+    struct rp_utterance utterance;
+    switch (rp_speaker_act(&s->speaker, s->now_ms, &utterance)) {
+    case RP_SPEAKER_BEGINS:
+        types(s, RP_COMPOSE_STATE_START);
+        break;
+    case RP_SPEAKER_TYPES_ON:
+        types(s, RP_COMPOSE_STATE_KEEPALIVE);
+        break;
+    case RP_SPEAKER_STOPS:
+        types(s, RP_COMPOSE_STATE_EMPTY);
+        break;
+    case RP_SPEAKER_SENDS:
+        says(s, &utterance);
+        break;
+    case RP_SPEAKER_NOTHING:
+        break;
+    }
+}
+
+static void minds_the_silence(struct rp_session *s)
+{
+    struct rp_dialogue_event event = {.type = RP_DIALOGUE_DEAD_AIR};
+    s->dead_airs++;
+    s->dead_air_ms =
+        s->dead_airs < DEAD_AIR_STEPS_MAX ? s->now_ms + DEAD_AIR_STEP_MS : RP_NEVER;
+    customer_takes(s, &event);
+}
+
+void rp_session_customer_advance(struct rp_session *s)
+{
+    if (!scripted(s) || rp_session_suspended(s))
+        return;
+    while (rp_speaker_next_ms(&s->speaker) <= s->now_ms && rp_session_plays(s)) {
+        speak(s);
+        rp_session_customer_settle(s);
+    }
+    if (s->idle_ms <= s->now_ms) {
+        struct rp_dialogue_event event = {.type = RP_DIALOGUE_FLOOR_IDLE};
+        s->idle_ms = RP_NEVER;
+        customer_takes(s, &event);
+    }
+    if (s->dead_air_ms <= s->now_ms)
+        minds_the_silence(s);
+}
+
+void rp_session_customer_reads(struct rp_session *s, struct rp_pending_line *line)
+{
+    if (scripted(s)) {
+        struct rp_dialogue_event event = {
+            .type = RP_DIALOGUE_TURN,
+            .line = line->send.line,
+            .understood = &line->understood,
+            .over_him = line->over_him,
+        };
+        customer_takes(s, &event);
+    }
+    line->send.line = 0;
+}
+
+void rp_session_customer_cut_in(struct rp_session *s, bool major)
+{
+    struct rp_dialogue_event event = {
+        .type = RP_DIALOGUE_CUT_IN,
+        .at_ms = s->now_ms,
+        .say = s->speaker.state == RP_SPEAKER_WRITING ? rp_speaker_head(&s->speaker)->say
+                                                      : s->last_customer_say,
+        .major = major,
+        .vent = s->picture.vent,
+    };
+    if (scripted(s))
+        customer_takes(s, &event);
+}
+
+void rp_session_customer_minds(struct rp_session *s, enum rp_dialogue_event_type type)
+{
+    struct rp_dialogue_event event = {.type = type};
+    if (scripted(s))
+        customer_takes(s, &event);
+}
+
+void rp_session_customer_dead_air(struct rp_session *s)
+{
+    s->dead_airs = 0;
+    s->dead_air_ms = s->now_ms + DEAD_AIR_STEP_MS;
+}
+
+void rp_session_customer_closes(struct rp_session *s)
+{
+    rp_session_customer_minds(s, RP_DIALOGUE_CLOSE);
+    s->ending = true;
+}
+
+/* He does not speak into a sentence of the trainee's, nor over an instructor. */
+static bool must_wait(const struct rp_session *s)
+{
+    const struct rp_event_floor *floor = &s->picture;
+    if (floor->holder == RP_HOLDER_TRAINEE)
+        return floor->activity == RP_ACTIVITY_ACTIVE || floor->flag != RP_FLAG_NONE;
+    return floor->holder == RP_HOLDER_INSTRUCTOR || floor->holder == RP_HOLDER_HOLD;
+}
+
+void rp_session_customer_settle(struct rp_session *s)
+{
+    if (!scripted(s) || !rp_session_plays(s))
+        return;
+    rp_speaker_hold_back(&s->speaker, must_wait(s), s->now_ms);
+    bool open = s->picture.holder == RP_HOLDER_NONE && rp_speaker_silent(&s->speaker);
+    if (!open)
+        s->idle_ms = s->dead_air_ms = RP_NEVER;
+    if (s->ending && rp_speaker_silent(&s->speaker))
+        rp_session_finish(s, s->outcome == RP_OUTCOME_NONE ? RP_END_REASON_LEFT
+                                                           : RP_END_REASON_OUTCOME);
+}

@@ -1,0 +1,53 @@
+/* app.h: the application: guests come in by the network, take seats, and rooms tell them things.
+ *
+ *   net -> app_door.c (hello, join, resume, watch) -> room.c (inputs, store, telling) -> net
+ *
+ * Owner    one loop thread. The app owns rooms and guests; net, store, recogniser and scenarios
+ *          are the caller's and outlive it.
+ * Errors   a guest's mistake is answered with a named error; a frame that is no message ends the
+ *          connection.
+ */
+#pragma once
+
+#include "net.h"
+#include "rp_hall.h"
+#include "rp_recognise.h"
+#include "scenario.h"
+#include "store.h"
+
+enum { RP_SECRET_TEXT = 23, RP_APP_ROOMS_MAX = 1024 };
+
+/* Links of the demo firm: what stands behind # in each, alive as long as this process. */
+struct rp_demo_secrets {
+    char trainee[RP_SECRET_TEXT], customer[RP_SECRET_TEXT], staff[RP_SECRET_TEXT];
+};
+
+struct rp_app_options {
+    uv_loop_t *loop;
+    struct rp_store *store;
+    const struct rp_recogniser *recogniser;
+    const struct rp_scenario_shelf *scenarios;
+    bool demo;
+    struct rp_floor_config floor; /* defaults of every new room */
+    uint32_t play_ms;             /* of every new room; 0: the scenario's own */
+};
+
+struct rp_app;
+
+enum rp_err rp_app_open(struct rp_app **app, const struct rp_app_options *options);
+
+/* What net calls; its context is the app. */
+struct rp_net_handler rp_app_handler(struct rp_app *app);
+
+/* Before the first connection. */
+void rp_app_attach(struct rp_app *app, struct rp_net *net);
+
+/* Takes every open room of the store up again, with its clock standing still. */
+enum rp_err rp_app_recover(struct rp_app *app);
+
+const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app);
+
+/* Takes no new rooms or seats; what is in hand is stored. */
+void rp_app_drain(struct rp_app *app);
+
+void rp_app_close(struct rp_app *app);

@@ -1,0 +1,121 @@
+/* store.h: what is kept: sessions, their logs, their texts, and who may come back to a seat.
+ *
+ * One writer thread, one transaction for whatever is queued when it is free (SQLite, WAL,
+ * synchronous=FULL). The loop's thread hands over batches and is told when each is safe.
+ *
+ * Free text and names stand in tables of their own, so that they can be erased while the log
+ * stays whole. Every row carries its firm.
+ *
+ * Owner    a batch belongs to the store from rp_store_put until its done was called.
+ * Errors   RP_ERR_STORAGE. A batch that was not stored is as if it had never been put.
+ * Order    done is called on the loop's thread, in the order of rp_store_put. When one batch fails,
+ *          every batch of the same room that was put before its done came back fails, too.
+ */
+#pragma once
+
+#include <uv.h>
+
+#include "rp_session.h"
+
+enum {
+    RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
+    RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
+    RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
+    RP_STORE_SCHEMA = 1,
+};
+
+struct rp_store;
+
+struct rp_store_options {
+    const char *folder; /* made when absent, mode 0700; the database is hearout.db in it */
+    uv_loop_t *loop;    /* NULL: no loop, rp_store_put waits until the batch is safe */
+};
+
+enum rp_err rp_store_open(struct rp_store **store, const struct rp_store_options *options);
+/* Opens for reading alone, beside a running server: replay, export. */
+enum rp_err rp_store_open_read(struct rp_store **store, const char *folder);
+
+/* Writes what is queued; then no done comes any more. */
+void rp_store_close(struct rp_store *store);
+
+/* One room's change: all of it is stored, or nothing. */
+struct rp_batch;
+
+struct rp_batch *rp_batch_open(const char *room); /* NULL: no memory */
+void rp_batch_drop(struct rp_batch *batch);       /* one that is not put */
+
+/* Each copies. RP_ERR_STORAGE: no memory; the batch is then not put but dropped. */
+enum rp_err rp_batch_room(struct rp_batch *batch, const char *firm, const char *scenario,
+                          const char *scenario_hash, int64_t created_s);
+enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_kind kind,
+                            int64_t at_ms, const uint8_t *bytes, size_t length);
+enum rp_err rp_batch_text(struct rp_batch *batch, uint16_t line, const char *utf8, size_t length);
+enum rp_err rp_batch_person(struct rp_batch *batch, uint32_t person, const char *name,
+                            size_t length);
+/* Who sits there from now on; a second for the same seat replaces it. `tokens` may be NULL: the
+ * seat is free. The old token stays good until the new one was used. */
+struct rp_stored_seat {
+    enum rp_seat seat;
+    uint32_t person, last_send_id;
+    uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
+};
+enum rp_err rp_batch_seat(struct rp_batch *batch, const struct rp_stored_seat *seat);
+enum rp_err rp_batch_closed(struct rp_batch *batch); /* the session is over */
+/* A fold of this room's log begins (true) or has come to its end (false). */
+enum rp_err rp_batch_recovering(struct rp_batch *batch, bool on);
+enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why);
+
+typedef void rp_store_done(void *context, enum rp_err err);
+
+void rp_store_put(struct rp_store *store, struct rp_batch *batch, rp_store_done *done,
+                  void *context);
+
+/* Batches that are queued or being written. */
+uint32_t rp_store_waiting(const struct rp_store *store);
+
+/* False from a failed commit until one has succeeded again; the store tries by itself. */
+bool rp_store_healthy(const struct rp_store *store);
+
+struct rp_store_figures {
+    uint64_t commits, failed, batches, records;
+    uint64_t commit_us_sum, commit_us_max;
+    uint64_t commit_le[12]; /* commits of at most 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000 ms, and all */
+};
+void rp_store_figures(const struct rp_store *store, struct rp_store_figures *figures);
+
+/* Reading. Each calls back once a row, in order, on the caller's thread; a callback that answers
+ * false ends it. */
+struct rp_stored_room {
+    const char *id, *firm, *scenario, *scenario_hash;
+    int64_t created_s;
+    bool closed, recovering, set_aside;
+    uint32_t records;
+};
+enum rp_err rp_store_rooms(struct rp_store *store, bool open_only,
+                           bool (*take)(void *context, const struct rp_stored_room *room),
+                           void *context);
+enum rp_err rp_store_room(struct rp_store *store, const char *room,
+                          bool (*take)(void *context, const struct rp_stored_room *room),
+                          void *context);
+struct rp_stored_record {
+    uint32_t n;
+    enum rp_record_kind kind;
+    int64_t at_ms;
+    const uint8_t *bytes;
+    size_t length;
+};
+enum rp_err rp_store_records(struct rp_store *store, const char *room,
+                             bool (*take)(void *context, const struct rp_stored_record *record),
+                             void *context);
+enum rp_err rp_store_texts(struct rp_store *store, const char *room,
+                           bool (*take)(void *context, uint16_t line, struct rp_str text),
+                           void *context);
+enum rp_err rp_store_people(struct rp_store *store, const char *room,
+                            bool (*take)(void *context, uint32_t person, struct rp_str name),
+                            void *context);
+enum rp_err rp_store_seats(struct rp_store *store, const char *room,
+                           bool (*take)(void *context, const struct rp_stored_seat *seat),
+                           void *context);
+/* Which seat a token opens, by its hash: the room's id and the seat. RP_ERR_NOT_FOUND: none. */
+enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_HASH_BYTES],
+                           char room[RP_ID_TEXT], enum rp_seat *seat);
