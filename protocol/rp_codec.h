@@ -15,7 +15,6 @@
 #pragma once
 
 #include "rp_msg.h"
-#include "rp_understood.h"
 #include "rp_visible.h"
 
 enum { RP_CODEC_IN_MAX = 16 * 1024, RP_CODEC_DEPTH_MAX = 8 };
@@ -44,8 +43,3 @@ struct rp_lookup {
 enum rp_err rp_out_encode(enum rp_out_type type, const void *out,
                           const struct rp_audience *audience, const struct rp_lookup *lookup,
                           uint8_t *bytes, size_t room, size_t *length);
-
-/* What the recogniser found, as the log holds it, and back. */
-void rp_event_of_understood(const struct rp_understood *understood, uint16_t line,
-                            struct rp_event *event);
-struct rp_understood rp_understood_of(const struct rp_event_understood *event);

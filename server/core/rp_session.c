@@ -1,4 +1,5 @@
 #include "rp_session_parts.h"
+#include "rp_understood_event.h"
 
 #include <string.h>
 
@@ -24,6 +25,28 @@ void rp_session_tell(struct rp_session *s, enum rp_record_kind kind, const struc
 {
     struct rp_record record = {.kind = kind, .at_ms = s->now_ms, .event = *event};
     s->sink->take(s->sink->context, &record);
+}
+
+bool rp_session_plays(const struct rp_session *s)
+{
+    return s->phase == RP_PHASE_PLAY || s->phase == RP_PHASE_WRAP;
+}
+
+bool rp_session_suspended(const struct rp_session *s)
+{
+    return rp_session_plays(s) && s->picture.holder == RP_HOLDER_SUSPENDED;
+}
+
+uint16_t rp_session_unread(const struct rp_session *s, uint16_t from)
+{
+    uint16_t first = 0;
+    for (size_t i = 0; i < RP_SESSION_PENDING; i++) {
+        const struct rp_pending_line *line = &s->pending[i];
+        bool waits = line->send.line >= from && line->send.line > 0 && !line->read;
+        if (waits && (first == 0 || line->send.line < first))
+            first = line->send.line;
+    }
+    return first;
 }
 
 struct rp_pending_line *rp_session_pending(struct rp_session *s, uint16_t line)
@@ -64,6 +87,19 @@ void rp_session_finish(struct rp_session *s, enum rp_end_reason reason)
     event.as.outcome.answer = s->answer;
     rp_session_tell(s, RP_RECORD_DERIVED, &event);
     enter(s, RP_PHASE_DEBRIEF, RP_NEVER);
+}
+
+void rp_session_shift(struct rp_session *s, int64_t gap_ms)
+{
+    if (gap_ms == 0)
+        return;
+    rp_speaker_shift(&s->speaker, gap_ms);
+    if (s->idle_ms != RP_NEVER)
+        s->idle_ms += gap_ms;
+    if (s->dead_air_ms != RP_NEVER)
+        s->dead_air_ms += gap_ms;
+    if (s->phase_ends_ms != RP_NEVER)
+        enter(s, s->phase, s->phase_ends_ms + gap_ms);
 }
 
 /* Whoever has the floor may finish his sentence; with nobody there, it is over at once. */
@@ -162,7 +198,7 @@ static enum rp_err open_session(struct rp_session *s, const struct rp_event *inp
     s->player = opened->player;
     s->play_ms = opened->play_ms;
     s->wrap_ms = opened->wrap_ms;
-    rp_dialogue_init(&s->dialogue, s->script, opened->seed);
+    rp_dialogue_init(&s->dialogue, s->script, (uint64_t)opened->seed, opened->heat);
     rp_session_tell(s, RP_RECORD_INPUT, input);
     enter(s, RP_PHASE_READ, opened->read_ms > 0 ? (int64_t)opened->read_ms : RP_NEVER);
     return RP_OK;
@@ -183,16 +219,22 @@ static void take_seat(struct rp_session *s, const struct rp_event_seated *seated
         s->floor_config.trainee_time_pct = seated->time_pct;
 }
 
-static void number_line(struct rp_session *s, const struct rp_event_send *send)
+/* A full table means that the oldest was never read: nothing waits for it any more. */
+static struct rp_pending_line *number_line(struct rp_session *s, const struct rp_event_send *send)
 {
-    s->lines = send->line;
     struct rp_pending_line *place = rp_session_pending(s, 0);
-    if (!place) /* the oldest will never be read: nothing waits for it any more */
+    if (place == NULL) {
         place = &s->pending[0];
+        for (size_t i = 1; i < RP_SESSION_PENDING; i++)
+            if (s->pending[i].send.line < place->send.line)
+                place = &s->pending[i];
+    }
+    s->lines = send->line;
     *place = (struct rp_pending_line){.send = *send, .written_ms = s->now_ms};
+    return place;
 }
 
-static void send(struct rp_session *s, const struct rp_event_send *send)
+void rp_session_send(struct rp_session *s, const struct rp_event_send *send)
 {
     number_line(s, send);
     struct rp_floor_event act = {
@@ -213,7 +255,7 @@ static void send(struct rp_session *s, const struct rp_event_send *send)
     rp_session_floor_step(s, &act);
 }
 
-static void compose(struct rp_session *s, const struct rp_event_compose *compose)
+void rp_session_compose(struct rp_session *s, const struct rp_event_compose *compose)
 {
     static const enum rp_floor_event_type types[] = {
         [RP_COMPOSE_STATE_START] = RP_FLOOR_EVENT_COMPOSE_START,
@@ -286,23 +328,52 @@ static void control(struct rp_session *s, const struct rp_event_control *input)
                    rp_session_floor_ms(s, (int64_t)input->act_ms));
 }
 
+/* The floor knows the one held message by itself. */
+static void discard(struct rp_session *s)
+{
+    step_floor(s, RP_PARTY_TRAINEE, RP_FLOOR_EVENT_DISCARD, 0);
+}
+
 static void understood(struct rp_session *s, const struct rp_event_understood *input)
 {
     struct rp_pending_line *line = rp_session_pending(s, input->line);
     line->read = true;
     line->understood = rp_understood_of(input);
-    if (line->shown)
-        rp_session_customer_reads(s, line);
+    if (line->shown || line->briefing)
+        rp_session_customer_takes(s, line);
 }
 
+/* A peer customer answers for himself: the session waits for his word. */
 static void close_session(struct rp_session *s, const struct rp_event_close *input)
 {
-    if (input->answered)
+    static const enum rp_outcome outcomes[] = {
+        [RP_ANSWER_YES] = RP_OUTCOME_SATISFIED,
+        [RP_ANSWER_PARTLY] = RP_OUTCOME_GRUDGING,
+        [RP_ANSWER_NO] = RP_OUTCOME_UNRESOLVED,
+    };
+    if (s->player == RP_PLAYER_BOT) {
+        rp_session_customer_ends(s, RP_DIALOGUE_CLOSE);
+    } else if (input->answered && input->party == RP_PARTY_CUSTOMER) {
         s->answer = input->answer;
-    if (s->player == RP_PLAYER_BOT)
-        rp_session_customer_closes(s);
-    else
+        s->outcome = outcomes[input->answer];
         rp_session_finish(s, RP_END_REASON_SETTLED);
+    }
+}
+
+static void act(struct rp_session *s, const struct rp_event_action *input)
+{
+    bool hands_over = input->what == RP_ACTION_HAND_OVER;
+    struct rp_event_send text = {.line = input->line, .party = RP_PARTY_TRAINEE};
+    struct rp_pending_line *line = number_line(s, &text);
+    if (s->player != RP_PLAYER_BOT) {
+        s->outcome = hands_over ? RP_OUTCOME_HANDED_OVER : RP_OUTCOME_ENDED_BY_POLICY;
+        rp_session_finish(s, RP_END_REASON_OUTCOME);
+    } else if (hands_over) {
+        line->briefing = true;
+    } else {
+        line->send.line = 0;
+        rp_session_customer_ends(s, RP_DIALOGUE_END_BY_POLICY);
+    }
 }
 
 /* Which inputs the phase allows; the seat was checked at the door. */
@@ -317,6 +388,10 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_UNDERSTOOD:
         return rp_session_plays(s) && input->as.understood.line > 0 &&
                rp_session_pending(s, input->as.understood.line);
+    case RP_EVENT_ACTION:
+        return rp_session_plays(s) && input->as.action.line == rp_session_next_line(s);
+    case RP_EVENT_CONTESTED:
+        return s->phase != RP_PHASE_READ && input->as.contested.line <= s->lines;
     case RP_EVENT_COMPOSE:
     case RP_EVENT_FLOOR_ACT:
     case RP_EVENT_DISCARD:
@@ -341,16 +416,16 @@ static void take(struct rp_session *s, const struct rp_event *input)
             begin_play(s);
         break;
     case RP_EVENT_SEND:
-        send(s, &input->as.send);
+        rp_session_send(s, &input->as.send);
         break;
     case RP_EVENT_COMPOSE:
-        compose(s, &input->as.compose);
+        rp_session_compose(s, &input->as.compose);
         break;
     case RP_EVENT_FLOOR_ACT:
         floor_act(s, &input->as.floor_act);
         break;
     case RP_EVENT_DISCARD:
-        rp_session_floor_discard(s, input->as.discard.line);
+        discard(s);
         break;
     case RP_EVENT_CONTROL:
         control(s, &input->as.control);
@@ -365,7 +440,10 @@ static void take(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_CLOSE:
         close_session(s, &input->as.close);
         break;
-    default:
+    case RP_EVENT_ACTION:
+        act(s, &input->as.action);
+        break;
+    default: /* contested: the record is all */
         break;
     }
 }

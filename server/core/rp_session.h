@@ -48,11 +48,12 @@ struct rp_record_sink {
 struct rp_pending_line {
     struct rp_event_send send; /* send.line 0: a free place */
     int64_t written_ms;
-    bool again, shown, read, over_him;
+    bool briefing; /* for the colleague: it is not said to the customer */
+    bool shown, read, over_him;
     struct rp_understood understood;
 };
 
-enum { RP_SESSION_PENDING = 8 };
+enum { RP_SESSION_PENDING = 8, RP_SESSION_CUT_INS = 8 };
 
 /* Plain data with invariants: reached through the functions below alone. */
 struct rp_session {
@@ -72,6 +73,8 @@ struct rp_session {
     struct rp_floor floor;
     struct rp_event_floor picture; /* as last told */
     uint16_t floor_score, interruptions;
+    int64_t cut_ins_ms[RP_SESSION_CUT_INS]; /* the latest delivered ones */
+    uint32_t cut_ins;
 
     struct rp_dialogue dialogue;
     struct rp_speaker speaker;
@@ -79,10 +82,13 @@ struct rp_session {
     uint16_t lines; /* numbered so far, from 1 */
     uint16_t last_customer_line, last_customer_say;
     int64_t idle_ms;     /* when a silence on a free floor opens a fact: RP_NEVER */
+    bool idle_over;      /* this silence has had its effect */
     int64_t dead_air_ms; /* when the customer minds the silence next: RP_NEVER */
     uint8_t dead_airs;
     enum rp_outcome outcome; /* standing, and told when the session ends */
+    enum rp_answer answer;   /* of a peer customer */
     bool ending;             /* once he has said his last words */
+    bool vents_again, abusive; /* to be told to the floor */
 };
 
 /* A session that waits for its `opened` input. */
@@ -102,3 +108,13 @@ int64_t rp_session_next_ms(const struct rp_session *session);
 
 /* The number that the next line must have; the shell keeps its text under it. */
 uint16_t rp_session_next_line(const struct rp_session *session);
+
+/* A line that waits to be read, and to which no `understood` has come: the first one from number
+ * `from` on, or 0. After a restart these are read again. */
+uint16_t rp_session_unread(const struct rp_session *session, uint16_t from);
+
+/* Whether people play: from the first moment of play to the debrief. */
+bool rp_session_plays(const struct rp_session *session);
+
+/* Whether the room stands still: paused, or somebody's link is down. */
+bool rp_session_suspended(const struct rp_session *session);

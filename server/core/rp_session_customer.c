@@ -1,7 +1,7 @@
 #include "rp_session_parts.h"
 
 /* What the customer minds about silence after the first dead air. */
-enum { DEAD_AIR_STEP_MS = 5000, DEAD_AIR_STEPS_MAX = 10, OPENING_MS = 1000 };
+enum { DEAD_AIR_STEP_MS = 5000, DEAD_AIR_STEPS_MAX = 10, OPENING_MS = 1000, IDLE_MS = 4000 };
 
 static bool scripted(const struct rp_session *s)
 {
@@ -32,6 +32,8 @@ static void customer_takes(struct rp_session *s, const struct rp_dialogue_event 
     if (out.outcome != RP_OUTCOME_NONE)
         s->outcome = out.outcome;
     s->ending |= out.ends;
+    s->vents_again |= out.vents_again;
+    s->abusive |= out.abusive;
 }
 
 void rp_session_customer_begin(struct rp_session *s)
@@ -76,6 +78,7 @@ static void says(struct rp_session *s, const struct rp_utterance *utterance)
         .floor_seen = -1,
     };
     rp_session_tell(s, RP_RECORD_ACT, &event);
+    s->last_customer_say = utterance->say;
     rp_session_send(s, &event.as.send);
     struct rp_dialogue_event heard = {.type = RP_DIALOGUE_PART_HEARD, .say = utterance->say};
     customer_takes(s, &heard);
@@ -122,35 +125,43 @@ void rp_session_customer_advance(struct rp_session *s)
     if (s->idle_ms <= s->now_ms) {
         struct rp_dialogue_event event = {.type = RP_DIALOGUE_FLOOR_IDLE};
         s->idle_ms = RP_NEVER;
+        s->idle_over = true;
         customer_takes(s, &event);
     }
     if (s->dead_air_ms <= s->now_ms)
         minds_the_silence(s);
 }
 
-void rp_session_customer_reads(struct rp_session *s, struct rp_pending_line *line)
+void rp_session_customer_sees(struct rp_session *s, uint16_t words)
 {
-    if (scripted(s)) {
-        struct rp_dialogue_event event = {
-            .type = RP_DIALOGUE_TURN,
-            .line = line->send.line,
-            .understood = &line->understood,
-            .over_him = line->over_him,
-        };
+    if (scripted(s))
+        rp_speaker_reads(&s->speaker, words, s->now_ms);
+}
+
+void rp_session_customer_takes(struct rp_session *s, struct rp_pending_line *line)
+{
+    struct rp_dialogue_event event = {
+        .type = line->briefing ? RP_DIALOGUE_HAND_OVER : RP_DIALOGUE_TURN,
+        .line = line->send.line,
+        .understood = &line->understood,
+        .over_him = line->over_him,
+    };
+    if (scripted(s))
         customer_takes(s, &event);
-    }
     line->send.line = 0;
 }
 
-void rp_session_customer_cut_in(struct rp_session *s, bool major)
+/* What he is typing is cut off; else what he said last, with more to come. */
+void rp_session_customer_cut_in(struct rp_session *s, bool major, bool vent, uint8_t earlier)
 {
+    const struct rp_utterance *typing = rp_speaker_types(&s->speaker);
     struct rp_dialogue_event event = {
         .type = RP_DIALOGUE_CUT_IN,
         .at_ms = s->now_ms,
-        .say = s->speaker.state == RP_SPEAKER_WRITING ? rp_speaker_head(&s->speaker)->say
-                                                      : s->last_customer_say,
+        .say = typing ? typing->say : s->last_customer_say,
         .major = major,
-        .vent = s->picture.vent,
+        .vent = vent,
+        .earlier = earlier,
     };
     if (scripted(s))
         customer_takes(s, &event);
@@ -158,7 +169,7 @@ void rp_session_customer_cut_in(struct rp_session *s, bool major)
 
 void rp_session_customer_minds(struct rp_session *s, enum rp_dialogue_event_type type)
 {
-    struct rp_dialogue_event event = {.type = type};
+    struct rp_dialogue_event event = {.type = type, .at_ms = s->now_ms};
     if (scripted(s))
         customer_takes(s, &event);
 }
@@ -169,10 +180,28 @@ void rp_session_customer_dead_air(struct rp_session *s)
     s->dead_air_ms = s->now_ms + DEAD_AIR_STEP_MS;
 }
 
-void rp_session_customer_closes(struct rp_session *s)
+void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type type)
 {
-    rp_session_customer_minds(s, RP_DIALOGUE_CLOSE);
+    rp_session_customer_minds(s, type);
     s->ending = true;
+}
+
+/* What his words mean for the floor waits until the floor has done with the act at hand. */
+static void tell_floor(struct rp_session *s)
+{
+    struct rp_floor_event event = {.t_ms = rp_session_floor_ms(s, s->now_ms), .rtt_ms = -1};
+    if (s->vents_again) {
+        event.party = RP_PARTY_CUSTOMER;
+        event.type = RP_FLOOR_EVENT_VENT;
+        s->vents_again = false;
+        rp_session_floor_step(s, &event);
+    }
+    if (s->abusive) {
+        event.party = RP_PARTY_INSTRUCTOR;
+        event.type = RP_FLOOR_EVENT_TAG_ABUSIVE;
+        s->abusive = false;
+        rp_session_floor_step(s, &event);
+    }
 }
 
 /* He does not speak into a sentence of the trainee's, nor over an instructor. */
@@ -184,14 +213,25 @@ static bool must_wait(const struct rp_session *s)
     return floor->holder == RP_HOLDER_INSTRUCTOR || floor->holder == RP_HOLDER_HOLD;
 }
 
+/* A free floor while he has nothing to say: some facts come out of silence. */
+static void watch_silence(struct rp_session *s)
+{
+    bool silent = s->picture.holder == RP_HOLDER_NONE && rp_speaker_silent(&s->speaker);
+    if (!silent) {
+        s->idle_ms = s->dead_air_ms = RP_NEVER;
+        s->idle_over = false;
+    } else if (s->idle_ms == RP_NEVER && !s->idle_over) {
+        s->idle_ms = s->now_ms + IDLE_MS;
+    }
+}
+
 void rp_session_customer_settle(struct rp_session *s)
 {
     if (!scripted(s) || !rp_session_plays(s))
         return;
+    tell_floor(s);
     rp_speaker_hold_back(&s->speaker, must_wait(s), s->now_ms);
-    bool open = s->picture.holder == RP_HOLDER_NONE && rp_speaker_silent(&s->speaker);
-    if (!open)
-        s->idle_ms = s->dead_air_ms = RP_NEVER;
+    watch_silence(s);
     if (s->ending && rp_speaker_silent(&s->speaker))
         rp_session_finish(s, s->outcome == RP_OUTCOME_NONE ? RP_END_REASON_LEFT
                                                            : RP_END_REASON_OUTCOME);

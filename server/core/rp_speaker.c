@@ -132,6 +132,12 @@ void rp_speaker_shift(struct rp_speaker *speaker, int64_t gap_ms)
     shift(&speaker->read_until_ms, gap_ms);
 }
 
+const struct rp_utterance *rp_speaker_types(const struct rp_speaker *speaker)
+{
+    bool types = speaker->state == RP_SPEAKER_WRITING && speaker->count > 0;
+    return types ? head(speaker) : NULL;
+}
+
 bool rp_speaker_silent(const struct rp_speaker *speaker)
 {
     return speaker->count == 0 && speaker->state == RP_SPEAKER_SILENT;

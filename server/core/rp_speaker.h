@@ -76,4 +76,7 @@ enum rp_speaker_act rp_speaker_act(struct rp_speaker *speaker, int64_t now_ms,
 /* The room stood still for that long. */
 void rp_speaker_shift(struct rp_speaker *speaker, int64_t gap_ms);
 
+/* What he is typing, or NULL. */
+const struct rp_utterance *rp_speaker_types(const struct rp_speaker *speaker);
+
 bool rp_speaker_silent(const struct rp_speaker *speaker);
