@@ -321,6 +321,8 @@ static void control(struct rp_session *s, const struct rp_event_control *input)
         [RP_CONTROL_TAG_ABUSIVE] = RP_FLOOR_EVENT_TAG_ABUSIVE,
         [RP_CONTROL_WAIVE] = RP_FLOOR_EVENT_WAIVE,
     };
+    if (input->line > 0)
+        s->lines = input->line;
     if (input->what == RP_CONTROL_END)
         rp_session_finish(s, RP_END_REASON_STAFF);
     else
@@ -395,10 +397,12 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_COMPOSE:
     case RP_EVENT_FLOOR_ACT:
     case RP_EVENT_DISCARD:
-    case RP_EVENT_CONTROL:
     case RP_EVENT_LINK:
     case RP_EVENT_CLOSE:
         return rp_session_plays(s);
+    case RP_EVENT_CONTROL:
+        return rp_session_plays(s) && (input->as.control.line == 0 ||
+                                       input->as.control.line == rp_session_next_line(s));
     default:
         return false;
     }

@@ -1,6 +1,6 @@
 /* app.h: the application: guests come in by the network, take seats, and rooms tell them things.
  *
- *   net -> app_door.c (hello, join, resume, watch) -> room.c (inputs, store, telling) -> net
+ *   net -> app_door.c (hello, join, resume, watch) -> room*.c (inputs, store, telling) -> net
  *
  * Owner    one loop thread. The app owns rooms and guests; net, store, recogniser and scenarios
  *          are the caller's and outlive it.
@@ -17,7 +17,8 @@
 
 enum { RP_SECRET_TEXT = 23, RP_APP_ROOMS_MAX = 1024 };
 
-/* Links of the demo firm: what stands behind # in each, alive as long as this process. */
+/* Links of the demo firm: what stands behind # in each. They follow from a key in the data
+ * folder, so that they outlive a restart. */
 struct rp_demo_secrets {
     char trainee[RP_SECRET_TEXT], customer[RP_SECRET_TEXT], staff[RP_SECRET_TEXT];
 };
@@ -27,6 +28,7 @@ struct rp_app_options {
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
     const struct rp_scenario_shelf *scenarios;
+    const char *data; /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */
@@ -50,4 +52,5 @@ const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app);
 /* Takes no new rooms or seats; what is in hand is stored. */
 void rp_app_drain(struct rp_app *app);
 
+/* The app is freed by the loop's next turns. */
 void rp_app_close(struct rp_app *app);

@@ -1,12 +1,17 @@
-/* room.h: a live room: one session, its log, and the connections that take part in it.
+/* room.h: a live room: one session, its log, and the guests that take part in it.
  *
  * What happens here is stored before it is shown: an input is decided at once, its records go to
  * the store, and when they are safe they are told to everyone who may see them (rp_visible). If
  * they could not be stored they never happened: the session is decided again from what is stored,
  * and the room stands still until storage is back.
  *
- * Times    *_ns is uv_hrtime; the room turns it into session time, which stands still while the
- *          room waits for its people after a restart.
+ *   room.c        inputs -> session -> log -> store, and back when they are safe
+ *   room_tell.c   stored records -> guests
+ *   room_act.c    what a seated guest sends -> inputs
+ *   room_fold.c   the session from its log: after a restart, a failed write, or on demand
+ *
+ * Times    *_ns is uv_hrtime; the room turns it into session time, which stands still while no
+ *          process owns the room.
  * Owner    the app holds rooms by slot; one loop thread.
  * Errors   as rp_session_step, and RP_ERR_STORAGE while the room stands still.
  */
@@ -14,31 +19,113 @@
 
 #include "guest.h"
 #include "room_log.h"
-#include "scenario.h"
+#include "room_words.h"
 #include "store.h"
 
-enum { RP_ROOM_NAME_MAX = 97, RP_ROOM_PEOPLE_MAX = 16 };
-
-/* The one place in a seat that is somebody's, whether connected or not. */
+/* A principal's seat, whether he is connected or not. */
 struct rp_seat_holder {
-    bool taken;
-    uint32_t person;          /* whose name it shows */
-    uint32_t last_send_id;    /* newest say.id that is decided */
-    char tab[33];             /* the tab that sits here */
-    struct rp_conn_id conn;   /* generation 0: away */
+    bool taken;            /* by a person; the bot takes none */
+    uint32_t person;       /* whose name it shows */
+    uint32_t last_send_id; /* newest say.id that is decided */
+    struct rp_conn_id conn; /* generation 0: away */
+    bool link_down;         /* as the session was told */
     uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
 };
 
+struct rp_app;
+
 struct rp_room {
     char id[RP_ID_TEXT];
-    uint32_t slot;
+    uint32_t slot, generation;
     struct rp_app *app;
     const struct rp_scenario *scenario;
     struct rp_session session;
     struct rp_room_log log;
-    uint32_t stored, told;  /* records that are safe, and shown */
-    struct rp_line_text *texts;
-    struct rp_seat_holder holders[RP_SEATS];
-    int64_t base_ns;        /* session time 0 on the loop's clock */
-    bool clock_runs, stopped;
+    struct rp_room_words words;
+    struct rp_seat_holder holders[2]; /* trainee, customer */
+    struct rp_guest *guests;
+
+    struct rp_batch *batch;  /* what has happened since the last put */
+    uint32_t in_flight;      /* batches on their way to the disk */
+    uint32_t stored, told;   /* records that are safe, and shown */
+    uint32_t debrief_from;   /* the record with which the debrief began; 0: not yet */
+    bool failed;             /* something of what is on its way will not be stored */
+    bool stopped;            /* until storage is back */
+    bool closed;             /* left before it began */
+    bool paused;             /* by a person, not by a link or an outage */
+    int stop_by;             /* the seat that pressed Stop, or -1 */
+
+    int64_t base_ns;         /* session time 0 on the loop's clock */
+    int64_t alone_since_ns;  /* no guest is here; 0: some are */
+    uint32_t customer_n;     /* the record of the customer's latest sign of life, */
+    int64_t customer_at_ms;  /* when it was, */
+    int64_t customer_late_ms; /* and how much later it was shown */
+    uint8_t anger;           /* as last derived, for the list of rooms */
 };
+
+/* Something to be answered once the input that it belongs to is safe. */
+struct rp_receipt {
+    struct rp_conn_id conn; /* generation 0: nobody waits */
+    uint32_t send_id;
+    uint16_t line;
+    void (*then)(struct rp_room *room, struct rp_conn_id conn, enum rp_err err); /* or NULL */
+};
+
+/* room.c */
+int64_t rp_room_now_ms(const struct rp_room *room, int64_t now_ns);
+
+/* Decides one input: its records are in the log and in the batch, until rp_room_put. The text of
+ * a line that it brings must have been kept before. */
+enum rp_err rp_room_decide(struct rp_room *room, int64_t at_ns, const struct rp_event *input);
+
+/* Puts what was decided on its way to the disk. `receipt` may be NULL. */
+void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt);
+
+/* The batch that the next put carries; NULL: no memory, and the put will fail. */
+struct rp_batch *rp_room_batch(struct rp_room *room);
+
+/* Keeps a text as the next line, or a name as a person, in memory and in the batch. */
+enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text);
+enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32_t *person);
+
+/* A principal's connection came or went: his holder's `conn` says which. */
+void rp_room_follow_links(struct rp_room *room, int64_t at_ns);
+
+/* What is due by now happens. */
+void rp_room_wake(struct rp_room *room, int64_t now_ns);
+
+/* Goes on if it stood still and storage is back. */
+void rp_room_try_again(struct rp_room *room, int64_t now_ns);
+
+/* Follows one record: what the shell itself keeps of the log. */
+void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *record);
+
+void rp_room_clear(struct rp_room *room);
+
+/* room_read.c: has the recogniser read the line; what it finds comes back as an input. */
+void rp_room_read_line(struct rp_room *room, uint16_t line);
+
+/* room_tell.c */
+void rp_room_tell(struct rp_room *room);
+
+/* Tells one guest what it has missed, as far as its outbox has room; true: there is more. */
+bool rp_room_catch_up(struct rp_room *room, struct rp_guest *guest);
+
+/* Takes the guest in; it is told nothing before the welcome. `seen`: events that it has. */
+void rp_room_enter(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen);
+
+/* Your seat and card, then every event that the guest has not seen. */
+void rp_room_welcome(struct rp_room *room, struct rp_guest *guest);
+void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns);
+
+/* room_act.c: what a seated guest sends. */
+void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
+                 int64_t at_ns);
+
+/* room_fold.c */
+
+/* Decides the log again from its inputs and compares: RP_ERR_CONFLICT, it came out otherwise. */
+enum rp_err rp_room_fold(struct rp_room *room);
+
+/* No process owned the room for a while: its clock stood still, and nobody is charged for it. */
+void rp_room_outage(struct rp_room *room, int64_t now_ns);

@@ -566,6 +566,7 @@ struct rp_event_control {
     enum rp_seat by;
     bool outage; /* no process owned the room */
     int64_t act_ms;
+    uint16_t line; /* the reason given; 0: none */
 };
 
 /* input: a principal's connection was lost or is back. */

@@ -140,7 +140,7 @@ static const struct rp_shape shape_msg_contest = {"contest", 16, sizeof(struct r
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {8, 15}},
     {"scenario_hash", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_event_opened, scenario_hash), .see = {0, 0}},
-    {"config", .kind = RP_FIELD_STRING, .max = 2000, .at = offsetof(struct rp_event_opened, config), .see = {0, 0}},
+    {"config", .kind = RP_FIELD_STRING, .max = 3500, .at = offsetof(struct rp_event_opened, config), .see = {0, 0}},
     {"recogniser_hash", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_event_opened, recogniser_hash), .see = {0, 0}},
     {"engine", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_event_opened, engine), .see = {0, 0}},
     {"seed", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .at = offsetof(struct rp_event_opened, seed), .size = sizeof(((struct rp_event_opened *)0)->seed), .see = {0, 0}},
@@ -212,8 +212,10 @@ static const struct rp_field fields_event_control[] = {
     {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .at = offsetof(struct rp_event_control, by), .size = sizeof(((struct rp_event_control *)0)->by), .see = {8, 8}},
     {"outage", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .at = offsetof(struct rp_event_control, outage), .size = sizeof(((struct rp_event_control *)0)->outage), .see = {8, 8}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .at = offsetof(struct rp_event_control, act_ms), .size = sizeof(((struct rp_event_control *)0)->act_ms), .see = {8, 8}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .at = offsetof(struct rp_event_control, line), .size = sizeof(((struct rp_event_control *)0)->line), .see = {8, 8}},
+    {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_control, line), .count_at = 0, .see = {8, 8}},
 };
-static const struct rp_shape shape_event_control = {"control", 8, sizeof(struct rp_event_control), fields_event_control, 4, {8, 8}, 0};
+static const struct rp_shape shape_event_control = {"control", 8, sizeof(struct rp_event_control), fields_event_control, 6, {8, 8}, 0};
 
 static const struct rp_field fields_event_link[] = {
     {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .at = offsetof(struct rp_event_link, party), .size = sizeof(((struct rp_event_link *)0)->party), .see = {15, 15}},

@@ -382,6 +382,9 @@ export interface EventControl {
   /** no process owned the room */
   outage: boolean;
   actMs: number;
+  /** the reason given; 0: none */
+  line: number;
+  text: string;
 }
 
 /** input: a principal's connection was lost or is back. */
@@ -707,14 +710,14 @@ export const shapes: Shapes = {
   72: ["link", [["rttMs","i",0,0,600000]]],
   },
   events: {
-  1: ["opened", [["scenario","s",1,40],["scenarioHash","s",1,64],["config","s",1,2000],["recogniserHash","s",1,64],["engine","s",1,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
+  1: ["opened", [["scenario","s",1,40],["scenarioHash","s",1,64],["config","s",1,3500],["recogniserHash","s",1,64],["engine","s",1,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
   2: ["seated", [["seat","e",0,"seat"],["player","e",0,"player"],["timePct","i",1,0,1000],["name","s",0,4000]]],
   3: ["ready", [["seat","e",0,"seat"]]],
   4: ["compose", [["party","e",0,"party"],["state","e",0,"compose_state"],["rttMs","i",1,-1,600000],["stallMs","i",1,0,600000]]],
   5: ["send", [["line","i",0,0,65535],["party","e",0,"party"],["sendId","i",0,0,4294967295],["say","i",0,0,65535],["words","i",0,0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,-1,4294967295],["rttMs","i",0,-1,600000],["stallMs","i",0,0,600000],["again","b",0]]],
   6: ["floorAct", [["party","e",0,"party"],["act","e",0,"floor_act"],["expectMs","i",0,0,3600000],["rttMs","i",0,-1,600000]]],
   7: ["discard", [["line","i",0,0,65535]]],
-  8: ["control", [["what","e",0,"control"],["by","e",0,"seat"],["outage","b",0],["actMs","i",0,0,9007199254740991]]],
+  8: ["control", [["what","e",0,"control"],["by","e",0,"seat"],["outage","b",0],["actMs","i",0,0,9007199254740991],["line","i",0,0,65535],["text","s",0,4000]]],
   9: ["link", [["party","e",0,"party"],["up","b",0]]],
   10: ["understood", [["line","i",0,0,65535],["moves","l",0,"logged_move"],["quantities","l",0,"logged_quantity"],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
   11: ["close", [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],

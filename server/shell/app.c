@@ -1,0 +1,434 @@
+#include <sodium.h>
+#include <stdlib.h>
+
+#include "app_private.h"
+#include "demo.h"
+#include "log.h"
+#include "metrics.h"
+
+enum {
+    SWEEP_MS = 1000,
+    OVER_KEPT_S = 60,         /* an ended room stays in memory that long after the last guest */
+    ABANDONED_S = 30 * 60,    /* a room in which nobody is any more ends after that */
+};
+
+static const int64_t s_ns = 1000000000;
+
+/* Guests and rooms by number. */
+
+struct rp_guest *rp_app_guest(const struct rp_app *app, struct rp_conn_id conn)
+{
+    if (conn.generation == 0 || conn.slot >= app->guests_n)
+        return NULL;
+    struct rp_guest *guest = app->guests[conn.slot];
+    return guest != NULL && guest->conn.generation == conn.generation ? guest : NULL;
+}
+
+struct rp_room *rp_app_room(const struct rp_app *app, uint32_t slot, uint32_t generation)
+{
+    struct rp_room *room = slot < RP_APP_ROOMS_MAX ? app->rooms[slot] : NULL;
+    return room != NULL && room->generation == generation ? room : NULL;
+}
+
+struct rp_room *rp_app_room_named(const struct rp_app *app, const char *id, size_t length)
+{
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++) {
+        struct rp_room *room = app->rooms[i];
+        if (room != NULL && strlen(room->id) == length && memcmp(room->id, id, length) == 0)
+            return room;
+    }
+    return NULL;
+}
+
+struct rp_room *rp_app_add_room(struct rp_app *app, const char *id,
+                                const struct rp_scenario *scenario)
+{
+    uint32_t slot = 0;
+    while (slot < RP_APP_ROOMS_MAX && app->rooms[slot] != NULL)
+        slot++;
+    struct rp_room *room = slot < RP_APP_ROOMS_MAX ? calloc(1, sizeof(*room)) : NULL;
+    if (room == NULL)
+        return NULL;
+    snprintf(room->id, sizeof(room->id), "%s", id);
+    room->slot = slot;
+    room->generation = ++app->generations;
+    room->app = app;
+    room->scenario = scenario;
+    room->stop_by = -1;
+    room->customer_late_ms = 0;
+    room->base_ns = (int64_t)uv_hrtime();
+    room->anger = (uint8_t)scenario->script.start_anger;
+    rp_room_words_init(&room->words, scenario);
+    rp_session_init(&room->session, &scenario->script);
+    app->rooms[slot] = room;
+    app->rooms_n++;
+    return room;
+}
+
+void rp_app_forget_room(struct rp_app *app, struct rp_room *room)
+{
+    while (room->guests != NULL) {
+        struct rp_guest *guest = room->guests;
+        rp_room_leave(room, guest, 0);
+        rp_net_close(app->net, guest->conn, RP_CLOSE_NOT_FOUND);
+    }
+    if (app->demo_room == room)
+        app->demo_room = NULL;
+    rp_hall_set(&app->hall, room->slot, RP_NEVER);
+    app->rooms[room->slot] = NULL;
+    app->rooms_n--;
+    rp_room_clear(room);
+    free(room);
+}
+
+/* Messages. */
+
+struct rp_body *rp_app_encode(struct rp_app *app, enum rp_out_type type, const void *out,
+                              const struct rp_audience *audience, const struct rp_lookup *lookup)
+{
+    size_t length = 0;
+    enum rp_err err =
+        rp_out_encode(type, out, audience, lookup, app->out, sizeof(app->out), &length);
+    RP_CHECK(err == RP_OK || err == RP_ERR_DENIED);
+    return err == RP_OK ? rp_body_open(app->out, length) : NULL;
+}
+
+void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type type, const void *out)
+{
+    struct rp_body *body = rp_app_encode(app, type, out, NULL, NULL);
+    if (body == NULL)
+        return;
+    rp_net_send(app->net, conn, body, 0);
+    rp_body_release(body);
+}
+
+void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref)
+{
+    const struct rp_out_error error = {.code = code, .ref = ref};
+    rp_app_send(app, conn, RP_OUT_ERROR, &error);
+}
+
+void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref)
+{
+    static const enum rp_error codes[RP_ERRS] = {
+        [RP_ERR_MALFORMED] = RP_ERROR_MALFORMED, [RP_ERR_RANGE] = RP_ERROR_MALFORMED,
+        [RP_ERR_TOO_LARGE] = RP_ERROR_FULL,      [RP_ERR_NOT_FOUND] = RP_ERROR_NOT_FOUND,
+        [RP_ERR_DENIED] = RP_ERROR_WRONG_PHASE,  [RP_ERR_CONFLICT] = RP_ERROR_SEAT_TAKEN,
+        [RP_ERR_STORAGE] = RP_ERROR_NOT_STORED,  [RP_ERR_IO] = RP_ERROR_NOT_STORED,
+    };
+    rp_app_error(app, conn, codes[err], ref);
+}
+
+/* What the network tells. */
+
+static bool grow_guests(struct rp_app *app, uint32_t slot)
+{
+    if (slot < app->guests_n)
+        return true;
+    uint32_t count = slot + 64;
+    struct rp_guest **guests = realloc(app->guests, count * sizeof(struct rp_guest *));
+    if (guests == NULL)
+        return false;
+    memset(guests + app->guests_n, 0, (count - app->guests_n) * sizeof(struct rp_guest *));
+    app->guests = guests;
+    app->guests_n = count;
+    return true;
+}
+
+static void on_opened(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns)
+{
+    struct rp_app *app = context;
+    (void)address, (void)now_ns;
+    struct rp_guest *guest = grow_guests(app, conn.slot) ? calloc(1, sizeof(*guest)) : NULL;
+    if (guest == NULL) {
+        rp_net_close(app->net, conn, RP_CLOSE_GOING_AWAY);
+        return;
+    }
+    guest->conn = conn;
+    app->guests[conn.slot] = guest;
+}
+
+static void on_closed(void *context, struct rp_conn_id conn)
+{
+    struct rp_app *app = context;
+    struct rp_guest *guest = rp_app_guest(app, conn);
+    if (guest == NULL)
+        return;
+    struct rp_room *room = guest->room;
+    enum rp_seat seat = guest->audience.seat;
+    if (room != NULL)
+        rp_room_leave(room, guest, (int64_t)uv_hrtime());
+    app->guests[conn.slot] = NULL;
+    free(guest);
+    if (room == NULL || seat > RP_SEAT_CUSTOMER)
+        return;
+    struct rp_seat_holder *holder = &room->holders[seat];
+    bool was_there = holder->conn.slot == conn.slot && holder->conn.generation == conn.generation;
+    if (!was_there || app->draining) /* at the end it is our outage, not his link */
+        return;
+    holder->conn = (struct rp_conn_id){0, 0};
+    rp_room_follow_links(room, (int64_t)uv_hrtime());
+}
+
+/* Bits of the seats that the guest can speak for; the last one stands for no seat. */
+static unsigned seats_of(const struct rp_guest *guest)
+{
+    unsigned bits = guest->link == RP_LINK_STAFF ? 1u << RP_SEAT_STAFF : 0;
+    return bits | (guest->room != NULL ? 1u << guest->audience.seat : 1u << RP_SEATS);
+}
+
+static bool wants_room(enum rp_msg_type type)
+{
+    return type >= RP_MSG_READY;
+}
+
+static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
+                     int64_t at_ns)
+{
+    switch (msg->type) {
+    case RP_MSG_HELLO:
+        rp_app_hello(app, guest, &msg->as.hello);
+        break;
+    case RP_MSG_JOIN:
+        rp_app_join(app, guest, &msg->as.join);
+        break;
+    case RP_MSG_RESUME:
+        rp_app_resume(app, guest, &msg->as.resume);
+        break;
+    case RP_MSG_WATCH:
+        rp_app_watch(app, guest, &msg->as.watch);
+        break;
+    case RP_MSG_LIST_ROOMS:
+        rp_app_list_rooms(app, guest);
+        break;
+    default:
+        rp_room_act(guest->room, guest, msg, at_ns);
+        break;
+    }
+}
+
+static void on_frame(void *context, struct rp_conn_id conn, const uint8_t *bytes, size_t length,
+                     int64_t at_ns)
+{
+    struct rp_app *app = context;
+    struct rp_guest *guest = rp_app_guest(app, conn);
+    static struct rp_msg msg; /* one loop thread; it is large */
+    if (guest == NULL)
+        return;
+    enum rp_err err = rp_msg_decode(bytes, length, &msg);
+    if (err == RP_ERR_MALFORMED || err == RP_ERR_TOO_LARGE) {
+        rp_net_close(app->net, conn, RP_CLOSE_BAD_FRAME);
+    } else if (!guest->greeted && (err != RP_OK || msg.type != RP_MSG_HELLO)) {
+        rp_net_close(app->net, conn, RP_CLOSE_REFUSED);
+    } else if (err != RP_OK) {
+        rp_app_error(app, conn, RP_ERROR_MALFORMED, 0);
+    } else if (!(rp_msg_shape(msg.type)->seats & seats_of(guest)) ||
+               (wants_room(msg.type) && (guest->room == NULL || guest->waits))) {
+        rp_app_error(app, conn, RP_ERROR_DENIED, (uint32_t)msg.type);
+    } else {
+        dispatch(app, guest, &msg, at_ns);
+    }
+}
+
+/* The badge for a slow link is told when it changes. */
+static void on_round_trip(void *context, struct rp_conn_id conn, int32_t rtt_ms)
+{
+    enum { SLOW_MS = 800 };
+    struct rp_app *app = context;
+    struct rp_guest *guest = rp_app_guest(app, conn);
+    int32_t median_ms = rp_net_round_trip_ms(app->net, conn);
+    (void)rtt_ms;
+    if (guest == NULL || !guest->greeted || guest->slow_link == (median_ms > SLOW_MS))
+        return;
+    guest->slow_link = median_ms > SLOW_MS;
+    const struct rp_out_link link = {.rtt_ms = (uint32_t)rp_clamp(median_ms, 0, 600000)};
+    rp_app_send(app, conn, RP_OUT_LINK, &link);
+}
+
+void rp_app_behind(struct rp_app *app, bool behind)
+{
+    app->behind |= behind;
+}
+
+static void on_turn_end(void *context)
+{
+    struct rp_app *app = context;
+    if (!app->behind)
+        return;
+    app->behind = false;
+    for (uint32_t i = 0; i < app->guests_n; i++) {
+        struct rp_guest *guest = app->guests[i];
+        if (guest != NULL && guest->room != NULL)
+            rp_app_behind(app, rp_room_catch_up(guest->room, guest));
+    }
+}
+
+static bool is_ready(void *context)
+{
+    struct rp_app *app = context;
+    return !app->draining && rp_store_healthy(app->options.store);
+}
+
+static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
+{
+    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
+                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
+    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
+    for (size_t i = 0; i < RP_COUNT(bounds); i++)
+        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
+                          (int64_t)figures->commit_le[i]);
+    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
+                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
+}
+
+static void add_metrics(void *context, struct rp_text *text)
+{
+    struct rp_app *app = context;
+    struct rp_store_figures figures;
+    uint32_t seats = 0;
+    rp_store_figures(app->options.store, &figures);
+    for (uint32_t i = 0; i < app->guests_n; i++)
+        seats += app->guests[i] != NULL && app->guests[i]->room != NULL;
+    rp_metrics_gauge(text, "hearout_rooms", "rooms in memory", app->rooms_n);
+    rp_metrics_gauge(text, "hearout_seats", "people connected to a room", seats);
+    rp_metrics_gauge(text, "hearout_batches_waiting", "batches not yet stored",
+                     rp_store_waiting(app->options.store));
+    rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
+    rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
+    add_commits(text, &figures);
+}
+
+/* Time. */
+
+static void on_alarm(uv_timer_t *timer)
+{
+    struct rp_app *app = timer->data;
+    int64_t now_ns = (int64_t)uv_hrtime();
+    while (rp_hall_next(&app->hall) <= now_ns)
+        rp_room_wake(app->rooms[rp_hall_first(&app->hall)], now_ns);
+    rp_app_alarm(app);
+}
+
+void rp_app_alarm(struct rp_app *app)
+{
+    int64_t due_ns = rp_hall_next(&app->hall);
+    if (due_ns == RP_NEVER || app->draining) {
+        uv_timer_stop(&app->alarm);
+        return;
+    }
+    int64_t wait_ns = rp_max(0, due_ns - (int64_t)uv_hrtime());
+    uv_update_time(app->options.loop);
+    uv_timer_start(&app->alarm, on_alarm, (uint64_t)((wait_ns + 999999) / 1000000), 0);
+}
+
+/* A room that everybody has left ends; one that has ended leaves the memory. */
+static void sweep_room(struct rp_app *app, struct rp_room *room, int64_t now_ns)
+{
+    rp_room_try_again(room, now_ns);
+    int64_t alone_s = room->alone_since_ns ? (now_ns - room->alone_since_ns) / s_ns : 0;
+    bool over = room->debrief_from > 0 || room->closed;
+    if (room->in_flight > 0 || room->stopped || alone_s < (over ? OVER_KEPT_S : ABANDONED_S))
+        return;
+    if (rp_session_plays(&room->session)) {
+        struct rp_event event = {.type = RP_EVENT_CONTROL};
+        event.as.control.what = RP_CONTROL_END;
+        event.as.control.by = RP_SEAT_STAFF;
+        rp_room_decide(room, now_ns, &event);
+        rp_room_put(room, NULL);
+        return;
+    }
+    if (!over && rp_room_batch(room) != NULL) { /* never begun: it is not to be taken up again */
+        rp_batch_closed(room->batch);
+        room->closed = true;
+        rp_room_put(room, NULL);
+        return;
+    }
+    rp_app_forget_room(app, room);
+}
+
+static void on_sweep(uv_timer_t *timer)
+{
+    struct rp_app *app = timer->data;
+    int64_t now_ns = (int64_t)uv_hrtime();
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
+        if (app->rooms[i] != NULL)
+            sweep_room(app, app->rooms[i], now_ns);
+}
+
+/* Opening and closing. */
+
+enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *options)
+{
+    struct rp_app *app = calloc(1, sizeof(*app));
+    if (app == NULL)
+        return RP_ERR_IO;
+    app->options = *options;
+    if (options->demo && rp_demo_secrets_make(&app->demo, options->data) != RP_OK) {
+        free(app);
+        return RP_ERR_IO;
+    }
+    rp_hall_init(&app->hall, app->hall_seats, RP_APP_ROOMS_MAX);
+    uv_timer_init(options->loop, &app->alarm);
+    uv_timer_init(options->loop, &app->sweep);
+    app->alarm.data = app->sweep.data = app;
+    app->handles = 2;
+    uv_timer_start(&app->sweep, on_sweep, SWEEP_MS, SWEEP_MS);
+    *out = app;
+    return RP_OK;
+}
+
+struct rp_net_handler rp_app_handler(struct rp_app *app)
+{
+    return (struct rp_net_handler){
+        .context = app,
+        .opened = on_opened,
+        .frame = on_frame,
+        .closed = on_closed,
+        .round_trip = on_round_trip,
+        .ready = is_ready,
+        .metrics = add_metrics,
+        .turn_end = on_turn_end,
+    };
+}
+
+void rp_app_attach(struct rp_app *app, struct rp_net *net)
+{
+    app->net = net;
+}
+
+const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app)
+{
+    return app->options.demo ? &app->demo : NULL;
+}
+
+void rp_app_drain(struct rp_app *app)
+{
+    app->draining = true;
+    uv_timer_stop(&app->alarm);
+    uv_timer_stop(&app->sweep);
+}
+
+static void on_handle_closed(uv_handle_t *handle)
+{
+    struct rp_app *app = handle->data;
+    if (--app->handles > 0)
+        return;
+    for (uint32_t i = 0; i < app->guests_n; i++)
+        free(app->guests[i]);
+    free(app->guests);
+    free(app);
+}
+
+void rp_app_close(struct rp_app *app)
+{
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++) {
+        struct rp_room *room = app->rooms[i];
+        if (room == NULL)
+            continue;
+        app->rooms[i] = NULL;
+        rp_room_clear(room);
+        free(room);
+    }
+    uv_close((uv_handle_t *)&app->alarm, on_handle_closed);
+    uv_close((uv_handle_t *)&app->sweep, on_handle_closed);
+}

@@ -1,0 +1,401 @@
+/* app_door.c: how a guest comes to a room. A seat is told only once it is stored. */
+#include <sodium.h>
+
+#include "app_private.h"
+#include "clean.h"
+#include "log.h"
+
+enum {
+    NAME_POINTS_MAX = 24,
+    NAME_BYTES_MAX = 96,
+    ROOMS_LISTED_MAX = 256,
+    WRAP_MS = 20000,
+    GUIDED_QUIET_MS = 6000,
+};
+
+/* Hello. */
+
+static bool is_secret(const struct rp_msg_hello *hello, const char *secret)
+{
+    return hello->secret.length == RP_SECRET_TEXT - 1 &&
+           sodium_memcmp(hello->secret.at, secret, RP_SECRET_TEXT - 1) == 0;
+}
+
+static enum rp_guest_link link_of(const struct rp_app *app, const struct rp_msg_hello *hello)
+{
+    if (!hello->has_secret || !app->options.demo)
+        return RP_LINK_NONE;
+    if (is_secret(hello, app->demo.trainee))
+        return RP_LINK_TRAINEE;
+    if (is_secret(hello, app->demo.customer))
+        return RP_LINK_CUSTOMER;
+    return is_secret(hello, app->demo.staff) ? RP_LINK_STAFF : RP_LINK_NONE;
+}
+
+static uint32_t list_scenarios(const struct rp_app *app, struct rp_scenario_entry *entries,
+                               uint32_t most)
+{
+    uint32_t count = 0;
+    for (; count < rp_scenario_shelf_count(app->options.scenarios) && count < most; count++) {
+        const struct rp_scenario *scenario = rp_scenario_shelf_at(app->options.scenarios, count);
+        entries[count] = (struct rp_scenario_entry){
+            .id = rp_str_of(scenario->id),
+            .title = rp_str_of(scenario->title),
+            .lang = rp_str_of(scenario->lang),
+        };
+    }
+    return count;
+}
+
+void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_hello *hello)
+{
+    struct rp_scenario_entry entries[256];
+    if (hello->version < RP_PROTOCOL_VERSION) {
+        rp_net_close(app->net, guest->conn, RP_CLOSE_BAD_VERSION);
+        return;
+    }
+    if (guest->greeted) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_HELLO);
+        return;
+    }
+    guest->greeted = true;
+    guest->link = link_of(app, hello);
+    memcpy(guest->tab, hello->tab.at, rp_min(hello->tab.length, RP_GUEST_TAB - 1));
+    rp_net_greeted(app->net, guest->conn);
+    const struct rp_out_welcome welcome = {
+        .version = RP_PROTOCOL_VERSION,
+        .server = rp_str_of("hearout " HEAROUT_VERSION),
+        .staff = guest->link == RP_LINK_STAFF,
+        .scenarios = entries,
+        .scenarios_n = list_scenarios(app, entries, RP_COUNT(entries)),
+    };
+    rp_app_send(app, guest->conn, RP_OUT_WELCOME, &welcome);
+}
+
+/* Seats. */
+
+static void new_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES])
+{
+    uint8_t bytes[(RP_TOKEN_TEXT - 1) / 2];
+    randombytes_buf(bytes, sizeof(bytes));
+    sodium_bin2hex(text, RP_TOKEN_TEXT, bytes, sizeof(bytes));
+    crypto_hash_sha256(hash, (const uint8_t *)text, RP_TOKEN_TEXT - 1);
+}
+
+/* The holder's seat goes with whatever else the room has to store. */
+static void store_seat(struct rp_room *room, enum rp_seat seat)
+{
+    const struct rp_seat_holder *holder = &room->holders[seat];
+    struct rp_stored_seat stored = {
+        .seat = seat, .person = holder->person, .last_send_id = holder->last_send_id};
+    memcpy(stored.token, holder->token, sizeof(stored.token));
+    memcpy(stored.old_token, holder->old_token, sizeof(stored.old_token));
+    struct rp_batch *batch = rp_room_batch(room);
+    if (batch != NULL && rp_batch_seat(batch, &stored) != RP_OK)
+        room->failed = true;
+}
+
+/* The seat is safe: its owner is told. If it is not, he may try again. */
+static void on_seat_stored(struct rp_room *room, struct rp_conn_id conn, enum rp_err err)
+{
+    struct rp_guest *guest = rp_app_guest(room->app, conn);
+    if (guest == NULL || guest->room != room || !guest->waits)
+        return;
+    if (err != RP_OK)
+        rp_net_close(room->app->net, conn, RP_CLOSE_GOING_AWAY);
+    else
+        rp_room_welcome(room, guest);
+}
+
+static void put_seat(struct rp_room *room, struct rp_guest *guest)
+{
+    const struct rp_receipt receipt = {.conn = guest->conn, .then = on_seat_stored};
+    store_seat(room, guest->audience.seat);
+    rp_room_put(room, &receipt);
+}
+
+static void give_seat(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat)
+{
+    struct rp_seat_holder *holder = &room->holders[seat];
+    holder->conn = guest->conn;
+    new_token(guest->token, holder->token);
+    rp_room_enter(room, guest, seat, 0);
+}
+
+/* Join. */
+
+static bool read_name(const struct rp_msg_join *join, char name[NAME_BYTES_MAX], struct rp_str *out)
+{
+    if (join->name.length > NAME_BYTES_MAX)
+        return false;
+    *out = (struct rp_str){name, rp_clean_name(join->name, name)};
+    return out->length > 0 && rp_count_points(*out) <= NAME_POINTS_MAX;
+}
+
+/* Every value of the floor's configuration, as the log carries it. */
+static void write_config(struct rp_text *text, const struct rp_floor_config *config)
+{
+    for (size_t i = 0; i < rp_floor_settings(); i++)
+        rp_text_addf(text, "%s=%d\n", rp_floor_setting(i)->name,
+                     (int)rp_floor_config_value(config, i));
+}
+
+static struct rp_floor_config floor_for(const struct rp_app *app, enum rp_level level)
+{
+    struct rp_floor_config config = app->options.floor;
+    if (level == RP_LEVEL_GUIDED) {
+        config.cont_text = GUIDED_QUIET_MS;
+        config.cont_text_vent = GUIDED_QUIET_MS;
+        config.practice_first = 1;
+    }
+    return config;
+}
+
+static enum rp_err open_session(struct rp_room *room, const struct rp_msg_join *join)
+{
+    struct rp_app *app = room->app;
+    struct rp_floor_config config = floor_for(app, join->level);
+    struct rp_text text = {0};
+    struct rp_event event = {.type = RP_EVENT_OPENED};
+    write_config(&text, &config);
+    event.as.opened = (struct rp_event_opened){
+        .scenario = rp_str_of(room->scenario->id),
+        .scenario_hash = rp_str_of(room->scenario->hash),
+        .config = {text.bytes, (uint32_t)text.length},
+        .recogniser_hash = rp_str_of(rp_recogniser_hash(app->options.recogniser)),
+        .engine = rp_str_of(RP_SESSION_ENGINE),
+        .seed = (int64_t)randombytes_random(),
+        .medium = RP_MEDIUM_TEXT,
+        .mode = (enum rp_mode)config.mode,
+        .level = join->level,
+        .player = RP_PLAYER_BOT,
+        .play_ms = app->options.play_ms ? app->options.play_ms : room->scenario->play_ms,
+        .wrap_ms = WRAP_MS,
+        .heat = join->heat,
+    };
+    enum rp_err err = text.failed ? RP_ERR_STORAGE
+                                  : rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+    rp_text_clear(&text);
+    return err;
+}
+
+static enum rp_err seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
+                               uint32_t person, uint16_t time_pct)
+{
+    struct rp_event event = {.type = RP_EVENT_SEATED};
+    event.as.seated.seat = seat;
+    event.as.seated.player = player;
+    event.as.seated.time_pct = time_pct;
+    event.as.seated.name = person;
+    return rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+}
+
+static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
+                                 const struct rp_msg_join *join)
+{
+    char id[RP_ID_TEXT];
+    uint8_t bytes[(RP_ID_TEXT - 1) / 2];
+    randombytes_buf(bytes, sizeof(bytes));
+    sodium_bin2hex(id, sizeof(id), bytes, sizeof(bytes));
+    struct rp_room *room = rp_app_add_room(app, id, scenario);
+    if (room == NULL)
+        return NULL;
+    struct rp_batch *batch = rp_room_batch(room);
+    if (batch != NULL &&
+        rp_batch_room(batch, app->options.demo ? "demo" : "house", scenario->id, scenario->hash,
+                      (int64_t)time(NULL)) != RP_OK)
+        room->failed = true;
+    if (open_session(room, join) != RP_OK ||
+        seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
+        rp_app_forget_room(app, room);
+        return NULL;
+    }
+    return room;
+}
+
+static bool is_open(const struct rp_room *room, enum rp_seat seat)
+{
+    return room->session.phase == RP_PHASE_READ && !room->holders[seat].taken && !room->closed;
+}
+
+/* The links of the demo lead to one room as long as the wanted seat is free, else to a new one. */
+static struct rp_room *demo_room(struct rp_app *app, enum rp_seat seat,
+                                 const struct rp_msg_join *join)
+{
+    if (app->demo_room == NULL || !is_open(app->demo_room, seat))
+        app->demo_room = open_room(app, rp_scenario_shelf_at(app->options.scenarios, 0), join);
+    return app->demo_room;
+}
+
+static const struct rp_scenario *wanted_scenario(const struct rp_app *app,
+                                                 const struct rp_guest *guest,
+                                                 const struct rp_msg_join *join)
+{
+    if (guest->link == RP_LINK_TRAINEE || guest->link == RP_LINK_CUSTOMER)
+        return rp_scenario_shelf_at(app->options.scenarios, 0);
+    return rp_scenario_named(app->options.scenarios, join->scenario.at, join->scenario.length);
+}
+
+void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_join *join)
+{
+    char bytes[NAME_BYTES_MAX];
+    struct rp_str name;
+    const struct rp_scenario *scenario = wanted_scenario(app, guest, join);
+    bool demo = guest->link == RP_LINK_TRAINEE || guest->link == RP_LINK_CUSTOMER;
+    enum rp_seat seat = guest->link == RP_LINK_CUSTOMER ? RP_SEAT_CUSTOMER : RP_SEAT_TRAINEE;
+    if (guest->room != NULL || app->draining || !read_name(join, bytes, &name)) {
+        rp_app_error(app, guest->conn, guest->room ? RP_ERROR_DENIED : RP_ERROR_MALFORMED,
+                     RP_MSG_JOIN);
+        return;
+    }
+    if (scenario == NULL) {
+        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_JOIN);
+        return;
+    }
+    struct rp_room *room = demo ? demo_room(app, seat, join) : open_room(app, scenario, join);
+    uint32_t person = 0;
+    if (room == NULL || rp_room_keep_person(room, name, &person) != RP_OK) {
+        rp_app_error(app, guest->conn, RP_ERROR_FULL, RP_MSG_JOIN);
+        return;
+    }
+    enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : RP_PLAYER_BOT;
+    give_seat(room, guest, seat);
+    enum rp_err err = seat_person(room, seat, player, person, join->time_pct);
+    if (err != RP_OK && err != RP_ERR_STORAGE) {
+        rp_room_leave(room, guest, (int64_t)uv_hrtime());
+        rp_app_refuse(app, guest->conn, err, RP_MSG_JOIN);
+        return;
+    }
+    put_seat(room, guest);
+}
+
+/* Resume. */
+
+static enum rp_err find_seat(struct rp_app *app, const uint8_t hash[RP_TOKEN_HASH_BYTES],
+                             struct rp_room **room, enum rp_seat *seat)
+{
+    char id[RP_ID_TEXT];
+    enum rp_err err = rp_store_token(app->options.store, hash, id, seat);
+    if (err != RP_OK)
+        return err;
+    *room = rp_app_room_named(app, id, strlen(id));
+    return *room != NULL ? RP_OK : rp_app_load_room(app, id, room);
+}
+
+static bool is_token_of(const struct rp_seat_holder *holder,
+                        const uint8_t hash[RP_TOKEN_HASH_BYTES], bool *newest)
+{
+    *newest = memcmp(holder->token, hash, RP_TOKEN_HASH_BYTES) == 0;
+    return *newest || memcmp(holder->old_token, hash, RP_TOKEN_HASH_BYTES) == 0;
+}
+
+static bool find_live_seat(struct rp_app *app, const uint8_t hash[RP_TOKEN_HASH_BYTES],
+                           struct rp_room **room, enum rp_seat *seat)
+{
+    bool newest;
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
+        for (unsigned j = 0; app->rooms[i] != NULL && j < RP_COUNT(app->rooms[i]->holders); j++)
+            if (app->rooms[i]->holders[j].taken &&
+                is_token_of(&app->rooms[i]->holders[j], hash, &newest)) {
+                *room = app->rooms[i];
+                *seat = (enum rp_seat)j;
+                return true;
+            }
+    return false;
+}
+
+/* The newest tab has the seat. */
+static void replace(struct rp_app *app, struct rp_room *room, const struct rp_seat_holder *holder)
+{
+    struct rp_guest *old = rp_app_guest(app, holder->conn);
+    if (old == NULL)
+        return;
+    if (old->room == room)
+        rp_room_leave(room, old, (int64_t)uv_hrtime());
+    rp_net_close(app->net, old->conn, RP_CLOSE_REPLACED);
+}
+
+/* Each use makes a new token. The one before stays good until the new one was used: its owner may
+ * never have received it. */
+static void rotate(struct rp_seat_holder *holder, bool newest, char token[RP_TOKEN_TEXT])
+{
+    if (newest)
+        memcpy(holder->old_token, holder->token, RP_TOKEN_HASH_BYTES);
+    new_token(token, holder->token);
+}
+
+void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_resume *resume)
+{
+    uint8_t hash[RP_TOKEN_HASH_BYTES];
+    struct rp_room *room = NULL;
+    enum rp_seat seat = RP_SEAT_TRAINEE;
+    bool newest = false;
+    crypto_hash_sha256(hash, (const uint8_t *)resume->token.at, resume->token.length);
+    if (guest->room != NULL || app->draining) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_RESUME);
+        return;
+    }
+    if (!find_live_seat(app, hash, &room, &seat) && find_seat(app, hash, &room, &seat) != RP_OK) {
+        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_RESUME);
+        return;
+    }
+    struct rp_seat_holder *holder = &room->holders[seat];
+    if (room->stopped || !is_token_of(holder, hash, &newest)) {
+        rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
+        return;
+    }
+    replace(app, room, holder);
+    rotate(holder, newest, guest->token);
+    holder->conn = guest->conn;
+    rp_room_enter(room, guest, seat, resume->n);
+    rp_room_follow_links(room, (int64_t)uv_hrtime());
+    put_seat(room, guest);
+}
+
+/* Staff. */
+
+void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch)
+{
+    struct rp_room *room = rp_app_room_named(app, watch->room.at, watch->room.length);
+    char id[RP_ID_TEXT] = "";
+    if (guest->room != NULL)
+        rp_room_leave(guest->room, guest, (int64_t)uv_hrtime());
+    if (room == NULL && watch->room.length == RP_ID_TEXT - 1) {
+        memcpy(id, watch->room.at, RP_ID_TEXT - 1);
+        rp_app_load_room(app, id, &room);
+    }
+    if (room == NULL || room->stored == 0) {
+        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH);
+        return;
+    }
+    rp_room_enter(room, guest, RP_SEAT_STAFF, watch->n);
+    rp_room_welcome(room, guest);
+}
+
+static struct rp_room_entry entry_of(const struct rp_room *room)
+{
+    const struct rp_seat_holder *customer = &room->holders[RP_SEAT_CUSTOMER];
+    uint32_t person = customer->taken ? customer->person : 0;
+    return (struct rp_room_entry){
+        .room = rp_str_of(room->id),
+        .title = rp_str_of(room->scenario->title),
+        .trainee = rp_room_words_person(&room->words, room->holders[RP_SEAT_TRAINEE].person),
+        .customer = rp_room_words_person(&room->words, person),
+        .player = room->session.player,
+        .phase = room->session.phase,
+        .anger = room->anger,
+        .score = (uint8_t)room->session.floor_score,
+    };
+}
+
+void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest)
+{
+    struct rp_room_entry entries[ROOMS_LISTED_MAX];
+    struct rp_out_rooms rooms = {.rooms = entries};
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX && rooms.rooms_n < ROOMS_LISTED_MAX; i++) {
+        const struct rp_room *room = app->rooms[i];
+        if (room != NULL && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken)
+            entries[rooms.rooms_n++] = entry_of(room);
+    }
+    rp_app_send(app, guest->conn, RP_OUT_ROOMS, &rooms);
+}

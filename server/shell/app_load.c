@@ -1,0 +1,196 @@
+/* app_load.c: rooms out of the store: at the start those that are open, others on demand. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "app_private.h"
+#include "log.h"
+
+struct loading {
+    struct rp_room *room;
+    enum rp_err err;
+};
+
+static bool take_record(void *context, const struct rp_stored_record *record)
+{
+    struct loading *loading = context;
+    struct rp_room_log *log = &loading->room->log;
+    loading->err = record->n == log->count + 1
+                       ? rp_room_log_add(log, record->kind, record->at_ms, record->bytes,
+                                         record->length)
+                       : RP_ERR_MALFORMED;
+    return loading->err == RP_OK;
+}
+
+static bool take_text(void *context, uint16_t line, struct rp_str text)
+{
+    struct loading *loading = context;
+    loading->err = rp_room_words_set_line(&loading->room->words, line, text);
+    return loading->err == RP_OK;
+}
+
+static bool take_person(void *context, uint32_t person, struct rp_str name)
+{
+    struct loading *loading = context;
+    loading->err = rp_room_words_set_person(&loading->room->words, person, name);
+    return loading->err == RP_OK;
+}
+
+static bool take_seat(void *context, const struct rp_stored_seat *seat)
+{
+    struct loading *loading = context;
+    if (seat->seat > RP_SEAT_CUSTOMER)
+        return true;
+    struct rp_seat_holder *holder = &loading->room->holders[seat->seat];
+    memcpy(holder->token, seat->token, sizeof(holder->token));
+    memcpy(holder->old_token, seat->old_token, sizeof(holder->old_token));
+    return true;
+}
+
+enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store)
+{
+    struct loading loading = {room, RP_OK};
+    enum rp_err err = rp_store_records(store, room->id, take_record, &loading);
+    if (err == RP_OK && loading.err == RP_OK)
+        err = rp_store_texts(store, room->id, take_text, &loading);
+    if (err == RP_OK && loading.err == RP_OK)
+        err = rp_store_people(store, room->id, take_person, &loading);
+    if (err == RP_OK && loading.err == RP_OK)
+        err = rp_store_seats(store, room->id, take_seat, &loading);
+    return err != RP_OK ? err : loading.err;
+}
+
+/* A room that could not be folded is left as it is, and the rest go on. */
+static void set_aside(struct rp_app *app, const char *id, const char *why)
+{
+    struct rp_batch *batch = rp_batch_open(id);
+    rp_log(RP_LOG_ERROR, "room_set_aside", RP_TEXT("room", id), RP_TEXT("why", why));
+    if (batch == NULL)
+        return;
+    if (rp_batch_set_aside(batch, why) == RP_OK)
+        rp_store_put(app->options.store, batch, NULL, NULL);
+    else
+        rp_batch_drop(batch);
+}
+
+/* Whether the room is there to be loaded, and with which scenario. */
+struct finding {
+    const struct rp_scenario_shelf *scenarios;
+    const struct rp_scenario *scenario; /* NULL: its file has changed since */
+    bool is_there;
+};
+
+static bool take_room(void *context, const struct rp_stored_room *stored)
+{
+    struct finding *finding = context;
+    finding->is_there = !stored->set_aside;
+    finding->scenario = rp_scenario_hashed(finding->scenarios, stored->scenario_hash,
+                                           strlen(stored->scenario_hash));
+    return false;
+}
+
+enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **out)
+{
+    struct finding finding = {.scenarios = app->options.scenarios};
+    rp_store_room(app->options.store, id, take_room, &finding);
+    if (!finding.is_there)
+        return RP_ERR_NOT_FOUND;
+    struct rp_room *room = finding.scenario ? rp_app_add_room(app, id, finding.scenario) : NULL;
+    if (room == NULL) {
+        rp_log(RP_LOG_WARN, "room_not_loaded", RP_TEXT("room", id),
+               RP_TEXT("why", finding.scenario ? "no place" : "its scenario has changed"));
+        return RP_ERR_NOT_FOUND;
+    }
+    enum rp_err err = rp_room_read(room, app->options.store);
+    if (err == RP_OK)
+        err = rp_room_fold(room);
+    if (err != RP_OK) {
+        rp_app_forget_room(app, room);
+        set_aside(app, id, "its log does not decide itself");
+        return err;
+    }
+    room->stored = room->told = room->log.count;
+    room->alone_since_ns = (int64_t)uv_hrtime();
+    *out = room;
+    return RP_OK;
+}
+
+/* Which room is being folded stands in a file, so that a fold that ends the process ends it only
+ * once. A plain write outlives the process, and the machine need not be outlived. */
+
+struct recovery {
+    struct rp_app *app;
+    char path[1200];
+    char suspect[RP_ID_TEXT]; /* "": none */
+    char (*ids)[RP_ID_TEXT];
+    uint32_t ids_n, ids_capacity;
+};
+
+static void read_suspect(struct recovery *recovery)
+{
+    FILE *file = fopen(recovery->path, "re");
+    if (file == NULL)
+        return;
+    size_t got = fread(recovery->suspect, 1, RP_ID_TEXT - 1, file);
+    recovery->suspect[got] = 0;
+    fclose(file);
+}
+
+static void write_suspect(const struct recovery *recovery, const char *id)
+{
+    FILE *file = fopen(recovery->path, "we");
+    if (file == NULL)
+        return;
+    fputs(id, file);
+    fclose(file);
+}
+
+static bool take_id(void *context, const struct rp_stored_room *stored)
+{
+    struct recovery *recovery = context;
+    if (recovery->ids_n == recovery->ids_capacity) {
+        uint32_t capacity = recovery->ids_capacity ? recovery->ids_capacity * 2 : 64;
+        void *ids = realloc(recovery->ids, capacity * sizeof(*recovery->ids));
+        if (ids == NULL)
+            return false;
+        recovery->ids = ids;
+        recovery->ids_capacity = capacity;
+    }
+    snprintf(recovery->ids[recovery->ids_n++], RP_ID_TEXT, "%s", stored->id);
+    return true;
+}
+
+/* Lines that were stored and not yet read when the process ended. */
+static void read_on(struct rp_room *room)
+{
+    for (uint16_t line = 0; (line = rp_session_unread(&room->session, line)) != 0; line++)
+        rp_room_read_line(room, line);
+}
+
+static void recover_room(struct recovery *recovery, const char *id)
+{
+    struct rp_room *room = NULL;
+    if (strcmp(id, recovery->suspect) == 0) {
+        set_aside(recovery->app, id, "the process ended while it was folded");
+        return;
+    }
+    write_suspect(recovery, id);
+    if (rp_app_load_room(recovery->app, id, &room) != RP_OK)
+        return;
+    rp_room_outage(room, (int64_t)uv_hrtime());
+    read_on(room);
+}
+
+enum rp_err rp_app_recover(struct rp_app *app)
+{
+    struct recovery recovery = {.app = app};
+    snprintf(recovery.path, sizeof(recovery.path), "%s/recovering", app->options.data);
+    read_suspect(&recovery);
+    enum rp_err err = rp_store_rooms(app->options.store, true, take_id, &recovery);
+    for (uint32_t i = 0; err == RP_OK && i < recovery.ids_n; i++)
+        recover_room(&recovery, recovery.ids[i]);
+    remove(recovery.path);
+    if (recovery.ids_n > 0)
+        rp_log(RP_LOG_INFO, "recovered", RP_NUMBER("rooms", app->rooms_n));
+    free(recovery.ids);
+    return err;
+}

@@ -1,0 +1,81 @@
+/* app_private.h: what the files of the application share. Nobody else includes it.
+ *
+ * app.c        opening, stopping, the one timer, guests and rooms by number
+ * app_door.c   hello, join, resume, watch: how a guest comes to a room
+ * app_load.c   rooms out of the store: at the start, and on demand
+ * room*.c      what happens in a room
+ */
+#pragma once
+
+#include <string.h>
+
+#include "app.h"
+#include "room.h"
+
+enum { RP_APP_OUT_MAX = 56 * 1024 }; /* one message to a client, encoded */
+
+struct rp_app {
+    struct rp_app_options options;
+    struct rp_net *net;
+    struct rp_demo_secrets demo;
+    struct rp_hall hall;
+    struct rp_hall_seat hall_seats[RP_APP_ROOMS_MAX];
+    struct rp_room *rooms[RP_APP_ROOMS_MAX];
+    uint32_t rooms_n, generations;
+    struct rp_guest **guests; /* by connection slot */
+    uint32_t guests_n;
+    struct rp_room *demo_room; /* where the links of the demo lead; NULL: to a new one */
+    uv_timer_t alarm, sweep;
+    int handles;
+    bool draining;
+    bool behind; /* some guest has not been told all yet */
+    void (*closed)(void *context);
+    void *closed_context;
+    uint8_t out[RP_APP_OUT_MAX];
+};
+
+static inline struct rp_str rp_str_of(const char *text)
+{
+    return (struct rp_str){text, (uint32_t)strlen(text)};
+}
+
+/* app.c */
+struct rp_guest *rp_app_guest(const struct rp_app *app, struct rp_conn_id conn);
+struct rp_room *rp_app_room(const struct rp_app *app, uint32_t slot, uint32_t generation);
+struct rp_room *rp_app_room_named(const struct rp_app *app, const char *id, size_t length);
+
+/* A free place with that id; NULL: the house is full, or no memory. */
+struct rp_room *rp_app_add_room(struct rp_app *app, const char *id,
+                                const struct rp_scenario *scenario);
+/* Its guests are told that it is gone. */
+void rp_app_forget_room(struct rp_app *app, struct rp_room *room);
+
+/* A guest could not be told everything at once (true): it goes on as its outbox empties. */
+void rp_app_behind(struct rp_app *app, bool behind);
+
+/* Sets the one timer for whatever is due first. */
+void rp_app_alarm(struct rp_app *app);
+
+/* NULL when it could not be encoded: no memory. */
+struct rp_body *rp_app_encode(struct rp_app *app, enum rp_out_type type, const void *out,
+                              const struct rp_audience *audience, const struct rp_lookup *lookup);
+/* A message that holds no event. */
+void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type type,
+                 const void *out);
+/* Answers with a named error; `ref` is what it answers. */
+void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
+void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
+
+/* app_door.c */
+void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_hello *hello);
+void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_join *join);
+void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_resume *resume);
+void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch);
+void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
+
+/* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
+ * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */
+enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **room);
+
+/* Log, texts, people and seats of the room with room->id. */
+enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);

@@ -1,0 +1,18 @@
+/* clean.h: what people type, made safe to show: no control and no bidi characters.
+ *
+ * Owner    the caller gives the room; the result is no longer than the input.
+ * Errors   none: the input is valid UTF-8 (the codec saw to that).
+ */
+#pragma once
+
+#include "rp_msg.h"
+
+/* Copies `text` without what must not be shown, and without space at either end. Line ends stay
+ * in a text and are blanks in a name. Returns the length. */
+uint32_t rp_clean_text(struct rp_str text, char *out);
+uint32_t rp_clean_name(struct rp_str name, char *out);
+
+/* Runs of code points that are no space. */
+uint16_t rp_count_words(struct rp_str text);
+
+uint32_t rp_count_points(struct rp_str text);

@@ -1,0 +1,62 @@
+/* room_read.c: lines are read on a thread of the pool, so that the loop never runs a pattern. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app_private.h"
+#include "log.h"
+#include "loop.h"
+#include "room.h"
+#include "rp_understood_event.h"
+
+struct reading {
+    struct rp_app *app;
+    uint32_t slot, generation;
+    uint16_t line;
+    const struct rp_case_words *words;
+    struct rp_understood understood;
+    enum rp_err err;
+    uint32_t length;
+    char text[];
+};
+
+static void read_text(void *context)
+{
+    struct reading *reading = context;
+    reading->err = rp_recognise(reading->app->options.recogniser, reading->words, reading->text,
+                                reading->length, &reading->understood);
+}
+
+/* A line that could not be read says nothing, and the customer answers that. */
+static void take_reading(void *context)
+{
+    struct reading *reading = context;
+    struct rp_room *room = rp_app_room(reading->app, reading->slot, reading->generation);
+    if (room != NULL) {
+        struct rp_event event;
+        if (reading->err != RP_OK) {
+            rp_log(RP_LOG_WARN, "unread", RP_TEXT("room", room->id), RP_NUMBER("err", reading->err));
+            memset(&reading->understood, 0, sizeof(reading->understood));
+        }
+        rp_event_of_understood(&reading->understood, reading->line, &event);
+        rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+        rp_room_put(room, NULL);
+    }
+    free(reading);
+}
+
+void rp_room_read_line(struct rp_room *room, uint16_t line)
+{
+    struct rp_str text = rp_room_words_line(&room->words, line, 0);
+    struct reading *reading = calloc(1, sizeof(*reading) + text.length + 1u);
+    if (reading == NULL)
+        return;
+    reading->app = room->app;
+    reading->slot = room->slot;
+    reading->generation = room->generation;
+    reading->line = line;
+    reading->words = &room->scenario->words;
+    reading->length = text.length;
+    memcpy(reading->text, text.at, text.length);
+    if (rp_loop_work(room->app->options.loop, read_text, take_reading, reading) != RP_OK)
+        free(reading);
+}

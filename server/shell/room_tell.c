@@ -1,0 +1,175 @@
+/* room_tell.c: what is safe is told, to each what it may see.
+ *
+ * A live event is encoded once for each audience, and every guest of that audience gets the same
+ * bytes. Guests who come later, or are behind, are told from the log at the speed at which their
+ * outbox empties. */
+#include <stdlib.h>
+
+#include "app_private.h"
+#include "room.h"
+
+enum {
+    AUDIENCES = RP_SEATS * 2,
+    OUTBOX_KEEPS = 64 * 1024, /* beyond that, those who are behind wait */
+};
+
+static size_t index_of(const struct rp_audience *audience)
+{
+    return (size_t)audience->seat * 2 + audience->debrief;
+}
+
+/* Nobody is told more than this seat may know: rp_out_encode asks rp_visible. */
+static struct rp_body *encode(struct rp_room *room, uint32_t n, enum rp_out_type type,
+                              const struct rp_audience *audience)
+{
+    const uint8_t *stored;
+    const struct rp_log_entry *entry = rp_room_log_at(&room->log, n, &stored);
+    struct rp_event event;
+    RP_CHECK(rp_event_decode(stored, entry->length, &event) == RP_OK);
+    if (!rp_visible(&event, audience))
+        return NULL;
+    struct rp_lookup lookup = rp_room_words_lookup(&room->words);
+    struct rp_out_event told = {.at_ms = entry->at_ms, .event = &event};
+    struct rp_out_recalled recalled = {.at_ms = entry->at_ms, .event = &event};
+    const void *out = type == RP_OUT_EVENT ? (const void *)&told : (const void *)&recalled;
+    return rp_app_encode(room->app, type, out, audience, &lookup);
+}
+
+/* From the debrief on a seat may see more: of what comes then, not of what was told before. */
+static bool shows_debrief(const struct rp_room *room, uint32_t n)
+{
+    return room->debrief_from > 0 && n >= room->debrief_from;
+}
+
+static void advance(struct rp_room *room, struct rp_guest *guest, struct rp_body *body)
+{
+    guest->next++;
+    if (body == NULL)
+        return;
+    guest->n++;
+    if (guest->n > guest->seen)
+        rp_net_send(room->app->net, guest->conn, body, guest->n);
+}
+
+static void tell_all(struct rp_room *room, uint32_t n)
+{
+    struct rp_body *bodies[AUDIENCES] = {NULL};
+    bool encoded[AUDIENCES] = {false};
+    for (struct rp_guest *guest = room->guests; guest != NULL; guest = guest->next_in_room) {
+        if (guest->waits || guest->next != n)
+            continue;
+        guest->audience.debrief = shows_debrief(room, n);
+        size_t at = index_of(&guest->audience);
+        if (!encoded[at])
+            bodies[at] = encode(room, n, RP_OUT_EVENT, &guest->audience);
+        encoded[at] = true;
+        advance(room, guest, bodies[at]);
+    }
+    for (size_t i = 0; i < AUDIENCES; i++)
+        if (bodies[i] != NULL)
+            rp_body_release(bodies[i]);
+}
+
+void rp_room_tell(struct rp_room *room)
+{
+    while (room->told < room->stored) {
+        room->told++;
+        tell_all(room, room->told);
+        if (room->customer_n == room->told)
+            room->customer_late_ms = rp_max(
+                0, rp_room_now_ms(room, (int64_t)uv_hrtime()) - room->customer_at_ms);
+    }
+}
+
+static bool has_room(const struct rp_room *room, const struct rp_guest *guest)
+{
+    return rp_net_queued(room->app->net, guest->conn) < OUTBOX_KEEPS;
+}
+
+/* The log as the debrief may show it, once the session is over. */
+static bool recall(struct rp_room *room, struct rp_guest *guest)
+{
+    const struct rp_audience audience = {guest->audience.seat, true};
+    for (; guest->recall <= room->told && has_room(room, guest); guest->recall++) {
+        struct rp_body *body = encode(room, guest->recall, RP_OUT_RECALLED, &audience);
+        if (body == NULL)
+            continue;
+        rp_net_send(room->app->net, guest->conn, body, 0);
+        rp_body_release(body);
+        guest->recalled++;
+    }
+    if (guest->recall <= room->told)
+        return true;
+    struct rp_out_recalled_all all = {.count = guest->recalled};
+    guest->recall = 0;
+    rp_app_send(room->app, guest->conn, RP_OUT_RECALLED_ALL, &all);
+    return false;
+}
+
+bool rp_room_catch_up(struct rp_room *room, struct rp_guest *guest)
+{
+    if (guest->waits)
+        return false;
+    while (guest->next <= room->told && has_room(room, guest)) {
+        guest->audience.debrief = shows_debrief(room, guest->next);
+        struct rp_body *body = encode(room, guest->next, RP_OUT_EVENT, &guest->audience);
+        advance(room, guest, body);
+        if (body != NULL)
+            rp_body_release(body);
+    }
+    if (guest->next <= room->told)
+        return true;
+    return guest->recall > 0 && recall(room, guest);
+}
+
+void rp_room_enter(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen)
+{
+    RP_CHECK(guest->room == NULL);
+    guest->next_in_room = room->guests;
+    room->guests = guest;
+    guest->room = room;
+    guest->waits = true;
+    guest->audience = (struct rp_audience){.seat = seat};
+    guest->next = 1;
+    guest->n = 0;
+    guest->seen = seen;
+    room->alone_since_ns = 0;
+}
+
+void rp_room_welcome(struct rp_room *room, struct rp_guest *guest)
+{
+    enum rp_seat seat = guest->audience.seat;
+    const struct rp_scenario *scenario = room->scenario;
+    const struct rp_scenario_card *card = &scenario->cards[seat];
+    struct rp_out_seated seated = {
+        .room = rp_str_of(room->id),
+        .seat = seat,
+        .token = rp_str_of(guest->token),
+        .title = rp_str_of(scenario->title),
+        .customer = rp_str_of(scenario->customer_name),
+        .address = rp_str_of(scenario->customer_address),
+        .lang = rp_str_of(scenario->lang),
+        .last_id = seat <= RP_SEAT_CUSTOMER ? room->holders[seat].last_send_id : 0,
+        .now_ms = rp_max(0, rp_room_now_ms(room, (int64_t)uv_hrtime())),
+        .clock_runs = !room->stopped,
+        .card = card->sections,
+        .card_n = card->sections_n,
+    };
+    guest->waits = false;
+    rp_net_ping_every(room->app->net, guest->conn, RP_NET_PING_PLAYING_MS);
+    rp_app_send(room->app, guest->conn, RP_OUT_SEATED, &seated);
+    memset(guest->token, 0, sizeof(guest->token));
+    rp_app_behind(room->app, rp_room_catch_up(room, guest));
+}
+
+void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns)
+{
+    struct rp_guest **at = &room->guests;
+    while (*at != guest)
+        at = &(*at)->next_in_room;
+    *at = guest->next_in_room;
+    guest->room = NULL;
+    guest->recall = 0;
+    if (room->guests == NULL)
+        room->alone_since_ns = now_ns;
+}

@@ -1,0 +1,97 @@
+#include "room_words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct rp_str of_text(const char *text)
+{
+    return (struct rp_str){text, (uint32_t)strlen(text)};
+}
+
+void rp_room_words_init(struct rp_room_words *words, const struct rp_scenario *scenario)
+{
+    memset(words, 0, sizeof(*words));
+    words->scenario = scenario;
+    words->people_n = 1;
+}
+
+static bool grow(struct rp_room_words *words, uint32_t wanted)
+{
+    if (wanted <= words->lines_capacity)
+        return true;
+    uint32_t capacity = words->lines_capacity ? words->lines_capacity * 2 : 64;
+    while (capacity < wanted)
+        capacity *= 2;
+    struct rp_str *lines = realloc(words->lines, capacity * sizeof(*lines));
+    if (lines == NULL)
+        return false;
+    words->lines = lines;
+    words->lines_capacity = capacity;
+    return true;
+}
+
+enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, struct rp_str text)
+{
+    if (line == 0 || line > RP_ROOM_LINES_MAX || !grow(words, line + 1u))
+        return RP_ERR_TOO_LARGE;
+    char *copy = malloc(text.length + 1u);
+    if (copy == NULL)
+        return RP_ERR_TOO_LARGE;
+    memcpy(copy, text.at, text.length);
+    copy[text.length] = 0;
+    while (words->lines_n <= line)
+        words->lines[words->lines_n++] = (struct rp_str){NULL, 0};
+    free((char *)(uintptr_t)words->lines[line].at);
+    words->lines[line] = (struct rp_str){copy, text.length};
+    return RP_OK;
+}
+
+enum rp_err rp_room_words_set_person(struct rp_room_words *words, uint32_t person,
+                                     struct rp_str name)
+{
+    if (person >= RP_ROOM_PEOPLE_MAX || name.length >= RP_STORE_NAME_MAX)
+        return RP_ERR_TOO_LARGE;
+    memcpy(words->people[person], name.at, name.length);
+    words->people[person][name.length] = 0;
+    words->people_n = (uint32_t)rp_max(words->people_n, person + 1);
+    return RP_OK;
+}
+
+struct rp_str rp_room_words_line(const struct rp_room_words *words, uint16_t line, uint16_t say)
+{
+    if (say > 0 && words->scenario != NULL && say < words->scenario->says_n)
+        return of_text(words->scenario->says[say]);
+    if (line < words->lines_n && words->lines[line].at != NULL)
+        return words->lines[line];
+    return (struct rp_str){"", 0};
+}
+
+struct rp_str rp_room_words_person(const struct rp_room_words *words, uint32_t person)
+{
+    if (person == 0)
+        return of_text(words->scenario != NULL ? words->scenario->customer_name : "");
+    return of_text(person < words->people_n ? words->people[person] : "");
+}
+
+static struct rp_str look_up_words(void *context, uint16_t line, uint16_t say)
+{
+    return rp_room_words_line(context, line, say);
+}
+
+static struct rp_str look_up_name(void *context, uint32_t person)
+{
+    return rp_room_words_person(context, person);
+}
+
+struct rp_lookup rp_room_words_lookup(struct rp_room_words *words)
+{
+    return (struct rp_lookup){words, look_up_words, look_up_name};
+}
+
+void rp_room_words_clear(struct rp_room_words *words)
+{
+    for (uint32_t i = 0; i < words->lines_n; i++)
+        free((char *)(uintptr_t)words->lines[i].at);
+    free(words->lines);
+    rp_room_words_init(words, words->scenario);
+}
