@@ -11,13 +11,37 @@ const definition = JSON.parse(readFileSync(join(here, 'roleplay.json'), 'utf8'))
 const { enums, structs, to_server: toServer, to_client: toClient, events } = definition;
 
 const audiences = { T: 0, C: 1, O: 2, S: 3 }; // the seats, in the order of the enum
+/* So many values of the enum, from the first on, are seats in the same order. */
+const ownSeats = { party: 2, seat: 4 };
 const upper = (name) => name.toUpperCase();
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`_${name}`);
-const banner = (mark) => `${mark} Made by protocol/generate.mjs from roleplay.json: change that.`;
+const banner = 'Made by protocol/generate.mjs from roleplay.json: change that.';
 
 function check(condition, complaint) {
   if (!condition) throw new Error(`roleplay.json: ${complaint}`);
+}
+
+function checkField(name, field) {
+  const where = `${name}.${field.name}`;
+  if (field.type === 'enum') check(enums[field.of], `${where}: no enum ${field.of}`);
+  if (field.type === 'list')
+    check(field.of === 'string' || structs[field.of], `${where}: no ${field.of}`);
+}
+
+/* What the codec counts on. */
+function checkEvent({ name, fields, see, own }) {
+  check(fields.length <= 32, `${name}: a field is a bit of 32`);
+  for (const field of fields) {
+    check(!field.optional, `${name}.${field.name}: events have no optional fields`);
+    for (const phase of ['play', 'debrief'])
+      check(
+        [...(field.see?.[phase] ?? '')].every((letter) => see[phase].includes(letter)),
+        `${name}.${field.name}: seen where its event is not`,
+      );
+  }
+  const owner = fields.find((field) => field.name === own);
+  check(!own || ownSeats[owner?.of], `${name}: own is a field of type party or seat`);
 }
 
 function checkDefinition() {
@@ -26,12 +50,10 @@ function checkDefinition() {
     check(new Set(ids).size === ids.length, 'a number is used twice');
   }
   const all = [...toServer, ...toClient, ...events, ...Object.values(structs)];
-  for (const { name = 'struct', fields } of all)
-    for (const field of fields) {
-      if (field.type === 'enum') check(enums[field.of], `${name}.${field.name}: no enum ${field.of}`);
-      if (field.type === 'list')
-        check(field.of === 'string' || structs[field.of], `${name}.${field.name}: no ${field.of}`);
-    }
+  for (const { name = 'struct', fields } of all) for (const field of fields) checkField(name, field);
+  for (const { name, fields } of [...toServer, ...events])
+    check(!fields.some(({ type, of }) => type === 'list' && of === 'string'), `${name}: a list of strings is read by nobody`);
+  events.forEach(checkEvent);
 }
 
 // How a field lies in memory.
@@ -59,7 +81,7 @@ function members(field, outbound) {
     case 'enum':
       return [...optional, `${enumType(field.of)} ${name};`];
     case 'bool':
-      return [`bool ${name};`];
+      return [...optional, `bool ${name};`];
     case 'string':
       return [...optional, `struct rp_str ${name};`];
     case 'words':
@@ -73,13 +95,14 @@ function members(field, outbound) {
         : [`${element} ${name}[${field.max_items}];`, `uint32_t ${name}_n;`];
     }
     default:
-      return [`${integerType(...range(field)).c} ${name};`];
+      return [...optional, `${integerType(...range(field)).c} ${name};`];
   }
 }
 
 function cStruct(name, { doc, fields }, outbound) {
+  const comment = (field, member) => (field.doc && !member.startsWith('bool has_') ? ` /* ${field.doc} */` : '');
   const lines = fields.flatMap((field) =>
-    members(field, outbound).map((member) => `    ${member}${field.doc ? ` /* ${field.doc} */` : ''}`),
+    members(field, outbound).map((member) => `    ${member}${comment(field, member)}`),
   );
   return `${doc ? `/* ${doc} */\n` : ''}struct rp_${name} {\n${lines.join('\n') || '    char nothing;'}\n};\n`;
 }
@@ -102,7 +125,7 @@ function cTypes() {
   const isOutbound = (name) => ['card_section', 'scenario_entry', 'room_entry'].includes(name);
   return `/* rp_msg.h: every message and every event as plain C values.
  *
- * ${banner('')}
+ * ${banner}
  *
  * Owner    plain data; a struct rp_str points into the bytes that were decoded, or at what the
  *          caller set, and never owns.
@@ -165,27 +188,24 @@ function sight(field, message) {
   return `.see = {${mask(see.play)}, ${mask(see.debrief)}}`;
 }
 
-const kinds = { uint: 'INTEGER', int: 'INTEGER', enum: 'INTEGER', name: 'NAME', bool: 'INTEGER', string: 'STRING', words: 'WORDS', event: 'EVENT' };
+const kinds = { uint: 'INTEGER', int: 'INTEGER', enum: 'INTEGER', name: 'NAME', bool: 'BOOL', string: 'STRING', words: 'WORDS', event: 'EVENT' };
 
 function cField(struct, field, message, outbound) {
   const at = (member) => `offsetof(struct rp_${struct}, ${member})`;
   const [min, max] = range(field);
-  const parts = [`"${field.name}"`];
+  const kind = field.type === 'list' ? (outbound ? 'OUT_LIST' : 'LIST') : kinds[field.type];
+  const parts = [`"${field.name}"`, `.kind = RP_FIELD_${kind}`];
   if (field.type === 'list') {
-    parts.push(`.kind = RP_FIELD_${outbound ? 'OUT_' : ''}LIST`, `.count_at = ${at(`${field.name}_n`)}`);
-    parts.push(`.max = ${field.max_items}`);
-    parts.push(field.of === 'string' ? `.of = &rp_shape_string` : `.of = &shape_${field.of}`);
-  } else {
-    parts.push(`.kind = RP_FIELD_${kinds[field.type]}`);
-    if (field.type === 'string') parts.push(`.max = ${field.max}`);
-    else if (kinds[field.type] === 'INTEGER' || field.type === 'name') parts.push(`.min = ${min}`, `.max = ${max}`);
-    if (field.max_chars) parts.push(`.max_chars = ${field.max_chars}`);
+    parts.push(`.max = ${field.max_items}`, `.count_at = ${at(`${field.name}_n`)}`);
+    parts.push(field.of === 'string' ? `.of = &rp_shape_string, .item_max = ${field.max}` : `.of = &shape_${field.of}`);
   }
-  if (field.type === 'words') parts.push(`.at = ${at('line')}`, `.count_at = ${message.fields.some(({ name }) => name === 'say') ? at('say') : 0}`);
-  else parts.push(`.at = ${at(field.name)}`);
-  if (kinds[field.type] === 'INTEGER' || field.type === 'name')
-    parts.push(`.size = sizeof(((struct rp_${struct} *)0)->${field.name})`);
+  if (field.type === 'string') parts.push(`.max = ${field.max}`);
+  if (field.max_chars) parts.push(`.max_chars = ${field.max_chars}`);
+  if (kind === 'INTEGER' || kind === 'NAME')
+    parts.push(`.min = ${min}`, `.max = ${max}`, `.size = sizeof(((struct rp_${struct} *)0)->${field.name})`);
   if (min < 0) parts.push('.is_signed = true');
+  parts.push(`.at = ${at(field.type === 'words' ? 'line' : field.name)}`);
+  if (field.type === 'words' && message.fields.some(({ name }) => name === 'say')) parts.push(`.say_at = ${at('say')}`);
   if (field.optional) parts.push('.optional = true', `.has_at = ${at(`has_${field.name}`)}`);
   parts.push(sight(field, message));
   return `    {${parts.join(', ')}},`;
@@ -195,7 +215,14 @@ function cShape(struct, key, message, outbound, number = 0) {
   const see = message.see ?? { play: 'TCOS', debrief: 'TCOS' };
   const fields = message.fields.map((field) => cField(struct, field, message, outbound));
   const table = fields.length ? `static const struct rp_field fields_${key}[] = {\n${fields.join('\n')}\n};\n` : '';
-  return `${table}static const struct rp_shape shape_${key} = {"${message.name ?? key}", ${number}, sizeof(struct rp_${struct}), ${fields.length ? `fields_${key}` : 'NULL'}, ${fields.length}, {${mask(see.play)}, ${mask(see.debrief)}}, ${seatMask(message.seats)}};
+  const parts = [`"${message.name ?? key}"`, `.number = ${number}`, `.size = sizeof(struct rp_${struct})`];
+  if (fields.length) parts.push(`.fields = fields_${key}`, `.fields_n = ${fields.length}`);
+  parts.push(`.see = {${mask(see.play)}, ${mask(see.debrief)}}`, `.seats = ${seatMask(message.seats)}`);
+  if (message.own) {
+    const owner = message.fields.findIndex(({ name }) => name === message.own);
+    parts.push(`.own = &fields_${key}[${owner}]`, `.own_seats = ${ownSeats[message.fields[owner].of]}`);
+  }
+  return `${table}static const struct rp_shape shape_${key} = {${parts.join(', ')}};
 `;
 }
 
@@ -219,7 +246,7 @@ ${rows.map((row) => `    ${row}`).join('\n')}
 
 function cTables() {
   const outboundStructs = new Set(toClient.flatMap(({ fields }) => fields.map((field) => field.of)));
-  return `/* ${banner('')} */
+  return `/* ${banner} */
 #include "rp_shape.h"
 
 ${Object.entries(structs).map(([name, it]) => cShape(name, name, it, outboundStructs.has(name))).join('\n')}
@@ -284,7 +311,7 @@ function tsFile() {
     ['ToClient', 'Out', toClient],
     ['RoomEvent', 'Event', events],
   ];
-  return `${banner('//')}
+  return `// ${banner}
 import type { Shapes } from './shapes';
 
 export const protocolName = '${definition.name}';
@@ -333,7 +360,7 @@ ${message.fields.map((field) => fieldRow(field, message)).join('\n')}
 function page() {
   return `# Messages of ${definition.name}, version ${definition.version}
 
-${banner('')}
+${banner}
 
 A frame is one MessagePack document in one binary WebSocket message. A client sends \`[number, field, field, ...]\`. The
 server sends batches \`[n, [message, message, ...]]\`: n is the number of the last \`event\` in it, as this recipient
