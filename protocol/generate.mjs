@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vectors } from './vectors.mjs';
+import { vectorsFile } from './vectors.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] ?? join(here, 'gen');
@@ -385,4 +385,4 @@ write('c/rp_msg.h', cTypes());
 write('c/rp_tables.c', cTables());
 write('ts/protocol.ts', tsFile());
 write('MESSAGES.md', page());
-write('vectors.json', `${JSON.stringify(vectors(definition), null, 1)}\n`);
+write('vectors.json', vectorsFile(definition));
