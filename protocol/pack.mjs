@@ -3,7 +3,9 @@
 
 const bytesOf = (text) => [...new TextEncoder().encode(text)];
 const bigEndian = (value, count) =>
-  Array.from({ length: count }, (_, i) => Number((BigInt(value) >> BigInt(8 * (count - 1 - i))) & 255n));
+  Array.from({ length: count }, (_, i) =>
+    Number((BigInt(value) >> BigInt(8 * (count - 1 - i))) & 255n),
+  );
 
 /** An integer in the form of that mark, which may not be the shortest. */
 export const integerAs = (mark, value) => ({ raw: [mark, ...bigEndian(value, 2 ** (mark & 3))] });
@@ -30,10 +32,23 @@ export function pack(value) {
   if (typeof value === 'number') return packInteger(value);
   if (typeof value === 'string') {
     const bytes = bytesOf(value);
-    return [...packLength(bytes.length, 0xa0, 31, [[0xd9, 1], [0xda, 2], [0xdb, 4]]), ...bytes];
+    return [
+      ...packLength(bytes.length, 0xa0, 31, [
+        [0xd9, 1],
+        [0xda, 2],
+        [0xdb, 4],
+      ]),
+      ...bytes,
+    ];
   }
   if (Array.isArray(value))
-    return [...packLength(value.length, 0x90, 15, [[0xdc, 2], [0xdd, 4]]), ...value.flatMap(pack)];
+    return [
+      ...packLength(value.length, 0x90, 15, [
+        [0xdc, 2],
+        [0xdd, 4],
+      ]),
+      ...value.flatMap(pack),
+    ];
   return value.raw;
 }
 
