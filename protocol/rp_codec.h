@@ -4,13 +4,15 @@
  * declares reserves memory: a decoded message points into the bytes that were read. msgpack-c
  * packs.
  *
- * Limits   16 KiB, depth 8, no ext, no float, no map; strings are UTF-8; integers in their
- *          shortest form; exactly one document; a declared count is never above the bytes left.
- *          A newer peer may append fields: they are bounds-checked and skipped.
+ * Limits   16 KiB, depth 8, no ext, no float, no map, no bin; strings are UTF-8; integers and
+ *          lengths in their shortest form; exactly one document; a declared count is never above
+ *          the bytes left. A newer peer may append fields: they are bounds-checked and skipped.
+ *          An optional field is nil, or absent where only such follow; absent is what is written.
  * Owner    the caller; a decoded value lives as long as the bytes.
- * Errors   RP_ERR_MALFORMED: not of that form. RP_ERR_RANGE: a field's value is not allowed.
- *          RP_ERR_NOT_FOUND: no message of that number. RP_ERR_TOO_LARGE: the room for the bytes
- *          is too small, or more than 16 KiB came. On error nothing is to be read from the output.
+ * Errors   RP_ERR_MALFORMED: not of that form. RP_ERR_RANGE: a field's value is not allowed, read
+ *          or written. RP_ERR_NOT_FOUND: well formed, but no message has that number.
+ *          RP_ERR_TOO_LARGE: the room for the bytes is too small, or more than 16 KiB came.
+ *          On error nothing is to be read from the output.
  */
 #pragma once
 
@@ -25,7 +27,8 @@ enum rp_err rp_msg_decode(const uint8_t *bytes, size_t length, struct rp_msg *ms
 /* The same, back: for tests and fuzzers. Without a tail the bytes are the same again. */
 enum rp_err rp_msg_encode(const struct rp_msg *msg, uint8_t *bytes, size_t room, size_t *length);
 
-/* An event as it is stored: [number, field ...]; words are left out, a name is a person's number. */
+/* An event as it is stored: [number, field ...]. A name is a person's number; words have no place
+ * at all. A field that an older log lacks is false, empty, or the allowed number next to 0. */
 enum rp_err rp_event_encode(const struct rp_event *event, uint8_t *bytes, size_t room,
                             size_t *length);
 enum rp_err rp_event_decode(const uint8_t *bytes, size_t length, struct rp_event *event);

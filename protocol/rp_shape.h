@@ -7,13 +7,14 @@
 #include "rp_msg.h"
 
 enum rp_field_kind {
-    RP_FIELD_INTEGER, /* integers, enums and bool, by size */
+    RP_FIELD_INTEGER, /* integers and enums, by size */
+    RP_FIELD_BOOL,
     RP_FIELD_STRING,
     RP_FIELD_LIST,     /* an array inside the struct */
     RP_FIELD_OUT_LIST, /* a pointer to the caller's array */
     RP_FIELD_EVENT,    /* a pointer to an event */
-    RP_FIELD_NAME,     /* a person's number; on the wire the name */
-    RP_FIELD_WORDS,    /* `at` and `count_at` are line and say; on the wire the text */
+    RP_FIELD_NAME,     /* a person's number; to a client the name */
+    RP_FIELD_WORDS,    /* `at` and `say_at` are line and say; to a client the text */
 };
 
 /* Bits are seats; staff is one of them. */
@@ -24,9 +25,11 @@ struct rp_sight {
 struct rp_field {
     const char *name;
     enum rp_field_kind kind;
-    int64_t min, max; /* integers: range; strings: bytes; lists: elements */
-    uint32_t max_chars;
+    int64_t min, max;   /* integers: range; strings: bytes; lists: elements */
+    uint32_t max_chars; /* 0: bounded by bytes alone */
+    uint32_t item_max;  /* a list of strings: bytes of each */
     size_t at, has_at, count_at;
+    size_t say_at; /* 0: these words are never a line of the scenario */
     size_t size;
     bool optional, is_signed;
     const struct rp_shape *of;
@@ -41,6 +44,10 @@ struct rp_shape {
     size_t fields_n;
     struct rp_sight see;
     uint8_t seats; /* who may send it; bit RP_SEATS: a guest without a seat */
+    /* Only the seat that this field names, and staff, see the event; NULL: no such rule. Values
+     * from own_seats on name no seat. */
+    const struct rp_field *own;
+    uint8_t own_seats;
 };
 
 /* Stands for a plain string as an element of a list. */
@@ -50,3 +57,7 @@ extern const struct rp_shape rp_shape_string;
 const struct rp_shape *rp_msg_shape(unsigned number);
 const struct rp_shape *rp_event_shape(unsigned number);
 const struct rp_shape *rp_out_shape(unsigned number);
+
+/* The integer or enum that the field has in that struct, and back. */
+int64_t rp_field_get(const struct rp_field *field, const void *from);
+void rp_field_set(const struct rp_field *field, void *into, int64_t value);

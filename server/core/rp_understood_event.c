@@ -1,41 +1,42 @@
+/* rp_understood_event.c: what the recogniser found, between its own form and the log's. */
 #include "rp_understood_event.h"
 
-#include <string.h>
+static const int64_t whole_max = 9007199254740991; /* 2^53 - 1 */
 
 void rp_event_of_understood(const struct rp_understood *understood, uint16_t line,
                             struct rp_event *event)
 {
-    memset(event, 0, sizeof(*event));
-    event->type = RP_EVENT_UNDERSTOOD;
-    struct rp_event_understood *out = &event->as.understood;
-    out->line = line;
-    out->asked = understood->asked;
-    out->told = understood->told;
-    out->contradicted = understood->contradicted;
-    out->apology_for = understood->apology_for;
-    out->remedies = understood->remedies;
-    out->words = understood->words;
-    out->questions = understood->questions;
-    out->name_uses = understood->name_uses;
-    out->shouting = understood->shouting;
-    out->moves_n = understood->moves_n;
+    *event = (struct rp_event){.type = RP_EVENT_UNDERSTOOD};
+    event->as.understood = (struct rp_event_understood){
+        .line = line,
+        .moves_n = understood->moves_n,
+        .quantities_n = understood->quantities_n,
+        .asked = understood->asked,
+        .told = understood->told,
+        .contradicted = understood->contradicted,
+        .apology_for = understood->apology_for,
+        .remedies = understood->remedies,
+        .words = understood->words,
+        .questions = understood->questions,
+        .name_uses = understood->name_uses,
+        .shouting = understood->shouting,
+    };
     for (size_t i = 0; i < understood->moves_n; i++) {
-        const struct rp_move_found *found = &understood->moves[i];
-        out->moves[i] = (struct rp_logged_move){
-            .move = found->move,
-            .confident = found->confident,
-            .reason = found->reason,
-            .score = found->score,
-            .begin = found->span.begin,
-            .end = found->span.end,
+        const struct rp_move_found *move = &understood->moves[i];
+        event->as.understood.moves[i] = (struct rp_logged_move){
+            .move = move->move,
+            .confident = move->confident,
+            .reason = move->reason,
+            .score = move->score,
+            .begin = move->span.begin,
+            .end = move->span.end,
         };
     }
-    out->quantities_n = understood->quantities_n;
     for (size_t i = 0; i < understood->quantities_n; i++) {
         const struct rp_quantity *quantity = &understood->quantities[i];
-        out->quantities[i] = (struct rp_logged_quantity){
+        event->as.understood.quantities[i] = (struct rp_logged_quantity){
             .kind = quantity->kind,
-            .value = quantity->value,
+            .value = rp_clamp(quantity->value, -whole_max, whole_max),
             .begin = quantity->span.begin,
             .end = quantity->span.end,
         };
@@ -44,9 +45,9 @@ void rp_event_of_understood(const struct rp_understood *understood, uint16_t lin
 
 struct rp_understood rp_understood_of(const struct rp_event_understood *event)
 {
-    struct rp_understood out = {
-        .moves_n = (uint8_t)rp_min(event->moves_n, RP_UNDERSTOOD_MOVES_MAX),
-        .quantities_n = (uint8_t)rp_min(event->quantities_n, RP_UNDERSTOOD_QUANTITIES_MAX),
+    struct rp_understood understood = {
+        .moves_n = (uint8_t)event->moves_n,
+        .quantities_n = (uint8_t)event->quantities_n,
         .asked = event->asked,
         .told = event->told,
         .contradicted = event->contradicted,
@@ -57,23 +58,23 @@ struct rp_understood rp_understood_of(const struct rp_event_understood *event)
         .name_uses = event->name_uses,
         .shouting = event->shouting,
     };
-    for (size_t i = 0; i < out.moves_n; i++) {
-        const struct rp_logged_move *logged = &event->moves[i];
-        out.moves[i] = (struct rp_move_found){
-            .move = logged->move,
-            .reason = logged->reason,
-            .confident = logged->confident,
-            .score = logged->score,
-            .span = {logged->begin, logged->end},
+    for (size_t i = 0; i < event->moves_n; i++) {
+        const struct rp_logged_move *move = &event->moves[i];
+        understood.moves[i] = (struct rp_move_found){
+            .move = move->move,
+            .reason = move->reason,
+            .confident = move->confident,
+            .score = move->score,
+            .span = {move->begin, move->end},
         };
     }
-    for (size_t i = 0; i < out.quantities_n; i++) {
-        const struct rp_logged_quantity *logged = &event->quantities[i];
-        out.quantities[i] = (struct rp_quantity){
-            .kind = logged->kind,
-            .value = logged->value,
-            .span = {logged->begin, logged->end},
+    for (size_t i = 0; i < event->quantities_n; i++) {
+        const struct rp_logged_quantity *quantity = &event->quantities[i];
+        understood.quantities[i] = (struct rp_quantity){
+            .kind = quantity->kind,
+            .value = quantity->value,
+            .span = {quantity->begin, quantity->end},
         };
     }
-    return out;
+    return understood;
 }

@@ -1,6 +1,6 @@
 /* rp_msg.h: every message and every event as plain C values.
  *
- *  Made by protocol/generate.mjs from roleplay.json: change that.
+ * Made by protocol/generate.mjs from roleplay.json: change that.
  *
  * Owner    plain data; a struct rp_str points into the bytes that were decoded, or at what the
  *          caller set, and never owns.
@@ -351,7 +351,7 @@ struct rp_room_entry {
 struct rp_msg_hello {
     uint16_t version; /* the newest version the client speaks */
     struct rp_str tab; /* this tab, so that its own reconnect is no takeover */
-    bool has_secret; /* what stood after # in the link: a seat's or the staff's */
+    bool has_secret;
     struct rp_str secret; /* what stood after # in the link: a seat's or the staff's */
 };
 
@@ -412,7 +412,7 @@ struct rp_msg_discard {
 
 /* Asks the customer whether it is settled, and ends the session. */
 struct rp_msg_close {
-    bool has_answer; /* a peer customer's own answer */
+    bool has_answer;
     enum rp_answer answer; /* a peer customer's own answer */
 };
 

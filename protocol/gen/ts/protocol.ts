@@ -1,5 +1,4 @@
 // Made by protocol/generate.mjs from roleplay.json: change that.
-import type { Shapes } from './shapes';
 
 export const protocolName = 'hearout.1';
 export const protocolVersion = 1;
@@ -677,67 +676,121 @@ export type RoomEvent =
   | EventOutcome
   | EventScore;
 
+/** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
+export type Field =
+  | readonly [name: string, kind: 'b' | 'v', optional: 0 | 1]
+  | readonly [name: string, kind: 'i', optional: 0 | 1, least: number, greatest: number]
+  | readonly [name: string, kind: 's', optional: 0 | 1, bytes: number, chars: number]
+  | readonly [name: string, kind: 'e', optional: 0 | 1, of: string]
+  | readonly [name: string, kind: 'l', optional: 0 | 1, of: string, items: number];
+
+/** By number: the kind of message and its fields, in order. */
+export type Messages = Readonly<Record<number, readonly [kind: string, fields: readonly Field[]]>>;
+
+export interface Shapes {
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+  readonly structs: Readonly<Record<string, readonly Field[]>>;
+  readonly toServer: Messages;
+  readonly toClient: Messages;
+  readonly events: Messages;
+}
+
 export const shapes: Shapes = {
-  enums: {"party":["trainee","customer","instructor","none"],"seat":["trainee","customer","observer","staff"],"player":["bot","peer","instructor"],"medium":["text","voice"],"mode":["soft","strict","coach"],"level":["guided","standard","exam"],"phase":["read","play","wrap","debrief","closed"],"holder":["none","trainee","customer","instructor","hold","suspended"],"activity":["active","paused","hold"],"flag":["none","more","draft"],"compose_state":["start","keepalive","stop","empty"],"chip":["none","mm_hm","i_see","go_on"],"floor_act":["yield","request","cancel","give_back","hold_start","hold_end"],"action":["hand_over","end_by_policy"],"control":["pause","resume","barge_in_start","barge_in_end","tag_abusive","waive","end"],"held_why":["collision","attempt","early","void"],"refused_why":["resting","suspended","instructor_holds","queue_full","closed"],"dropped_why":["replaced","discarded","ended"],"verdict":["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],"band":["none","overlap","prompt","considered","slow","dead_air","too_fast"],"change":["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],"grade":["credit","fault","hint","note"],"finding":["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],"outcome":["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],"answer":["yes","partly","no"],"end_reason":["settled","outcome","time","staff","left"],"card_part":["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],"error":["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full"]},
-  structs: {"logged_move":[["move","i",0,0,63],["confident","b",0],["reason","i",0,0,15],["score","i",0,-32768,32767],["begin","i",0,0,65535],["end","i",0,0,65535]],"logged_quantity":[["kind","i",0,0,15],["value","i",0,-9007199254740991,9007199254740991],["begin","i",0,0,65535],["end","i",0,0,65535]],"card_section":[["part","e",0,"card_part"],["lines","l",0,"string"]],"scenario_entry":[["id","s",0,40],["title","s",0,200],["lang","s",0,16]],"room_entry":[["room","s",0,32],["title","s",0,200],["trainee","s",0,96],["customer","s",0,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]]},
+  enums: {
+    party: ["trainee","customer","instructor","none"],
+    seat: ["trainee","customer","observer","staff"],
+    player: ["bot","peer","instructor"],
+    medium: ["text","voice"],
+    mode: ["soft","strict","coach"],
+    level: ["guided","standard","exam"],
+    phase: ["read","play","wrap","debrief","closed"],
+    holder: ["none","trainee","customer","instructor","hold","suspended"],
+    activity: ["active","paused","hold"],
+    flag: ["none","more","draft"],
+    compose_state: ["start","keepalive","stop","empty"],
+    chip: ["none","mm_hm","i_see","go_on"],
+    floor_act: ["yield","request","cancel","give_back","hold_start","hold_end"],
+    action: ["hand_over","end_by_policy"],
+    control: ["pause","resume","barge_in_start","barge_in_end","tag_abusive","waive","end"],
+    held_why: ["collision","attempt","early","void"],
+    refused_why: ["resting","suspended","instructor_holds","queue_full","closed"],
+    dropped_why: ["replaced","discarded","ended"],
+    verdict: ["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],
+    band: ["none","overlap","prompt","considered","slow","dead_air","too_fast"],
+    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],
+    grade: ["credit","fault","hint","note"],
+    finding: ["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],
+    outcome: ["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],
+    answer: ["yes","partly","no"],
+    end_reason: ["settled","outcome","time","staff","left"],
+    card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
+    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full"],
+  },
+  structs: {
+    logged_move: [["move","i",0,0,63],["confident","b",0],["reason","i",0,0,15],["score","i",0,-32768,32767],["begin","i",0,0,65535],["end","i",0,0,65535]],
+    logged_quantity: [["kind","i",0,0,15],["value","i",0,-9007199254740991,9007199254740991],["begin","i",0,0,65535],["end","i",0,0,65535]],
+    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
+    scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
+    room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
+  },
   toServer: {
-  1: ["hello", [["version","i",0,0,65535],["tab","s",0,32],["secret","s",1,64]]],
-  2: ["join", [["scenario","s",0,40],["name","s",0,96],["timePct","i",0,100,1000],["level","e",0,"level"],["heat","i",0,1,5]]],
-  3: ["resume", [["token","s",0,64],["n","i",0,0,4294967295]]],
-  4: ["watch", [["room","s",0,32],["n","i",0,0,4294967295]]],
-  5: ["listRooms", []],
-  6: ["ready", []],
-  7: ["compose", [["state","e",0,"compose_state"]]],
-  8: ["say", [["id","i",0,1,4294967295],["text","s",0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,0,4294967295]]],
-  9: ["floorAct", [["act","e",0,"floor_act"],["expectMs","i",0,0,3600000]]],
-  10: ["discard", [["line","i",0,0,65535]]],
-  11: ["close", [["answer","e",1,"answer"]]],
-  12: ["stop", [["on","b",0]]],
-  13: ["control", [["what","e",0,"control"],["actMs","i",0,0,9007199254740991],["reason","s",0,800]]],
-  14: ["recall", []],
-  15: ["action", [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,1000]]],
-  16: ["contest", [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    1: ['hello', [["version","i",0,0,65535],["tab","s",0,32,32],["secret","s",1,64,64]]],
+    2: ['join', [["scenario","s",0,40,40],["name","s",0,96,96],["timePct","i",0,100,1000],["level","e",0,"level"],["heat","i",0,1,5]]],
+    3: ['resume', [["token","s",0,64,64],["n","i",0,0,4294967295]]],
+    4: ['watch', [["room","s",0,32,32],["n","i",0,0,4294967295]]],
+    5: ['listRooms', []],
+    6: ['ready', []],
+    7: ['compose', [["state","e",0,"compose_state"]]],
+    8: ['say', [["id","i",0,1,4294967295],["text","s",0,16000,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,0,4294967295]]],
+    9: ['floorAct', [["act","e",0,"floor_act"],["expectMs","i",0,0,3600000]]],
+    10: ['discard', [["line","i",0,0,65535]]],
+    11: ['close', [["answer","e",1,"answer"]]],
+    12: ['stop', [["on","b",0]]],
+    13: ['control', [["what","e",0,"control"],["actMs","i",0,0,9007199254740991],["reason","s",0,800,800]]],
+    14: ['recall', []],
+    15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
+    16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
   },
   toClient: {
-  64: ["welcome", [["version","i",0,0,65535],["server","s",0,64],["staff","b",0],["scenarios","l",0,"scenario_entry"]]],
-  65: ["seated", [["room","s",0,32],["seat","e",0,"seat"],["token","s",0,64],["title","s",0,200],["customer","s",0,96],["address","s",0,96],["lang","s",0,16],["lastId","i",0,0,4294967295],["nowMs","i",0,0,9007199254740991],["clockRuns","b",0],["card","l",0,"card_section"]]],
-  66: ["event", [["atMs","i",0,0,9007199254740991],["event","v",0]]],
-  67: ["ack", [["id","i",0,0,4294967295],["line","i",0,0,65535]]],
-  68: ["error", [["code","e",0,"error"],["ref","i",0,0,4294967295]]],
-  69: ["rooms", [["rooms","l",0,"room_entry"]]],
-  70: ["recalled", [["atMs","i",0,0,9007199254740991],["event","v",0]]],
-  71: ["recalledAll", [["count","i",0,0,4294967295]]],
-  72: ["link", [["rttMs","i",0,0,600000]]],
+    64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
+    65: ['seated', [["room","s",0,32,32],["seat","e",0,"seat"],["token","s",0,64,64],["title","s",0,200,200],["customer","s",0,96,96],["address","s",0,96,96],["lang","s",0,16,16],["lastId","i",0,0,4294967295],["nowMs","i",0,0,9007199254740991],["clockRuns","b",0],["card","l",0,"card_section",12]]],
+    66: ['event', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
+    67: ['ack', [["id","i",0,0,4294967295],["line","i",0,0,65535]]],
+    68: ['error', [["code","e",0,"error"],["ref","i",0,0,4294967295]]],
+    69: ['rooms', [["rooms","l",0,"room_entry",1024]]],
+    70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
+    71: ['recalledAll', [["count","i",0,0,4294967295]]],
+    72: ['link', [["rttMs","i",0,0,600000]]],
   },
   events: {
-  1: ["opened", [["scenario","s",1,40],["scenarioHash","s",1,64],["config","s",1,3500],["recogniserHash","s",1,64],["engine","s",1,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
-  2: ["seated", [["seat","e",0,"seat"],["player","e",0,"player"],["timePct","i",1,0,1000],["name","s",0,4000]]],
-  3: ["ready", [["seat","e",0,"seat"]]],
-  4: ["compose", [["party","e",0,"party"],["state","e",0,"compose_state"],["rttMs","i",1,-1,600000],["stallMs","i",1,0,600000]]],
-  5: ["send", [["line","i",0,0,65535],["party","e",0,"party"],["sendId","i",0,0,4294967295],["say","i",0,0,65535],["words","i",0,0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,-1,4294967295],["rttMs","i",0,-1,600000],["stallMs","i",0,0,600000],["again","b",0]]],
-  6: ["floorAct", [["party","e",0,"party"],["act","e",0,"floor_act"],["expectMs","i",0,0,3600000],["rttMs","i",0,-1,600000]]],
-  7: ["discard", [["line","i",0,0,65535]]],
-  8: ["control", [["what","e",0,"control"],["by","e",0,"seat"],["outage","b",0],["actMs","i",0,0,9007199254740991],["line","i",0,0,65535],["text","s",0,4000]]],
-  9: ["link", [["party","e",0,"party"],["up","b",0]]],
-  10: ["understood", [["line","i",0,0,65535],["moves","l",0,"logged_move"],["quantities","l",0,"logged_quantity"],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
-  11: ["close", [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
-  12: ["action", [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,4000]]],
-  13: ["contested", [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
-  20: ["phase", [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
-  30: ["floor", [["number","i",0,0,4294967295],["holder","e",0,"holder"],["activity","e",0,"activity"],["flag","e",0,"flag"],["vent","b",0],["sinceMs","i",0,0,9007199254740991],["untilMs","i",0,0,9007199254740991],["restUntilMs","i",1,0,9007199254740991],["repairUntilMs","i",1,0,9007199254740991],["stepInMs","i",1,0,9007199254740991],["queued","e",0,"party"]]],
-  31: ["delivered", [["line","i",0,0,65535],["party","e",0,"party"],["more","b",0],["chip","e",0,"chip"],["again","b",0],["writtenMs","i",0,0,9007199254740991],["say","i",1,0,65535],["text","s",0,4000]]],
-  32: ["held", [["line","i",0,0,65535],["why","e",0,"held_why"],["stale","b",0],["text","s",0,4000]]],
-  33: ["refused", [["party","e",0,"party"],["sendId","i",0,0,4294967295],["line","i",0,0,65535],["why","e",0,"refused_why"]]],
-  34: ["dropped", [["line","i",0,0,65535],["why","e",0,"dropped_why"]]],
-  35: ["verdict", [["actMs","i",0,0,9007199254740991],["decidedMs","i",0,0,9007199254740991],["line","i",0,0,65535],["party","e",0,"party"],["verdict","e",0,"verdict"],["penalty","b",0],["floorTaken","b",0],["delivered","b",0],["vent","b",0],["base","i",1,0,1000],["points","i",1,0,1000],["wouldBePoints","i",1,0,1000],["rule","s",1,32],["measuredMs","i",1,-9007199254740991,9007199254740991],["limitMs","i",1,-9007199254740991,9007199254740991],["marginMs","i",1,-9007199254740991,9007199254740991],["rttMs","i",1,-1,600000]]],
-  36: ["cutIn", [["line","i",0,0,65535],["cutLine","i",0,0,65535]]],
-  37: ["repaired", [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
-  38: ["waived", [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
-  39: ["transfer", [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
-  40: ["delta", [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
-  41: ["evidence", [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
-  42: ["revealed", [["fact","i",0,0,31],["key","b",0]]],
-  43: ["outcome", [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
-  44: ["score", [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
+    2: ['seated', [["seat","e",0,"seat"],["player","e",0,"player"],["timePct","i",1,0,1000],["name","s",0,16000,4000]]],
+    3: ['ready', [["seat","e",0,"seat"]]],
+    4: ['compose', [["party","e",0,"party"],["state","e",0,"compose_state"],["rttMs","i",1,-1,600000],["stallMs","i",1,0,600000]]],
+    5: ['send', [["line","i",0,0,65535],["party","e",0,"party"],["sendId","i",0,0,4294967295],["say","i",0,0,65535],["words","i",0,0,4000],["more","b",0],["yield","b",0],["chip","e",0,"chip"],["confirm","b",0],["limit","b",0],["floorSeen","i",0,-1,4294967295],["rttMs","i",0,-1,600000],["stallMs","i",0,0,600000],["again","b",0]]],
+    6: ['floorAct', [["party","e",0,"party"],["act","e",0,"floor_act"],["expectMs","i",0,0,3600000],["rttMs","i",0,-1,600000]]],
+    7: ['discard', [["line","i",0,0,65535]]],
+    8: ['control', [["what","e",0,"control"],["by","e",0,"seat"],["outage","b",0],["actMs","i",0,0,9007199254740991],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    9: ['link', [["party","e",0,"party"],["up","b",0]]],
+    10: ['understood', [["line","i",0,0,65535],["moves","l",0,"logged_move",16],["quantities","l",0,"logged_quantity",8],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
+    11: ['close', [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
+    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000]]],
+    13: ['contested', [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    20: ['phase', [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
+    30: ['floor', [["number","i",0,0,4294967295],["holder","e",0,"holder"],["activity","e",0,"activity"],["flag","e",0,"flag"],["vent","b",0],["sinceMs","i",0,0,9007199254740991],["untilMs","i",0,0,9007199254740991],["restUntilMs","i",1,0,9007199254740991],["repairUntilMs","i",1,0,9007199254740991],["stepInMs","i",1,0,9007199254740991],["queued","e",0,"party"]]],
+    31: ['delivered', [["line","i",0,0,65535],["party","e",0,"party"],["more","b",0],["chip","e",0,"chip"],["again","b",0],["writtenMs","i",0,0,9007199254740991],["say","i",1,0,65535],["text","s",0,16000,4000]]],
+    32: ['held', [["line","i",0,0,65535],["why","e",0,"held_why"],["stale","b",0],["text","s",0,16000,4000]]],
+    33: ['refused', [["party","e",0,"party"],["sendId","i",0,0,4294967295],["line","i",0,0,65535],["why","e",0,"refused_why"]]],
+    34: ['dropped', [["line","i",0,0,65535],["why","e",0,"dropped_why"]]],
+    35: ['verdict', [["actMs","i",0,0,9007199254740991],["decidedMs","i",0,0,9007199254740991],["line","i",0,0,65535],["party","e",0,"party"],["verdict","e",0,"verdict"],["penalty","b",0],["floorTaken","b",0],["delivered","b",0],["vent","b",0],["base","i",1,0,1000],["points","i",1,0,1000],["wouldBePoints","i",1,0,1000],["rule","s",1,32,32],["measuredMs","i",1,-9007199254740991,9007199254740991],["limitMs","i",1,-9007199254740991,9007199254740991],["marginMs","i",1,-9007199254740991,9007199254740991],["rttMs","i",1,-1,600000]]],
+    36: ['cutIn', [["line","i",0,0,65535],["cutLine","i",0,0,65535]]],
+    37: ['repaired', [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
+    38: ['waived', [["actMs","i",0,0,9007199254740991],["pointsBack","i",1,0,1000]]],
+    39: ['transfer', [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
+    40: ['delta', [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
+    41: ['evidence', [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
+    42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
+    43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
+    44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
   },
 };
