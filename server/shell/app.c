@@ -5,6 +5,7 @@
 #include "demo.h"
 #include "log.h"
 #include "metrics.h"
+#include "rp_shape.h"
 
 enum {
     SWEEP_MS = 1000,

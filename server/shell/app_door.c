@@ -1,5 +1,6 @@
 /* app_door.c: how a guest comes to a room. A seat is told only once it is stored. */
 #include <sodium.h>
+#include <time.h>
 
 #include "app_private.h"
 #include "clean.h"
@@ -8,7 +9,7 @@
 enum {
     NAME_POINTS_MAX = 24,
     NAME_BYTES_MAX = 96,
-    ROOMS_LISTED_MAX = 256,
+    ROOMS_LISTED_MAX = 120, /* as many as one message holds */
     WRAP_MS = 20000,
     GUIDED_QUIET_MS = 6000,
 };
@@ -60,7 +61,7 @@ void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
     }
     guest->greeted = true;
     guest->link = link_of(app, hello);
-    memcpy(guest->tab, hello->tab.at, rp_min(hello->tab.length, RP_GUEST_TAB - 1));
+    memcpy(guest->tab, hello->tab.at, (size_t)rp_min(hello->tab.length, RP_GUEST_TAB - 1));
     rp_net_greeted(app->net, guest->conn);
     const struct rp_out_welcome welcome = {
         .version = RP_PROTOCOL_VERSION,
@@ -304,15 +305,18 @@ static bool find_live_seat(struct rp_app *app, const uint8_t hash[RP_TOKEN_HASH_
     return false;
 }
 
-/* The newest tab has the seat. */
-static void replace(struct rp_app *app, struct rp_room *room, const struct rp_seat_holder *holder)
+/* The newest tab has the seat. The same tab, come back before we knew that it had gone, is not
+ * told that it sits elsewhere. */
+static void replace(struct rp_app *app, struct rp_room *room, const struct rp_seat_holder *holder,
+                    const struct rp_guest *guest)
 {
     struct rp_guest *old = rp_app_guest(app, holder->conn);
     if (old == NULL)
         return;
+    bool same_tab = strcmp(old->tab, guest->tab) == 0;
     if (old->room == room)
         rp_room_leave(room, old, (int64_t)uv_hrtime());
-    rp_net_close(app->net, old->conn, RP_CLOSE_REPLACED);
+    rp_net_close(app->net, old->conn, same_tab ? RP_CLOSE_GOING_AWAY : RP_CLOSE_REPLACED);
 }
 
 /* Each use makes a new token. The one before stays good until the new one was used: its owner may
@@ -344,7 +348,7 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
         return;
     }
-    replace(app, room, holder);
+    replace(app, room, holder, guest);
     rotate(holder, newest, guest->token);
     holder->conn = guest->conn;
     rp_room_enter(room, guest, seat, resume->n);

@@ -224,6 +224,12 @@ enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id id, struct rp_body
     return err;
 }
 
+uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id id)
+{
+    const struct rp_conn *conn = rp_conn_find(net, id);
+    return conn ? conn->outbox.bytes : 0;
+}
+
 void rp_net_greeted(struct rp_net *net, struct rp_conn_id id)
 {
     struct rp_conn *conn = rp_conn_find(net, id);

@@ -69,6 +69,9 @@ uint16_t rp_net_port(const struct rp_net *net);
 enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id conn, struct rp_body *body,
                         uint32_t n);
 
+/* Bytes that wait to leave; 0 for one that has gone. */
+uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id conn);
+
 /* The hello was accepted: the five seconds for it no longer run. */
 void rp_net_greeted(struct rp_net *net, struct rp_conn_id conn);
 

@@ -282,8 +282,9 @@ void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt)
         .slot = room->slot,
         .generation = room->generation,
         .upto = room->log.count,
-        .receipt = receipt ? *receipt : (struct rp_receipt){0},
     };
+    if (receipt != NULL)
+        commit->receipt = *receipt;
     struct rp_batch *batch = room->batch;
     room->batch = NULL;
     room->in_flight++;
