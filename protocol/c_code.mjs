@@ -158,6 +158,14 @@ const kinds = {
   event: 'EVENT',
 };
 
+const allFields = [...toServer, ...toClient, ...events, ...Object.values(structs)].flatMap(
+  ({ fields }) => fields,
+);
+const isUsed = ([name]) => allFields.some((field) => field.type === 'enum' && field.of === name);
+
+const cNames = ([name, { values }]) =>
+  `static const char *const names_${name}[] = {${values.map((value) => `"${value}"`).join(', ')}};`;
+
 function cField(struct, field, message, outbound) {
   const at = (member) => `offsetof(struct rp_${struct}, ${member})`;
   const [min, max] = range(field);
@@ -180,6 +188,7 @@ function cField(struct, field, message, outbound) {
       `.size = sizeof(((struct rp_${struct} *)0)->${field.name})`,
     );
   if (min < 0) parts.push('.is_signed = true');
+  if (field.type === 'enum') parts.push(`.names = names_${field.of}`);
   parts.push(`.at = ${at(field.type === 'words' ? 'line' : field.name)}`);
   if (field.type === 'words' && message.fields.some(({ name }) => name === 'say'))
     parts.push(`.say_at = ${at('say')}`);
@@ -239,6 +248,8 @@ export function cTables() {
   );
   return `/* ${banner} */
 #include "rp_shape.h"
+
+${Object.entries(enums).filter(isUsed).map(cNames).join('\n')}
 
 ${Object.entries(structs)
   .map(([name, it]) => cShape(name, name, it, outboundStructs.has(name)))

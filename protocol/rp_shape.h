@@ -32,6 +32,7 @@ struct rp_field {
     size_t say_at; /* 0: these words are never a line of the scenario */
     size_t size;
     bool optional, is_signed;
+    const char *const *names; /* an enum's values; NULL: a number */
     const struct rp_shape *of;
     struct rp_sight see;
 };

@@ -186,22 +186,32 @@ void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type 
     s->ending = true;
 }
 
+static void step_mood(struct rp_session *s, enum rp_party party, enum rp_floor_event_type type)
+{
+    struct rp_floor_event event = {
+        .t_ms = rp_session_floor_ms(s, s->now_ms),
+        .party = party,
+        .type = type,
+        .rtt_ms = -1,
+        .floor_seen = -1,
+    };
+    rp_session_floor_step(s, &event);
+}
+
 /* What his words mean for the floor waits until the floor has done with the act at hand. */
 static void tell_floor(struct rp_session *s)
 {
-    struct rp_floor_event event = {.t_ms = rp_session_floor_ms(s, s->now_ms), .rtt_ms = -1};
-    if (s->vents_again) {
-        event.party = RP_PARTY_CUSTOMER;
-        event.type = RP_FLOOR_EVENT_VENT;
-        s->vents_again = false;
-        rp_session_floor_step(s, &event);
-    }
-    if (s->abusive) {
-        event.party = RP_PARTY_INSTRUCTOR;
-        event.type = RP_FLOOR_EVENT_TAG_ABUSIVE;
-        s->abusive = false;
-        rp_session_floor_step(s, &event);
-    }
+    struct rp_event event = {.type = RP_EVENT_MOOD};
+    event.as.mood.vents = s->vents_again;
+    event.as.mood.abusive = s->abusive;
+    s->vents_again = s->abusive = false;
+    if (!event.as.mood.vents && !event.as.mood.abusive)
+        return;
+    rp_session_tell(s, RP_RECORD_ACT, &event);
+    if (event.as.mood.vents)
+        step_mood(s, RP_PARTY_CUSTOMER, RP_FLOOR_EVENT_VENT);
+    if (event.as.mood.abusive)
+        step_mood(s, RP_PARTY_INSTRUCTOR, RP_FLOOR_EVENT_TAG_ABUSIVE);
 }
 
 /* He does not speak into a sentence of the trainee's, nor over an instructor. */

@@ -621,6 +621,12 @@ struct rp_event_phase {
     int64_t ends_ms; /* 0: open end */
 };
 
+/* act: what the bot says next opens another vent, or is abusive. */
+struct rp_event_mood {
+    bool vents;
+    bool abusive;
+};
+
 /* derived: the picture of the floor after this moment. */
 struct rp_event_floor {
     uint32_t number;
@@ -780,6 +786,7 @@ enum rp_event_type {
     RP_EVENT_ACTION = 12,
     RP_EVENT_CONTESTED = 13,
     RP_EVENT_PHASE = 20,
+    RP_EVENT_MOOD = 21,
     RP_EVENT_FLOOR = 30,
     RP_EVENT_DELIVERED = 31,
     RP_EVENT_HELD = 32,
@@ -815,6 +822,7 @@ struct rp_event {
         struct rp_event_action action;
         struct rp_event_contested contested;
         struct rp_event_phase phase;
+        struct rp_event_mood mood;
         struct rp_event_floor floor;
         struct rp_event_delivered delivered;
         struct rp_event_held held;

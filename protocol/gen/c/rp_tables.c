@@ -1,6 +1,35 @@
 /* Made by protocol/generate.mjs from roleplay.json: change that. */
 #include "rp_shape.h"
 
+static const char *const names_party[] = {"trainee", "customer", "instructor", "none"};
+static const char *const names_seat[] = {"trainee", "customer", "observer", "staff"};
+static const char *const names_player[] = {"bot", "peer", "instructor"};
+static const char *const names_medium[] = {"text", "voice"};
+static const char *const names_mode[] = {"soft", "strict", "coach"};
+static const char *const names_level[] = {"guided", "standard", "exam"};
+static const char *const names_phase[] = {"read", "play", "wrap", "debrief", "closed"};
+static const char *const names_holder[] = {"none", "trainee", "customer", "instructor", "hold", "suspended"};
+static const char *const names_activity[] = {"active", "paused", "hold"};
+static const char *const names_flag[] = {"none", "more", "draft"};
+static const char *const names_compose_state[] = {"start", "keepalive", "stop", "empty"};
+static const char *const names_chip[] = {"none", "mm_hm", "i_see", "go_on"};
+static const char *const names_floor_act[] = {"yield", "request", "cancel", "give_back", "hold_start", "hold_end"};
+static const char *const names_action[] = {"hand_over", "end_by_policy"};
+static const char *const names_control[] = {"pause", "resume", "barge_in_start", "barge_in_end", "tag_abusive", "waive", "end"};
+static const char *const names_held_why[] = {"collision", "attempt", "early", "void"};
+static const char *const names_refused_why[] = {"resting", "suspended", "instructor_holds", "queue_full", "closed"};
+static const char *const names_dropped_why[] = {"replaced", "discarded", "ended"};
+static const char *const names_verdict[] = {"interruption", "no_yield", "backchannel", "backchannel_excess", "collision", "smooth", "overlap_terminal", "short_turn", "customer_overlap", "held_early", "attempt", "resting", "step_in", "boundary", "grace", "void_link", "void_pause", "void_instructor", "dead_air", "hold_overrun", "unresolved"};
+static const char *const names_band[] = {"none", "overlap", "prompt", "considered", "slow", "dead_air", "too_fast"};
+static const char *const names_change[] = {"move", "cut_in", "chip", "dead_air", "vent_heard", "hold_overrun", "cooling", "silence", "clamp"};
+static const char *const names_grade[] = {"credit", "fault", "hint", "note"};
+static const char *const names_finding[] = {"move", "premature_apology", "wrong_apology", "parroting", "repeat_question", "name_overuse", "summary_full", "summary_part", "summary_wrong", "offer_below_floor", "offer_counter", "offer_accepted", "offer_over_loss", "offer_over_authority", "offer_in_vent", "no_credit_left", "not_understood", "promise", "vent_heard"};
+static const char *const names_outcome[] = {"none", "satisfied", "grudging", "manager", "walk_out", "unresolved", "handed_over", "ended_by_policy", "safety_miss"};
+static const char *const names_answer[] = {"yes", "partly", "no"};
+static const char *const names_end_reason[] = {"settled", "outcome", "time", "staff", "left"};
+static const char *const names_card_part[] = {"situation", "may_offer", "steps", "who", "happened", "feel", "openings", "facts", "satisfies", "worse", "limits"};
+static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full"};
+
 static const struct rp_field fields_logged_move[] = {
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_logged_move *)0)->move), .at = offsetof(struct rp_logged_move, move), .see = {15, 15}},
     {"confident", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_logged_move, confident), .see = {15, 15}},
@@ -20,7 +49,7 @@ static const struct rp_field fields_logged_quantity[] = {
 static const struct rp_shape shape_logged_quantity = {"logged_quantity", .number = 0, .size = sizeof(struct rp_logged_quantity), .fields = fields_logged_quantity, .fields_n = 4, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_card_section[] = {
-    {"part", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_card_section *)0)->part), .at = offsetof(struct rp_card_section, part), .see = {15, 15}},
+    {"part", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_card_section *)0)->part), .names = names_card_part, .at = offsetof(struct rp_card_section, part), .see = {15, 15}},
     {"lines", .kind = RP_FIELD_OUT_LIST, .max = 32, .count_at = offsetof(struct rp_card_section, lines_n), .of = &rp_shape_string, .item_max = 2000, .at = offsetof(struct rp_card_section, lines), .see = {15, 15}},
 };
 static const struct rp_shape shape_card_section = {"card_section", .number = 0, .size = sizeof(struct rp_card_section), .fields = fields_card_section, .fields_n = 2, .see = {15, 15}, .seats = 0};
@@ -37,8 +66,8 @@ static const struct rp_field fields_room_entry[] = {
     {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_room_entry, title), .see = {15, 15}},
     {"trainee", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_room_entry, trainee), .see = {15, 15}},
     {"customer", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_room_entry, customer), .see = {15, 15}},
-    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_room_entry *)0)->player), .at = offsetof(struct rp_room_entry, player), .see = {15, 15}},
-    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_room_entry *)0)->phase), .at = offsetof(struct rp_room_entry, phase), .see = {15, 15}},
+    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_room_entry *)0)->player), .names = names_player, .at = offsetof(struct rp_room_entry, player), .see = {15, 15}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_room_entry *)0)->phase), .names = names_phase, .at = offsetof(struct rp_room_entry, phase), .see = {15, 15}},
     {"anger", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_room_entry *)0)->anger), .at = offsetof(struct rp_room_entry, anger), .see = {15, 15}},
     {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_room_entry *)0)->score), .at = offsetof(struct rp_room_entry, score), .see = {15, 15}},
 };
@@ -55,7 +84,7 @@ static const struct rp_field fields_msg_join[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_join, scenario), .see = {15, 15}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_join, name), .see = {15, 15}},
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_join *)0)->time_pct), .at = offsetof(struct rp_msg_join, time_pct), .see = {15, 15}},
-    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_join *)0)->level), .at = offsetof(struct rp_msg_join, level), .see = {15, 15}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_join *)0)->level), .names = names_level, .at = offsetof(struct rp_msg_join, level), .see = {15, 15}},
     {"heat", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_join *)0)->heat), .at = offsetof(struct rp_msg_join, heat), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_join = {"join", .number = 2, .size = sizeof(struct rp_msg_join), .fields = fields_msg_join, .fields_n = 5, .see = {15, 15}, .seats = 31};
@@ -77,7 +106,7 @@ static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, 
 static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {15, 15}, .seats = 7};
 
 static const struct rp_field fields_msg_compose[] = {
-    {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .at = offsetof(struct rp_msg_compose, state), .see = {15, 15}},
+    {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_msg_compose, state), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {15, 15}, .seats = 3};
 
@@ -86,7 +115,7 @@ static const struct rp_field fields_msg_say[] = {
     {"text", .kind = RP_FIELD_STRING, .max = 16000, .max_chars = 4000, .at = offsetof(struct rp_msg_say, text), .see = {15, 15}},
     {"more", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, more), .see = {15, 15}},
     {"yield", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, yield), .see = {15, 15}},
-    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_say *)0)->chip), .at = offsetof(struct rp_msg_say, chip), .see = {15, 15}},
+    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_say *)0)->chip), .names = names_chip, .at = offsetof(struct rp_msg_say, chip), .see = {15, 15}},
     {"confirm", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, confirm), .see = {15, 15}},
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, limit), .see = {15, 15}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->floor_seen), .at = offsetof(struct rp_msg_say, floor_seen), .see = {15, 15}},
@@ -94,7 +123,7 @@ static const struct rp_field fields_msg_say[] = {
 static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {15, 15}, .seats = 3};
 
 static const struct rp_field fields_msg_floor_act[] = {
-    {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .at = offsetof(struct rp_msg_floor_act, act), .see = {15, 15}},
+    {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_msg_floor_act, act), .see = {15, 15}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_floor_act *)0)->expect_ms), .at = offsetof(struct rp_msg_floor_act, expect_ms), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {15, 15}, .seats = 3};
@@ -105,7 +134,7 @@ static const struct rp_field fields_msg_discard[] = {
 static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {15, 15}, .seats = 1};
 
 static const struct rp_field fields_msg_close[] = {
-    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {15, 15}},
+    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {15, 15}, .seats = 3};
 
@@ -115,7 +144,7 @@ static const struct rp_field fields_msg_stop[] = {
 static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {15, 15}, .seats = 3};
 
 static const struct rp_field fields_msg_control[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_msg_control *)0)->what), .at = offsetof(struct rp_msg_control, what), .see = {15, 15}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_msg_control *)0)->what), .names = names_control, .at = offsetof(struct rp_msg_control, what), .see = {15, 15}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_control *)0)->act_ms), .at = offsetof(struct rp_msg_control, act_ms), .see = {15, 15}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_control, reason), .see = {15, 15}},
 };
@@ -125,14 +154,14 @@ static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size =
 
 static const struct rp_field fields_msg_action[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_action *)0)->id), .at = offsetof(struct rp_msg_action, id), .see = {15, 15}},
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_action *)0)->what), .at = offsetof(struct rp_msg_action, what), .see = {15, 15}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_action *)0)->what), .names = names_action, .at = offsetof(struct rp_msg_action, what), .see = {15, 15}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_action, text), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {15, 15}, .seats = 1};
 
 static const struct rp_field fields_msg_contest[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_contest *)0)->line), .at = offsetof(struct rp_msg_contest, line), .see = {15, 15}},
-    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_contest *)0)->finding), .at = offsetof(struct rp_msg_contest, finding), .see = {15, 15}},
+    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_contest *)0)->finding), .names = names_finding, .at = offsetof(struct rp_msg_contest, finding), .see = {15, 15}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_msg_contest *)0)->move), .at = offsetof(struct rp_msg_contest, move), .see = {15, 15}},
 };
 static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {15, 15}, .seats = 9};
@@ -144,10 +173,10 @@ static const struct rp_field fields_event_opened[] = {
     {"recogniser_hash", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_event_opened, recogniser_hash), .see = {0, 0}},
     {"engine", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_event_opened, engine), .see = {0, 0}},
     {"seed", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_opened *)0)->seed), .at = offsetof(struct rp_event_opened, seed), .see = {0, 0}},
-    {"medium", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_opened *)0)->medium), .at = offsetof(struct rp_event_opened, medium), .see = {15, 15}},
-    {"mode", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->mode), .at = offsetof(struct rp_event_opened, mode), .see = {15, 15}},
-    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->level), .at = offsetof(struct rp_event_opened, level), .see = {15, 15}},
-    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->player), .at = offsetof(struct rp_event_opened, player), .see = {15, 15}},
+    {"medium", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_opened *)0)->medium), .names = names_medium, .at = offsetof(struct rp_event_opened, medium), .see = {15, 15}},
+    {"mode", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->mode), .names = names_mode, .at = offsetof(struct rp_event_opened, mode), .see = {15, 15}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->level), .names = names_level, .at = offsetof(struct rp_event_opened, level), .see = {15, 15}},
+    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_opened *)0)->player), .names = names_player, .at = offsetof(struct rp_event_opened, player), .see = {15, 15}},
     {"read_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_opened *)0)->read_ms), .at = offsetof(struct rp_event_opened, read_ms), .see = {15, 15}},
     {"play_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 7200000, .size = sizeof(((struct rp_event_opened *)0)->play_ms), .at = offsetof(struct rp_event_opened, play_ms), .see = {15, 15}},
     {"wrap_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_opened *)0)->wrap_ms), .at = offsetof(struct rp_event_opened, wrap_ms), .see = {15, 15}},
@@ -156,21 +185,21 @@ static const struct rp_field fields_event_opened[] = {
 static const struct rp_shape shape_event_opened = {"opened", .number = 1, .size = sizeof(struct rp_event_opened), .fields = fields_event_opened, .fields_n = 14, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_seated[] = {
-    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_seated *)0)->seat), .at = offsetof(struct rp_event_seated, seat), .see = {15, 15}},
-    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_seated *)0)->player), .at = offsetof(struct rp_event_seated, player), .see = {15, 15}},
+    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_seated *)0)->seat), .names = names_seat, .at = offsetof(struct rp_event_seated, seat), .see = {15, 15}},
+    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_seated *)0)->player), .names = names_player, .at = offsetof(struct rp_event_seated, player), .see = {15, 15}},
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_event_seated *)0)->time_pct), .at = offsetof(struct rp_event_seated, time_pct), .see = {8, 8}},
     {"name", .kind = RP_FIELD_NAME, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_seated *)0)->name), .at = offsetof(struct rp_event_seated, name), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_seated = {"seated", .number = 2, .size = sizeof(struct rp_event_seated), .fields = fields_event_seated, .fields_n = 4, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_ready[] = {
-    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_ready *)0)->seat), .at = offsetof(struct rp_event_ready, seat), .see = {15, 15}},
+    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_ready *)0)->seat), .names = names_seat, .at = offsetof(struct rp_event_ready, seat), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_ready = {"ready", .number = 3, .size = sizeof(struct rp_event_ready), .fields = fields_event_ready, .fields_n = 1, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_compose[] = {
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_compose *)0)->party), .at = offsetof(struct rp_event_compose, party), .see = {15, 15}},
-    {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_compose *)0)->state), .at = offsetof(struct rp_event_compose, state), .see = {15, 15}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_compose *)0)->party), .names = names_party, .at = offsetof(struct rp_event_compose, party), .see = {15, 15}},
+    {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_event_compose, state), .see = {15, 15}},
     {"rtt_ms", .kind = RP_FIELD_INTEGER, .min = -1, .max = 600000, .size = sizeof(((struct rp_event_compose *)0)->rtt_ms), .is_signed = true, .at = offsetof(struct rp_event_compose, rtt_ms), .see = {8, 8}},
     {"stall_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_compose *)0)->stall_ms), .at = offsetof(struct rp_event_compose, stall_ms), .see = {8, 8}},
 };
@@ -178,13 +207,13 @@ static const struct rp_shape shape_event_compose = {"compose", .number = 4, .siz
 
 static const struct rp_field fields_event_send[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_send *)0)->line), .at = offsetof(struct rp_event_send, line), .see = {8, 8}},
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_send *)0)->party), .at = offsetof(struct rp_event_send, party), .see = {8, 8}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_send *)0)->party), .names = names_party, .at = offsetof(struct rp_event_send, party), .see = {8, 8}},
     {"send_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_send *)0)->send_id), .at = offsetof(struct rp_event_send, send_id), .see = {8, 8}},
     {"say", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_send *)0)->say), .at = offsetof(struct rp_event_send, say), .see = {8, 8}},
     {"words", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4000, .size = sizeof(((struct rp_event_send *)0)->words), .at = offsetof(struct rp_event_send, words), .see = {8, 8}},
     {"more", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_send, more), .see = {8, 8}},
     {"yield", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_send, yield), .see = {8, 8}},
-    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_send *)0)->chip), .at = offsetof(struct rp_event_send, chip), .see = {8, 8}},
+    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_send *)0)->chip), .names = names_chip, .at = offsetof(struct rp_event_send, chip), .see = {8, 8}},
     {"confirm", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_send, confirm), .see = {8, 8}},
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_send, limit), .see = {8, 8}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = -1, .max = 4294967295, .size = sizeof(((struct rp_event_send *)0)->floor_seen), .is_signed = true, .at = offsetof(struct rp_event_send, floor_seen), .see = {8, 8}},
@@ -195,8 +224,8 @@ static const struct rp_field fields_event_send[] = {
 static const struct rp_shape shape_event_send = {"send", .number = 5, .size = sizeof(struct rp_event_send), .fields = fields_event_send, .fields_n = 14, .see = {8, 8}, .seats = 0};
 
 static const struct rp_field fields_event_floor_act[] = {
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_floor_act *)0)->party), .at = offsetof(struct rp_event_floor_act, party), .see = {8, 8}},
-    {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_floor_act *)0)->act), .at = offsetof(struct rp_event_floor_act, act), .see = {8, 8}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_floor_act *)0)->party), .names = names_party, .at = offsetof(struct rp_event_floor_act, party), .see = {8, 8}},
+    {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_event_floor_act, act), .see = {8, 8}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_floor_act *)0)->expect_ms), .at = offsetof(struct rp_event_floor_act, expect_ms), .see = {8, 8}},
     {"rtt_ms", .kind = RP_FIELD_INTEGER, .min = -1, .max = 600000, .size = sizeof(((struct rp_event_floor_act *)0)->rtt_ms), .is_signed = true, .at = offsetof(struct rp_event_floor_act, rtt_ms), .see = {8, 8}},
 };
@@ -208,8 +237,8 @@ static const struct rp_field fields_event_discard[] = {
 static const struct rp_shape shape_event_discard = {"discard", .number = 7, .size = sizeof(struct rp_event_discard), .fields = fields_event_discard, .fields_n = 1, .see = {8, 8}, .seats = 0};
 
 static const struct rp_field fields_event_control[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_control *)0)->what), .at = offsetof(struct rp_event_control, what), .see = {8, 8}},
-    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_control *)0)->by), .at = offsetof(struct rp_event_control, by), .see = {8, 8}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_control *)0)->what), .names = names_control, .at = offsetof(struct rp_event_control, what), .see = {8, 8}},
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_control *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_control, by), .see = {8, 8}},
     {"outage", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_control, outage), .see = {8, 8}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_control *)0)->act_ms), .at = offsetof(struct rp_event_control, act_ms), .see = {8, 8}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_control *)0)->line), .at = offsetof(struct rp_event_control, line), .see = {8, 8}},
@@ -218,7 +247,7 @@ static const struct rp_field fields_event_control[] = {
 static const struct rp_shape shape_event_control = {"control", .number = 8, .size = sizeof(struct rp_event_control), .fields = fields_event_control, .fields_n = 6, .see = {8, 8}, .seats = 0};
 
 static const struct rp_field fields_event_link[] = {
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_link *)0)->party), .at = offsetof(struct rp_event_link, party), .see = {15, 15}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_link *)0)->party), .names = names_party, .at = offsetof(struct rp_event_link, party), .see = {15, 15}},
     {"up", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_link, up), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_link = {"link", .number = 9, .size = sizeof(struct rp_event_link), .fields = fields_event_link, .fields_n = 2, .see = {15, 15}, .seats = 0};
@@ -240,14 +269,14 @@ static const struct rp_field fields_event_understood[] = {
 static const struct rp_shape shape_event_understood = {"understood", .number = 10, .size = sizeof(struct rp_event_understood), .fields = fields_event_understood, .fields_n = 12, .see = {8, 8}, .seats = 0};
 
 static const struct rp_field fields_event_close[] = {
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_close *)0)->party), .at = offsetof(struct rp_event_close, party), .see = {15, 15}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_close *)0)->party), .names = names_party, .at = offsetof(struct rp_event_close, party), .see = {15, 15}},
     {"answered", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_close, answered), .see = {15, 15}},
-    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_close *)0)->answer), .at = offsetof(struct rp_event_close, answer), .see = {15, 15}},
+    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_event_close, answer), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_close = {"close", .number = 11, .size = sizeof(struct rp_event_close), .fields = fields_event_close, .fields_n = 3, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_action[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_action *)0)->what), .at = offsetof(struct rp_event_action, what), .see = {9, 9}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_action *)0)->what), .names = names_action, .at = offsetof(struct rp_event_action, what), .see = {9, 9}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_action *)0)->line), .at = offsetof(struct rp_event_action, line), .see = {9, 9}},
     {"send_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_action *)0)->send_id), .at = offsetof(struct rp_event_action, send_id), .see = {9, 9}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_action, line), .see = {9, 9}},
@@ -255,39 +284,45 @@ static const struct rp_field fields_event_action[] = {
 static const struct rp_shape shape_event_action = {"action", .number = 12, .size = sizeof(struct rp_event_action), .fields = fields_event_action, .fields_n = 4, .see = {9, 9}, .seats = 0};
 
 static const struct rp_field fields_event_contested[] = {
-    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_contested *)0)->by), .at = offsetof(struct rp_event_contested, by), .see = {8, 9}},
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_contested *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_contested, by), .see = {8, 9}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_contested *)0)->line), .at = offsetof(struct rp_event_contested, line), .see = {8, 9}},
-    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_contested *)0)->finding), .at = offsetof(struct rp_event_contested, finding), .see = {8, 9}},
+    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_contested *)0)->finding), .names = names_finding, .at = offsetof(struct rp_event_contested, finding), .see = {8, 9}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_event_contested *)0)->move), .at = offsetof(struct rp_event_contested, move), .see = {8, 9}},
 };
 static const struct rp_shape shape_event_contested = {"contested", .number = 13, .size = sizeof(struct rp_event_contested), .fields = fields_event_contested, .fields_n = 4, .see = {8, 9}, .seats = 0};
 
 static const struct rp_field fields_event_phase[] = {
-    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_phase *)0)->phase), .at = offsetof(struct rp_event_phase, phase), .see = {15, 15}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_phase *)0)->phase), .names = names_phase, .at = offsetof(struct rp_event_phase, phase), .see = {15, 15}},
     {"ends_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_phase *)0)->ends_ms), .at = offsetof(struct rp_event_phase, ends_ms), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_phase = {"phase", .number = 20, .size = sizeof(struct rp_event_phase), .fields = fields_event_phase, .fields_n = 2, .see = {15, 15}, .seats = 0};
 
+static const struct rp_field fields_event_mood[] = {
+    {"vents", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_mood, vents), .see = {8, 9}},
+    {"abusive", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_mood, abusive), .see = {8, 9}},
+};
+static const struct rp_shape shape_event_mood = {"mood", .number = 21, .size = sizeof(struct rp_event_mood), .fields = fields_event_mood, .fields_n = 2, .see = {8, 9}, .seats = 0};
+
 static const struct rp_field fields_event_floor[] = {
     {"number", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_floor *)0)->number), .at = offsetof(struct rp_event_floor, number), .see = {15, 15}},
-    {"holder", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_floor *)0)->holder), .at = offsetof(struct rp_event_floor, holder), .see = {15, 15}},
-    {"activity", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_floor *)0)->activity), .at = offsetof(struct rp_event_floor, activity), .see = {15, 15}},
-    {"flag", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_floor *)0)->flag), .at = offsetof(struct rp_event_floor, flag), .see = {15, 15}},
+    {"holder", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_floor *)0)->holder), .names = names_holder, .at = offsetof(struct rp_event_floor, holder), .see = {15, 15}},
+    {"activity", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_floor *)0)->activity), .names = names_activity, .at = offsetof(struct rp_event_floor, activity), .see = {15, 15}},
+    {"flag", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_floor *)0)->flag), .names = names_flag, .at = offsetof(struct rp_event_floor, flag), .see = {15, 15}},
     {"vent", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_floor, vent), .see = {15, 15}},
     {"since_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_floor *)0)->since_ms), .at = offsetof(struct rp_event_floor, since_ms), .see = {15, 15}},
     {"until_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_floor *)0)->until_ms), .at = offsetof(struct rp_event_floor, until_ms), .see = {15, 15}},
     {"rest_until_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_floor *)0)->rest_until_ms), .at = offsetof(struct rp_event_floor, rest_until_ms), .see = {9, 15}},
     {"repair_until_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_floor *)0)->repair_until_ms), .at = offsetof(struct rp_event_floor, repair_until_ms), .see = {9, 15}},
     {"step_in_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_floor *)0)->step_in_ms), .at = offsetof(struct rp_event_floor, step_in_ms), .see = {9, 15}},
-    {"queued", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_floor *)0)->queued), .at = offsetof(struct rp_event_floor, queued), .see = {15, 15}},
+    {"queued", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_floor *)0)->queued), .names = names_party, .at = offsetof(struct rp_event_floor, queued), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_floor = {"floor", .number = 30, .size = sizeof(struct rp_event_floor), .fields = fields_event_floor, .fields_n = 11, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_delivered[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delivered *)0)->line), .at = offsetof(struct rp_event_delivered, line), .see = {15, 15}},
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_delivered *)0)->party), .at = offsetof(struct rp_event_delivered, party), .see = {15, 15}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_delivered *)0)->party), .names = names_party, .at = offsetof(struct rp_event_delivered, party), .see = {15, 15}},
     {"more", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_delivered, more), .see = {15, 15}},
-    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_delivered *)0)->chip), .at = offsetof(struct rp_event_delivered, chip), .see = {15, 15}},
+    {"chip", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_delivered *)0)->chip), .names = names_chip, .at = offsetof(struct rp_event_delivered, chip), .see = {15, 15}},
     {"again", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_delivered, again), .see = {15, 15}},
     {"written_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_delivered *)0)->written_ms), .at = offsetof(struct rp_event_delivered, written_ms), .see = {15, 15}},
     {"say", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delivered *)0)->say), .at = offsetof(struct rp_event_delivered, say), .see = {8, 8}},
@@ -297,23 +332,23 @@ static const struct rp_shape shape_event_delivered = {"delivered", .number = 31,
 
 static const struct rp_field fields_event_held[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_held *)0)->line), .at = offsetof(struct rp_event_held, line), .see = {9, 9}},
-    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_held *)0)->why), .at = offsetof(struct rp_event_held, why), .see = {9, 9}},
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_held *)0)->why), .names = names_held_why, .at = offsetof(struct rp_event_held, why), .see = {9, 9}},
     {"stale", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_held, stale), .see = {9, 9}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_held, line), .see = {9, 9}},
 };
 static const struct rp_shape shape_event_held = {"held", .number = 32, .size = sizeof(struct rp_event_held), .fields = fields_event_held, .fields_n = 4, .see = {9, 9}, .seats = 0};
 
 static const struct rp_field fields_event_refused[] = {
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_refused *)0)->party), .at = offsetof(struct rp_event_refused, party), .see = {11, 11}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_refused *)0)->party), .names = names_party, .at = offsetof(struct rp_event_refused, party), .see = {11, 11}},
     {"send_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_refused *)0)->send_id), .at = offsetof(struct rp_event_refused, send_id), .see = {11, 11}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_refused *)0)->line), .at = offsetof(struct rp_event_refused, line), .see = {11, 11}},
-    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_refused *)0)->why), .at = offsetof(struct rp_event_refused, why), .see = {11, 11}},
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_refused *)0)->why), .names = names_refused_why, .at = offsetof(struct rp_event_refused, why), .see = {11, 11}},
 };
 static const struct rp_shape shape_event_refused = {"refused", .number = 33, .size = sizeof(struct rp_event_refused), .fields = fields_event_refused, .fields_n = 4, .see = {11, 11}, .seats = 0, .own = &fields_event_refused[0], .own_seats = 2};
 
 static const struct rp_field fields_event_dropped[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_dropped *)0)->line), .at = offsetof(struct rp_event_dropped, line), .see = {9, 9}},
-    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_dropped *)0)->why), .at = offsetof(struct rp_event_dropped, why), .see = {9, 9}},
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_dropped *)0)->why), .names = names_dropped_why, .at = offsetof(struct rp_event_dropped, why), .see = {9, 9}},
 };
 static const struct rp_shape shape_event_dropped = {"dropped", .number = 34, .size = sizeof(struct rp_event_dropped), .fields = fields_event_dropped, .fields_n = 2, .see = {9, 9}, .seats = 0};
 
@@ -321,8 +356,8 @@ static const struct rp_field fields_event_verdict[] = {
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_verdict *)0)->act_ms), .at = offsetof(struct rp_event_verdict, act_ms), .see = {9, 15}},
     {"decided_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_verdict *)0)->decided_ms), .at = offsetof(struct rp_event_verdict, decided_ms), .see = {9, 15}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_verdict *)0)->line), .at = offsetof(struct rp_event_verdict, line), .see = {9, 15}},
-    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_verdict *)0)->party), .at = offsetof(struct rp_event_verdict, party), .see = {9, 15}},
-    {"verdict", .kind = RP_FIELD_INTEGER, .min = 0, .max = 20, .size = sizeof(((struct rp_event_verdict *)0)->verdict), .at = offsetof(struct rp_event_verdict, verdict), .see = {9, 15}},
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_verdict *)0)->party), .names = names_party, .at = offsetof(struct rp_event_verdict, party), .see = {9, 15}},
+    {"verdict", .kind = RP_FIELD_INTEGER, .min = 0, .max = 20, .size = sizeof(((struct rp_event_verdict *)0)->verdict), .names = names_verdict, .at = offsetof(struct rp_event_verdict, verdict), .see = {9, 15}},
     {"penalty", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_verdict, penalty), .see = {9, 15}},
     {"floor_taken", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_verdict, floor_taken), .see = {9, 15}},
     {"delivered", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_verdict, delivered), .see = {9, 15}},
@@ -357,22 +392,22 @@ static const struct rp_field fields_event_waived[] = {
 static const struct rp_shape shape_event_waived = {"waived", .number = 38, .size = sizeof(struct rp_event_waived), .fields = fields_event_waived, .fields_n = 2, .see = {9, 9}, .seats = 0};
 
 static const struct rp_field fields_event_transfer[] = {
-    {"from", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_transfer *)0)->from), .at = offsetof(struct rp_event_transfer, from), .see = {8, 9}},
-    {"to", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_transfer *)0)->to), .at = offsetof(struct rp_event_transfer, to), .see = {8, 9}},
+    {"from", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_transfer *)0)->from), .names = names_party, .at = offsetof(struct rp_event_transfer, from), .see = {8, 9}},
+    {"to", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_transfer *)0)->to), .names = names_party, .at = offsetof(struct rp_event_transfer, to), .see = {8, 9}},
     {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_transfer *)0)->at_ms), .at = offsetof(struct rp_event_transfer, at_ms), .see = {8, 9}},
     {"has_offset", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_transfer, has_offset), .see = {8, 9}},
     {"offset_ms", .kind = RP_FIELD_INTEGER, .min = -9007199254740991, .max = 9007199254740991, .size = sizeof(((struct rp_event_transfer *)0)->offset_ms), .is_signed = true, .at = offsetof(struct rp_event_transfer, offset_ms), .see = {8, 9}},
-    {"band", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_transfer *)0)->band), .at = offsetof(struct rp_event_transfer, band), .see = {8, 9}},
+    {"band", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_transfer *)0)->band), .names = names_band, .at = offsetof(struct rp_event_transfer, band), .see = {8, 9}},
 };
 static const struct rp_shape shape_event_transfer = {"transfer", .number = 39, .size = sizeof(struct rp_event_transfer), .fields = fields_event_transfer, .fields_n = 6, .see = {8, 9}, .seats = 0};
 
 static const struct rp_field fields_event_delta[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->line), .at = offsetof(struct rp_event_delta, line), .see = {8, 9}},
-    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_delta *)0)->change), .at = offsetof(struct rp_event_delta, change), .see = {8, 9}},
+    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_delta *)0)->change), .names = names_change, .at = offsetof(struct rp_event_delta, change), .see = {8, 9}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_event_delta *)0)->move), .at = offsetof(struct rp_event_delta, move), .see = {8, 9}},
     {"begin", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->begin), .at = offsetof(struct rp_event_delta, begin), .see = {8, 9}},
     {"end", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->end), .at = offsetof(struct rp_event_delta, end), .see = {8, 9}},
-    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_delta *)0)->finding), .at = offsetof(struct rp_event_delta, finding), .see = {8, 9}},
+    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_delta *)0)->finding), .names = names_finding, .at = offsetof(struct rp_event_delta, finding), .see = {8, 9}},
     {"anger", .kind = RP_FIELD_INTEGER, .min = -100, .max = 100, .size = sizeof(((struct rp_event_delta *)0)->anger), .is_signed = true, .at = offsetof(struct rp_event_delta, anger), .see = {8, 9}},
     {"trust", .kind = RP_FIELD_INTEGER, .min = -100, .max = 100, .size = sizeof(((struct rp_event_delta *)0)->trust), .is_signed = true, .at = offsetof(struct rp_event_delta, trust), .see = {8, 9}},
     {"heard", .kind = RP_FIELD_INTEGER, .min = -100, .max = 100, .size = sizeof(((struct rp_event_delta *)0)->heard), .is_signed = true, .at = offsetof(struct rp_event_delta, heard), .see = {8, 9}},
@@ -386,8 +421,8 @@ static const struct rp_shape shape_event_delta = {"delta", .number = 40, .size =
 
 static const struct rp_field fields_event_evidence[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_evidence *)0)->line), .at = offsetof(struct rp_event_evidence, line), .see = {8, 9}},
-    {"grade", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_evidence *)0)->grade), .at = offsetof(struct rp_event_evidence, grade), .see = {8, 9}},
-    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_evidence *)0)->finding), .at = offsetof(struct rp_event_evidence, finding), .see = {8, 9}},
+    {"grade", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_evidence *)0)->grade), .names = names_grade, .at = offsetof(struct rp_event_evidence, grade), .see = {8, 9}},
+    {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_evidence *)0)->finding), .names = names_finding, .at = offsetof(struct rp_event_evidence, finding), .see = {8, 9}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_event_evidence *)0)->move), .at = offsetof(struct rp_event_evidence, move), .see = {8, 9}},
     {"begin", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_evidence *)0)->begin), .at = offsetof(struct rp_event_evidence, begin), .see = {8, 9}},
     {"end", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_evidence *)0)->end), .at = offsetof(struct rp_event_evidence, end), .see = {8, 9}},
@@ -402,9 +437,9 @@ static const struct rp_field fields_event_revealed[] = {
 static const struct rp_shape shape_event_revealed = {"revealed", .number = 42, .size = sizeof(struct rp_event_revealed), .fields = fields_event_revealed, .fields_n = 2, .see = {8, 15}, .seats = 0};
 
 static const struct rp_field fields_event_outcome[] = {
-    {"outcome", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_outcome *)0)->outcome), .at = offsetof(struct rp_event_outcome, outcome), .see = {15, 15}},
-    {"reason", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_outcome *)0)->reason), .at = offsetof(struct rp_event_outcome, reason), .see = {15, 15}},
-    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_outcome *)0)->answer), .at = offsetof(struct rp_event_outcome, answer), .see = {15, 15}},
+    {"outcome", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_outcome *)0)->outcome), .names = names_outcome, .at = offsetof(struct rp_event_outcome, outcome), .see = {15, 15}},
+    {"reason", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_outcome *)0)->reason), .names = names_end_reason, .at = offsetof(struct rp_event_outcome, reason), .see = {15, 15}},
+    {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_outcome *)0)->answer), .names = names_answer, .at = offsetof(struct rp_event_outcome, answer), .see = {15, 15}},
 };
 static const struct rp_shape shape_event_outcome = {"outcome", .number = 43, .size = sizeof(struct rp_event_outcome), .fields = fields_event_outcome, .fields_n = 3, .see = {15, 15}, .seats = 0};
 
@@ -424,7 +459,7 @@ static const struct rp_shape shape_out_welcome = {"welcome", .number = 64, .size
 
 static const struct rp_field fields_out_seated[] = {
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_out_seated, room), .see = {15, 15}},
-    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_out_seated *)0)->seat), .at = offsetof(struct rp_out_seated, seat), .see = {15, 15}},
+    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_out_seated *)0)->seat), .names = names_seat, .at = offsetof(struct rp_out_seated, seat), .see = {15, 15}},
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_seated, token), .see = {15, 15}},
     {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_out_seated, title), .see = {15, 15}},
     {"customer", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_seated, customer), .see = {15, 15}},
@@ -450,7 +485,7 @@ static const struct rp_field fields_out_ack[] = {
 static const struct rp_shape shape_out_ack = {"ack", .number = 67, .size = sizeof(struct rp_out_ack), .fields = fields_out_ack, .fields_n = 2, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_out_error[] = {
-    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_out_error *)0)->code), .at = offsetof(struct rp_out_error, code), .see = {15, 15}},
+    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_out_error *)0)->code), .names = names_error, .at = offsetof(struct rp_out_error, code), .see = {15, 15}},
     {"ref", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_out_error *)0)->ref), .at = offsetof(struct rp_out_error, ref), .see = {15, 15}},
 };
 static const struct rp_shape shape_out_error = {"error", .number = 68, .size = sizeof(struct rp_out_error), .fields = fields_out_error, .fields_n = 2, .see = {15, 15}, .seats = 0};
@@ -516,6 +551,7 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [12] = &shape_event_action,
         [13] = &shape_event_contested,
         [20] = &shape_event_phase,
+        [21] = &shape_event_mood,
         [30] = &shape_event_floor,
         [31] = &shape_event_delivered,
         [32] = &shape_event_held,

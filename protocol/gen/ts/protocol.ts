@@ -446,6 +446,13 @@ export interface EventPhase {
   endsMs: number;
 }
 
+/** act: what the bot says next opens another vent, or is abusive. */
+export interface EventMood {
+  kind: 'mood';
+  vents: boolean;
+  abusive: boolean;
+}
+
 /** derived: the picture of the floor after this moment. */
 export interface EventFloor {
   kind: 'floor';
@@ -660,6 +667,7 @@ export type RoomEvent =
   | EventAction
   | EventContested
   | EventPhase
+  | EventMood
   | EventFloor
   | EventDelivered
   | EventHeld
@@ -777,6 +785,7 @@ export const shapes: Shapes = {
     12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000]]],
     13: ['contested', [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
     20: ['phase', [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
+    21: ['mood', [["vents","b",0],["abusive","b",0]]],
     30: ['floor', [["number","i",0,0,4294967295],["holder","e",0,"holder"],["activity","e",0,"activity"],["flag","e",0,"flag"],["vent","b",0],["sinceMs","i",0,0,9007199254740991],["untilMs","i",0,0,9007199254740991],["restUntilMs","i",1,0,9007199254740991],["repairUntilMs","i",1,0,9007199254740991],["stepInMs","i",1,0,9007199254740991],["queued","e",0,"party"]]],
     31: ['delivered', [["line","i",0,0,65535],["party","e",0,"party"],["more","b",0],["chip","e",0,"chip"],["again","b",0],["writtenMs","i",0,0,9007199254740991],["say","i",1,0,65535],["text","s",0,16000,4000]]],
     32: ['held', [["line","i",0,0,65535],["why","e",0,"held_why"],["stale","b",0],["text","s",0,16000,4000]]],
