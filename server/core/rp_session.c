@@ -81,8 +81,7 @@ void rp_session_finish(struct rp_session *s, enum rp_end_reason reason)
 {
     rp_session_floor_end(s);
     struct rp_event event = {.type = RP_EVENT_OUTCOME};
-    event.as.outcome.outcome =
-        s->outcome == RP_OUTCOME_NONE ? RP_OUTCOME_UNRESOLVED : s->outcome;
+    event.as.outcome.outcome = s->outcome == RP_OUTCOME_NONE ? RP_OUTCOME_UNRESOLVED : s->outcome;
     event.as.outcome.reason = reason;
     event.as.outcome.answer = s->answer;
     rp_session_tell(s, RP_RECORD_DERIVED, &event);
@@ -207,8 +206,7 @@ static enum rp_err open_session(struct rp_session *s, const struct rp_event *inp
 /* Who has to have read his card before play begins. */
 static bool all_ready(const struct rp_session *s)
 {
-    return s->ready[RP_SEAT_TRAINEE] &&
-           (s->player != RP_PLAYER_PEER || s->ready[RP_SEAT_CUSTOMER]);
+    return s->ready[RP_SEAT_TRAINEE] && (s->player != RP_PLAYER_PEER || s->ready[RP_SEAT_CUSTOMER]);
 }
 
 static void take_seat(struct rp_session *s, const struct rp_event_seated *seated)
@@ -401,8 +399,8 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_CLOSE:
         return rp_session_plays(s);
     case RP_EVENT_CONTROL:
-        return rp_session_plays(s) && (input->as.control.line == 0 ||
-                                       input->as.control.line == rp_session_next_line(s));
+        return rp_session_plays(s) &&
+               (input->as.control.line == 0 || input->as.control.line == rp_session_next_line(s));
     default:
         return false;
     }

@@ -85,9 +85,9 @@ struct rp_session {
     bool idle_over;      /* this silence has had its effect */
     int64_t dead_air_ms; /* when the customer minds the silence next: RP_NEVER */
     uint8_t dead_airs;
-    enum rp_outcome outcome; /* standing, and told when the session ends */
-    enum rp_answer answer;   /* of a peer customer */
-    bool ending;             /* once he has said his last words */
+    enum rp_outcome outcome;   /* standing, and told when the session ends */
+    enum rp_answer answer;     /* of a peer customer */
+    bool ending;               /* once he has said his last words */
     bool vents_again, abusive; /* to be told to the floor */
 };
 
@@ -96,8 +96,8 @@ void rp_session_init(struct rp_session *session, const struct rp_script *script)
 
 /* Runs what was due until then, takes one input and gives every record that follows, the input's
  * own among them. `at_ms` may not lie before an earlier one. */
-enum rp_err rp_session_step(struct rp_session *session, int64_t at_ms,
-                            const struct rp_event *input, const struct rp_record_sink *sink);
+enum rp_err rp_session_step(struct rp_session *session, int64_t at_ms, const struct rp_event *input,
+                            const struct rp_record_sink *sink);
 
 /* Runs what is due up to and with `at_ms`. */
 void rp_session_advance(struct rp_session *session, int64_t at_ms,

@@ -109,8 +109,7 @@ static void minds_the_silence(struct rp_session *s)
 {
     struct rp_dialogue_event event = {.type = RP_DIALOGUE_DEAD_AIR};
     s->dead_airs++;
-    s->dead_air_ms =
-        s->dead_airs < DEAD_AIR_STEPS_MAX ? s->now_ms + DEAD_AIR_STEP_MS : RP_NEVER;
+    s->dead_air_ms = s->dead_airs < DEAD_AIR_STEPS_MAX ? s->now_ms + DEAD_AIR_STEP_MS : RP_NEVER;
     customer_takes(s, &event);
 }
 

@@ -21,8 +21,7 @@ static int64_t write_ms(const struct rp_utterance *utterance)
 
 void rp_speaker_reads(struct rp_speaker *speaker, uint16_t words, int64_t now_ms)
 {
-    int64_t read_ms =
-        rp_max(RP_SPEAKER_READ_MIN_MS, (int64_t)words * RP_SPEAKER_READ_MS_PER_WORD);
+    int64_t read_ms = rp_max(RP_SPEAKER_READ_MIN_MS, (int64_t)words * RP_SPEAKER_READ_MS_PER_WORD);
     speaker->read_until_ms = rp_max(speaker->read_until_ms, now_ms) + read_ms;
     if (speaker->state == RP_SPEAKER_READING)
         speaker->due_ms = rp_max(speaker->due_ms, speaker->read_until_ms);

@@ -15,7 +15,7 @@
 enum {
     RP_UNDERSTOOD_MOVES_MAX = 16,
     RP_UNDERSTOOD_QUANTITIES_MAX = 8,
-    RP_UNDERSTOOD_FACTS_MAX = 24,    /* facts and remedies of a scenario are bits of 32 */
+    RP_UNDERSTOOD_FACTS_MAX = 24, /* facts and remedies of a scenario are bits of 32 */
     RP_UNDERSTOOD_REMEDIES_MAX = 24,
 };
 

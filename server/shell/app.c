@@ -9,8 +9,8 @@
 
 enum {
     SWEEP_MS = 1000,
-    OVER_KEPT_S = 60,         /* an ended room stays in memory that long after the last guest */
-    ABANDONED_S = 30 * 60,    /* a room in which nobody is any more ends after that */
+    OVER_KEPT_S = 60,      /* an ended room stays in memory that long after the last guest */
+    ABANDONED_S = 30 * 60, /* a room in which nobody is any more ends after that */
 };
 
 static const int64_t s_ns = 1000000000;

@@ -174,8 +174,8 @@ static enum rp_err open_session(struct rp_room *room, const struct rp_msg_join *
         .wrap_ms = WRAP_MS,
         .heat = join->heat,
     };
-    enum rp_err err = text.failed ? RP_ERR_STORAGE
-                                  : rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+    enum rp_err err =
+        text.failed ? RP_ERR_STORAGE : rp_room_decide(room, (int64_t)uv_hrtime(), &event);
     rp_text_clear(&text);
     return err;
 }
@@ -202,9 +202,8 @@ static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *s
     if (room == NULL)
         return NULL;
     struct rp_batch *batch = rp_room_batch(room);
-    if (batch != NULL &&
-        rp_batch_room(batch, app->options.demo ? "demo" : "house", scenario->id, scenario->hash,
-                      (int64_t)time(NULL)) != RP_OK)
+    if (batch != NULL && rp_batch_room(batch, app->options.demo ? "demo" : "house", scenario->id,
+                                       scenario->hash, (int64_t)time(NULL)) != RP_OK)
         room->failed = true;
     if (open_session(room, join) != RP_OK ||
         seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {

@@ -76,6 +76,3 @@ void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
 /* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
  * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */
 enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **room);
-
-/* Log, texts, people and seats of the room with room->id. */
-enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);

@@ -178,8 +178,7 @@ int rp_cmd_serve(int argc, char **argv)
         {"play", "SECONDS", "length of play, instead of the scenario's own", &play, NULL},
         {"log", "FORM", "logfmt or json", &log, NULL},
     };
-    const struct rp_command command = {"serve", NULL, "run the server", options,
-                                       RP_COUNT(options)};
+    const struct rp_command command = {"serve", NULL, "run the server", options, RP_COUNT(options)};
     int operands = 0;
     int code = rp_options_parse(&command, argc, argv, &operands);
     if (code != RP_EXIT_CONTINUE)

@@ -5,3 +5,5 @@
 #pragma once
 
 int rp_cmd_serve(int argc, char **argv);
+int rp_cmd_replay(int argc, char **argv);
+int rp_cmd_export(int argc, char **argv);

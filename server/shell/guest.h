@@ -17,18 +17,18 @@ enum { RP_GUEST_TAB = 33, RP_TOKEN_TEXT = 33 };
 struct rp_guest {
     struct rp_conn_id conn; /* generation 0: nobody */
     bool greeted;
-    bool slow_link;         /* as last told */
+    bool slow_link; /* as last told */
     char tab[RP_GUEST_TAB];
     enum rp_guest_link link;
 
     struct rp_room *room; /* NULL: in none */
     struct rp_guest *next_in_room;
     struct rp_audience audience;
-    bool waits;                 /* its seat is on its way to the disk: it is told nothing yet */
-    char token[RP_TOKEN_TEXT];  /* to be told with the seat, and then forgotten */
-    uint32_t next;   /* the record to be told next, from 1 */
-    uint32_t n;      /* visible events so far, as this guest counts them */
-    uint32_t seen;   /* of them, those that it had before it came back */
-    uint32_t recall; /* the record to be recalled next; 0: none asked for */
+    bool waits;                /* its seat is on its way to the disk: it is told nothing yet */
+    char token[RP_TOKEN_TEXT]; /* to be told with the seat, and then forgotten */
+    uint32_t next;             /* the record to be told next, from 1 */
+    uint32_t n;                /* visible events so far, as this guest counts them */
+    uint32_t seen;             /* of them, those that it had before it came back */
+    uint32_t recall;           /* the record to be recalled next; 0: none asked for */
     uint32_t recalled;
 };

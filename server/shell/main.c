@@ -10,6 +10,8 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
+    {"replay", "tell a stored session again", rp_cmd_replay},
+    {"export", "a stored session for other programs", rp_cmd_export},
 };
 
 static void print_help(FILE *out)

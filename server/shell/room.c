@@ -107,8 +107,8 @@ static void take_record(void *context, const struct rp_record *record)
     may_fail(room, rp_room_log_add(&room->log, record->kind, record->at_ms, bytes, length));
     if (room->failed)
         return;
-    may_fail(room, rp_batch_record(batch, room->log.count, record->kind, record->at_ms, bytes,
-                                   length));
+    may_fail(room,
+             rp_batch_record(batch, room->log.count, record->kind, record->at_ms, bytes, length));
     rp_room_note(room, room->log.count, record);
     if (room->debrief_from == room->log.count)
         may_fail(room, rp_batch_closed(batch));

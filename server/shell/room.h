@@ -8,7 +8,8 @@
  *   room.c        inputs -> session -> log -> store, and back when they are safe
  *   room_tell.c   stored records -> guests
  *   room_act.c    what a seated guest sends -> inputs
- *   room_fold.c   the session from its log: after a restart, a failed write, or on demand
+ *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
+ * demand
  *
  * Times    *_ns is uv_hrtime; the room turns it into session time, which stands still while no
  *          process owns the room.
@@ -24,9 +25,9 @@
 
 /* A principal's seat, whether he is connected or not. */
 struct rp_seat_holder {
-    bool taken;            /* by a person; the bot takes none */
-    uint32_t person;       /* whose name it shows */
-    uint32_t last_send_id; /* newest say.id that is decided */
+    bool taken;             /* by a person; the bot takes none */
+    uint32_t person;        /* whose name it shows */
+    uint32_t last_send_id;  /* newest say.id that is decided */
     struct rp_conn_id conn; /* generation 0: away */
     bool link_down;         /* as the session was told */
     uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
@@ -45,22 +46,22 @@ struct rp_room {
     struct rp_seat_holder holders[2]; /* trainee, customer */
     struct rp_guest *guests;
 
-    struct rp_batch *batch;  /* what has happened since the last put */
-    uint32_t in_flight;      /* batches on their way to the disk */
-    uint32_t stored, told;   /* records that are safe, and shown */
-    uint32_t debrief_from;   /* the record with which the debrief began; 0: not yet */
-    bool failed;             /* something of what is on its way will not be stored */
-    bool stopped;            /* until storage is back */
-    bool closed;             /* left before it began */
-    bool paused;             /* by a person, not by a link or an outage */
-    int stop_by;             /* the seat that pressed Stop, or -1 */
+    struct rp_batch *batch; /* what has happened since the last put */
+    uint32_t in_flight;     /* batches on their way to the disk */
+    uint32_t stored, told;  /* records that are safe, and shown */
+    uint32_t debrief_from;  /* the record with which the debrief began; 0: not yet */
+    bool failed;            /* something of what is on its way will not be stored */
+    bool stopped;           /* until storage is back */
+    bool closed;            /* left before it began */
+    bool paused;            /* by a person, not by a link or an outage */
+    int stop_by;            /* the seat that pressed Stop, or -1 */
 
-    int64_t base_ns;         /* session time 0 on the loop's clock */
-    int64_t alone_since_ns;  /* no guest is here; 0: some are */
-    uint32_t customer_n;     /* the record of the customer's latest sign of life, */
-    int64_t customer_at_ms;  /* when it was, */
+    int64_t base_ns;          /* session time 0 on the loop's clock */
+    int64_t alone_since_ns;   /* no guest is here; 0: some are */
+    uint32_t customer_n;      /* the record of the customer's latest sign of life, */
+    int64_t customer_at_ms;   /* when it was, */
     int64_t customer_late_ms; /* and how much later it was shown */
-    uint8_t anger;           /* as last derived, for the list of rooms */
+    uint8_t anger;            /* as last derived, for the list of rooms */
 };
 
 /* Something to be answered once the input that it belongs to is safe. */
@@ -102,7 +103,7 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
 
 void rp_room_clear(struct rp_room *room);
 
-/* room_read.c: has the recogniser read the line; what it finds comes back as an input. */
+/* room_recognise.c: has the recogniser read the line; what it finds comes back as an input. */
 void rp_room_read_line(struct rp_room *room, uint16_t line);
 
 /* room_tell.c */
@@ -121,6 +122,9 @@ void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns)
 /* room_act.c: what a seated guest sends. */
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns);
+
+/* room_load.c: log, texts, people and seats of the room with room->id. */
+enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);
 
 /* room_fold.c */
 

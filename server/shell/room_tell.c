@@ -76,8 +76,8 @@ void rp_room_tell(struct rp_room *room)
         room->told++;
         tell_all(room, room->told);
         if (room->customer_n == room->told)
-            room->customer_late_ms = rp_max(
-                0, rp_room_now_ms(room, (int64_t)uv_hrtime()) - room->customer_at_ms);
+            room->customer_late_ms =
+                rp_max(0, rp_room_now_ms(room, (int64_t)uv_hrtime()) - room->customer_at_ms);
     }
 }
 

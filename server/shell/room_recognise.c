@@ -1,4 +1,5 @@
-/* room_read.c: lines are read on a thread of the pool, so that the loop never runs a pattern. */
+/* room_recognise.c: lines are read on a thread of the pool, so that the loop never runs a pattern.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,7 +35,8 @@ static void take_reading(void *context)
     if (room != NULL) {
         struct rp_event event;
         if (reading->err != RP_OK) {
-            rp_log(RP_LOG_WARN, "unread", RP_TEXT("room", room->id), RP_NUMBER("err", reading->err));
+            rp_log(RP_LOG_WARN, "unread", RP_TEXT("room", room->id),
+                   RP_NUMBER("err", reading->err));
             memset(&reading->understood, 0, sizeof(reading->understood));
         }
         rp_event_of_understood(&reading->understood, reading->line, &event);

@@ -1,0 +1,60 @@
+/* cmd_export.c: one session for other programs. */
+#include <stdio.h>
+
+#include "commands.h"
+#include "event_json.h"
+#include "floor_export.h"
+#include "options.h"
+
+static void print_events(struct rp_stored *stored)
+{
+    const struct rp_audience staff = {.seat = RP_SEAT_STAFF, .debrief = true};
+    struct rp_lookup lookup = rp_room_words_lookup(&stored->room.words);
+    for (uint32_t n = 1; n <= stored->room.log.count; n++) {
+        struct rp_event event;
+        const struct rp_log_entry *entry = rp_stored_record(stored, n, &event);
+        json_t *json = rp_event_json(n, entry, &event, &staff, &lookup);
+        json_dumpf(json, stdout, JSON_COMPACT);
+        json_decref(json);
+        putchar('\n');
+    }
+}
+
+static void print_floor(const struct rp_stored *stored)
+{
+    json_t *document = rp_floor_export(stored);
+    json_dumpf(document, stdout, JSON_INDENT(1));
+    json_decref(document);
+    putchar('\n');
+}
+
+int rp_cmd_export(int argc, char **argv)
+{
+    const char *data = "hearout-data", *scenarios = NULL;
+    bool floor = false, events = false;
+    const struct rp_option options[] = {
+        {"data", "DIR", "the folder that holds the sessions", &data, NULL},
+        {"scenarios", "DIR", "the situations; found beside the binary otherwise", &scenarios, NULL},
+        {"floor", NULL, "the acts, as hearout floor reads them", NULL, &floor},
+        {"events", NULL, "what staff may see of every record, one JSON a line", NULL, &events},
+    };
+    const struct rp_command command = {"export", "ROOM", "a stored session for other programs",
+                                       options, RP_COUNT(options)};
+    static struct rp_stored stored;
+    int operands = 0;
+    int code = rp_options_parse(&command, argc, argv, &operands);
+    if (code != RP_EXIT_CONTINUE)
+        return code;
+    if (operands != 1 || floor == events) {
+        fprintf(stderr, "hearout export: one room, and --floor or --events, are wanted; "
+                        "see hearout export --help\n");
+        return RP_EXIT_USAGE;
+    }
+    enum rp_err err = rp_stored_open(&stored, "export", data, scenarios, argv[0]);
+    if (err == RP_OK && floor)
+        print_floor(&stored);
+    else if (err == RP_OK)
+        print_events(&stored);
+    rp_stored_close(&stored);
+    return err == RP_OK ? RP_EXIT_DONE : RP_EXIT_FAILED;
+}
