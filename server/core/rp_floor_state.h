@@ -12,16 +12,16 @@ enum {
 };
 
 enum rp_floor_timer {
-    RP_FLOOR_TIMER_RELEASE = 0,  /* the holder's pause is over */
-    RP_FLOOR_TIMER_KEYS_TRAINEE, /* no sign of keys for too long; in the order of parties */
+    RP_FLOOR_TIMER_RELEASE = 0,     /* the holder's pause is over */
+    RP_FLOOR_TIMER_KEYS_TRAINEE,    /* no sign of keys for too long; in the order of parties */
     RP_FLOOR_TIMER_KEYS_CUSTOMER,
-    RP_FLOOR_TIMER_DRAFT_TRAINEE, /* a draft in the queue has expired */
+    RP_FLOOR_TIMER_DRAFT_TRAINEE,   /* a draft in the queue has expired */
     RP_FLOOR_TIMER_DRAFT_CUSTOMER,
-    RP_FLOOR_TIMER_EARLY,         /* text: the window that an early send cut into is over */
-    RP_FLOOR_TIMER_LONG,          /* voice: the trainee's burst is no listening noise any more */
-    RP_FLOOR_TIMER_NO_RESUMPTION, /* voice: the customer has not gone on after an early start */
-    RP_FLOOR_TIMER_BURST_OVER,    /* voice: no further burst joins the last one */
-    RP_FLOOR_TIMER_YIELD,         /* voice: a burst that collided should have stopped */
+    RP_FLOOR_TIMER_EARLY,           /* text: the window that an early send cut into is over */
+    RP_FLOOR_TIMER_LONG,            /* voice: the trainee's burst is no listening noise any more */
+    RP_FLOOR_TIMER_NO_RESUMPTION,   /* voice: the customer has not gone on after an early start */
+    RP_FLOOR_TIMER_BURST_OVER,      /* voice: no further burst joins the last one */
+    RP_FLOOR_TIMER_YIELD,           /* voice: a burst that collided should have stopped */
     RP_FLOOR_TIMER_CUSTOMER_COMES_IN, /* voice: the customer has talked over him long enough */
     RP_FLOOR_TIMER_CUSTOMER_DUE,      /* voice: the trainee should have yielded to him */
     RP_FLOOR_TIMER_DEAD_AIR,
@@ -61,14 +61,14 @@ struct rp_floor_early {
     int64_t act_ms;
     uint32_t ref, against_ref, transfer;
     int32_t rtt_ms;
-    int64_t window_ms;            /* the pause's end */
-    bool vent, abusive;           /* to be put back if he went on */
-    enum rp_floor_verdict excuse; /* takes the place of the charge; RP_FLOOR_VERDICTS: none */
+    int64_t window_ms;              /* the pause's end */
+    bool vent, abusive;             /* to be put back if he went on */
+    enum rp_floor_verdict excuse;   /* takes the place of the charge; RP_FLOOR_VERDICTS: none */
     enum rp_floor_rule excuse_rule;
     bool stalled;
     bool flag_stalls;
     int64_t customer_end_ms;
-    struct rp_floor_turn turn; /* the customer's, as it ended */
+    struct rp_floor_turn turn;      /* the customer's, as it ended */
 };
 
 enum rp_floor_challenge_kind {
@@ -87,14 +87,14 @@ struct rp_floor_challenge {
     int64_t comp_ms;
     uint32_t ref, against_ref;
     bool vent;
-    bool collision;          /* he could not have held back */
-    bool resumed;            /* early: the customer went on */
-    bool vent_cut;           /* early: and that was the vent */
-    bool terminal;           /* the customer ended soon after */
-    bool late_overlap;       /* the customer ended, but too long after */
-    bool announced_after;    /* the customer ended with more to say, soon after */
-    bool holds;              /* the floor came to him before the judgement */
-    bool long_due;           /* bc_max was reached in a gap */
+    bool collision; /* he could not have held back */
+    bool resumed;   /* early: the customer went on */
+    bool vent_cut;  /* early: and that was the vent */
+    bool terminal;  /* the customer ended soon after */
+    bool late_overlap; /* the customer ended, but too long after */
+    bool announced_after; /* the customer ended with more to say, soon after */
+    bool holds;     /* the floor came to him before the judgement */
+    bool long_due;  /* bc_max was reached in a gap */
     enum rp_floor_rule rule; /* why it collided */
     int64_t duty_ms;         /* the moment from which he has to yield */
     int64_t measured_ms, limit_ms;
@@ -109,7 +109,7 @@ struct rp_floor_over {
     int64_t onset_ms, stop_ms;
     uint32_t ref;
     bool long_due;
-    int64_t duty_ms;           /* customer's present burst; RP_NEVER: none */
+    int64_t duty_ms; /* customer's present burst; RP_NEVER: none */
     int64_t judged_stretch_ms; /* the trainee's stretch that has had its no_yield */
 };
 
@@ -153,9 +153,9 @@ struct rp_floor {
     enum rp_party holder; /* RP_PARTY_NONE: nobody */
     enum rp_floor_sub sub;
     enum rp_floor_flag flag;
-    bool claim;         /* asked for, not used yet */
-    int64_t since_ms;   /* the holder's */
-    int64_t changed_ms; /* last floor change */
+    bool claim;           /* asked for, not used yet */
+    int64_t since_ms;     /* the holder's */
+    int64_t changed_ms;   /* last floor change */
     bool vent, abusive;
     enum rp_floor_flag reserve_flag; /* what composing began in */
     int64_t reserve_ms;              /* RP_NEVER: in no reserve */
@@ -165,7 +165,7 @@ struct rp_floor {
     bool paused;
     int64_t suspended_ms; /* since; RP_NEVER: it runs */
     int64_t grace_until_ms, rest_until_ms;
-    int64_t chip_ms; /* latest counted chip */
+    int64_t chip_ms;      /* latest counted chip */
     bool had_chip;
     int64_t hold_began_ms, dead_air_left_ms;
     bool hold_late;
@@ -178,10 +178,10 @@ struct rp_floor {
     struct rp_floor_turn turn;
     struct rp_floor_before before;
     uint32_t transfers, verdicts;
-    bool has_offset; /* of the present turn's transfer */
-    bool sent;       /* the present turn has a message */
+    bool has_offset;      /* of the present turn's transfer */
+    bool sent;            /* the present turn has a message */
     enum rp_floor_band band;
-    int64_t turn_end_ms; /* of the present turn's last act */
+    int64_t turn_end_ms;  /* of the present turn's last act */
     int64_t message_ms;
     int32_t message_words;
 

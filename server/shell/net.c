@@ -185,7 +185,8 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     }
     start_handles(net);
     if (!open_vhost(net, address, port)) {
-        rp_log(RP_LOG_ERROR, "cannot_listen", RP_TEXT("address", address), RP_NUMBER("port", port),
+        rp_log(RP_LOG_ERROR, "cannot_listen", RP_TEXT("address", address),
+               RP_NUMBER("port", port),
                RP_TEXT("wanted", "a free port and a numeric address of this machine"));
         rp_net_stop(net, NULL, NULL);
         return RP_ERR_IO;

@@ -36,10 +36,9 @@ struct rp_conn_id {
 };
 
 struct rp_net_options {
-    const char *listen;  /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
-    const char *web_dir; /* the built page */
-    const char *const
-        *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
+    const char *listen;         /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
+    const char *web_dir;        /* the built page */
+    const char *const *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
 };
 
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
@@ -55,8 +54,7 @@ struct rp_net_handler {
     bool (*ready)(void *context);
     /* Adds the application's own figures to /metrics. Or NULL. */
     void (*metrics)(void *context, struct rp_text *text);
-    /* Once a turn of the loop, after its inputs and before it sleeps: the time to flush. Or NULL.
-     */
+    /* Once a turn of the loop, after its inputs and before it sleeps: the time to flush. Or NULL. */
     void (*turn_end)(void *context);
 };
 

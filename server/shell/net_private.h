@@ -28,13 +28,13 @@ enum {
     RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
     RP_NET_HANDSHAKE_S = 10,
     RP_NET_KEEPALIVE_S = 30,
-    RP_NET_DOWNLOAD_S = 120,   /* for one answer to reach a slow phone */
-    RP_NET_FRAGMENTS_MAX = 64, /* pieces that a client may cut one message into */
-    RP_NET_HELLO_MS = 5000,    /* from the upgrade to the hello */
-    RP_NET_MESSAGE_MS = 10000, /* from a message's first byte to its last */
-    RP_NET_CLOSE_MS = 5000,    /* for a reader to take what is left before the close */
-    RP_NET_TICK_MS = 250,      /* how finely those are kept */
-    RP_NET_RX_BUFFER = 1024,   /* held for each open WebSocket */
+    RP_NET_DOWNLOAD_S = 120,       /* for one answer to reach a slow phone */
+    RP_NET_FRAGMENTS_MAX = 64,     /* pieces that a client may cut one message into */
+    RP_NET_HELLO_MS = 5000,        /* from the upgrade to the hello */
+    RP_NET_MESSAGE_MS = 10000,     /* from a message's first byte to its last */
+    RP_NET_CLOSE_MS = 5000,        /* for a reader to take what is left before the close */
+    RP_NET_TICK_MS = 250,          /* how finely those are kept */
+    RP_NET_RX_BUFFER = 1024,       /* held for each open WebSocket */
 };
 
 #define RP_NET_MESSAGE_RATE ((struct rp_rate_limit){.per_second = 20, .burst = 40})
@@ -99,7 +99,7 @@ struct rp_net {
     struct rp_slot *slots;
     uint32_t slots_count, open_count;
     struct rp_conn *due; /* those that have something to say and have not asked for WRITEABLE */
-    uint32_t sockets;    /* WebSockets that libwebsockets has not given back, closing ones too */
+    uint32_t sockets; /* WebSockets that libwebsockets has not given back, closing ones too */
 
     bool stopping;
     int handles_open;

@@ -28,8 +28,7 @@ struct rp_scenario {
     uint32_t play_ms;                 /* of a solo session */
     struct rp_script script;
     struct rp_case_words words;
-    const char *const
-        *says; /* what he says: says[0] is "", script and log cite the rest by index */
+    const char *const *says; /* what he says: says[0] is "", script and log cite the rest by index */
     size_t says_n;
     struct rp_scenario_card cards[RP_SEATS]; /* staff read both the trainee's and the customer's */
 };

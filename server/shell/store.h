@@ -79,8 +79,7 @@ bool rp_store_healthy(const struct rp_store *store);
 struct rp_store_figures {
     uint64_t commits, failed, batches, records;
     uint64_t commit_us_sum, commit_us_max;
-    uint64_t commit_le[12]; /* commits of at most 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000 ms,
-                               and all */
+    uint64_t commit_le[12]; /* commits of at most 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000 ms, and all */
 };
 void rp_store_figures(const struct rp_store *store, struct rp_store_figures *figures);
 
