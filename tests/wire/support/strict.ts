@@ -23,11 +23,8 @@ function insistRange(condition: boolean): asserts condition {
 
 class Reader {
   #at = 0;
-  readonly #view: DataView;
 
-  constructor(readonly bytes: Uint8Array) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
+  constructor(readonly bytes: Uint8Array) {}
 
   get left(): number {
     return this.bytes.length - this.#at;
