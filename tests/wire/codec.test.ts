@@ -22,6 +22,12 @@ describe('good frames are read and written back', () => {
   test.each(toServer.good)('$what', ({ hex, again }) => {
     expect(hexOf(encode(decodeToServer(bytesOf(hex))))).toBe(again ?? hex);
   });
+
+  test.each(toServer.good)('$what, cut off anywhere, is refused', ({ hex }) => {
+    const bytes = bytesOf(hex);
+    for (let cut = 0; cut < Math.min(bytes.length, 512); cut++)
+      expect(() => decodeToServer(bytes.subarray(0, cut))).toThrow('malformed');
+  });
 });
 
 describe('bad frames are refused by name', () => {

@@ -138,6 +138,9 @@ static void a_value_that_could_not_be_read_again_is_not_written(void **unused)
     event = (struct rp_event){.type = RP_EVENT_UNDERSTOOD, .as.understood = {.moves_n = 17}};
     assert_int_equal(rp_event_encode(&event, bytes, sizeof(bytes), &length), RP_ERR_RANGE);
 
+    event = (struct rp_event){.type = RP_EVENT_COMPOSE, .as.compose = {.rtt_ms = -2}};
+    assert_int_equal(rp_event_encode(&event, bytes, sizeof(bytes), &length), RP_ERR_RANGE);
+
     event = (struct rp_event){.type = RP_EVENT_END};
     assert_int_equal(rp_event_encode(&event, bytes, sizeof(bytes), &length), RP_ERR_NOT_FOUND);
 }

@@ -89,6 +89,17 @@ static const json_t *list_of(const char *section, const char *kind)
     return json_object_get(json_object_get(vectors, section), kind);
 }
 
+/* Cut off anywhere, it is refused. */
+static void expect_no_beginning(const json_t *vector, const char *section, struct bytes *in)
+{
+    struct bytes out;
+    size_t whole = in->length;
+    if (whole > 512)
+        return;
+    for (in->length = 0; in->length < whole; in->length++)
+        expect_err(vector, there_and_back(section, in, &out), RP_ERR_MALFORMED);
+}
+
 static void check_good(const char *section, size_t at_least)
 {
     size_t i;
@@ -99,6 +110,7 @@ static void check_good(const char *section, size_t at_least)
         const char *again = text_of(vector, "again");
         expect_err(vector, there_and_back(section, &in, &out), RP_OK);
         expect_bytes(vector, &out, again ? again : text_of(vector, "hex"));
+        expect_no_beginning(vector, section, &in);
     }
     assert_true(i >= at_least);
 }
