@@ -7,11 +7,11 @@ int64_t rp_field_get(const struct rp_field *field, const void *from)
     const void *at = (const char *)from + field->at;
     switch (field->size) {
     case 1:
-        return field->is_signed ? *(const int8_t *)at : (int64_t)*(const uint8_t *)at;
+        return field->is_signed ? *(const int8_t *)at : (int64_t) * (const uint8_t *)at;
     case 2:
-        return field->is_signed ? *(const int16_t *)at : (int64_t)*(const uint16_t *)at;
+        return field->is_signed ? *(const int16_t *)at : (int64_t) * (const uint16_t *)at;
     case 4:
-        return field->is_signed ? *(const int32_t *)at : (int64_t)*(const uint32_t *)at;
+        return field->is_signed ? *(const int32_t *)at : (int64_t) * (const uint32_t *)at;
     default:
         return *(const int64_t *)at;
     }

@@ -89,15 +89,28 @@ static const json_t *list_of(const char *section, const char *kind)
     return json_object_get(json_object_get(vectors, section), kind);
 }
 
+/* Cut off anywhere, it is refused. */
+static void expect_no_beginning(const json_t *vector, const char *section, struct bytes *in)
+{
+    struct bytes out;
+    size_t whole = in->length;
+    if (whole > 512)
+        return;
+    for (in->length = 0; in->length < whole; in->length++)
+        expect_err(vector, there_and_back(section, in, &out), RP_ERR_MALFORMED);
+}
+
 static void check_good(const char *section, size_t at_least)
 {
     size_t i;
     json_t *vector;
-    json_array_foreach(list_of(section, "good"), i, vector) {
+    json_array_foreach(list_of(section, "good"), i, vector)
+    {
         struct bytes in = from_hex(text_of(vector, "hex")), out;
         const char *again = text_of(vector, "again");
         expect_err(vector, there_and_back(section, &in, &out), RP_OK);
         expect_bytes(vector, &out, again ? again : text_of(vector, "hex"));
+        expect_no_beginning(vector, section, &in);
     }
     assert_true(i >= at_least);
 }
@@ -106,7 +119,8 @@ static void check_bad(const char *section, size_t at_least)
 {
     size_t i;
     json_t *vector;
-    json_array_foreach(list_of(section, "bad"), i, vector) {
+    json_array_foreach(list_of(section, "bad"), i, vector)
+    {
         struct bytes in = from_hex(text_of(vector, "hex")), out;
         expect_err(vector, there_and_back(section, &in, &out), named_error(vector));
     }
@@ -163,7 +177,8 @@ static const void *filled_list(const struct rp_field *field, const json_t *value
     char *items = take(json_array_size(values) * field->of->size);
     size_t i;
     json_t *value;
-    json_array_foreach(values, i, value) {
+    json_array_foreach(values, i, value)
+    {
         void *item = items + i * field->of->size;
         if (field->of == &rp_shape_string)
             *(struct rp_str *)item = string_of(value);
@@ -200,7 +215,8 @@ static void messages_to_a_client_are_these_bytes(void **unused)
     (void)unused;
     size_t i;
     json_t *vector;
-    json_array_foreach(json_object_get(vectors, "toClient"), i, vector) {
+    json_array_foreach(json_object_get(vectors, "toClient"), i, vector)
+    {
         const json_t *values = json_object_get(vector, "values");
         unsigned number = (unsigned)json_integer_value(json_array_get(values, 0));
         const struct rp_shape *shape = rp_out_shape(number);
@@ -240,7 +256,8 @@ static void each_audience_gets_its_part_of_each_event(void **unused)
     const struct rp_lookup lookup = {text, words, name};
     size_t i;
     json_t *vector;
-    json_array_foreach(json_object_get(vectors, "seen"), i, vector) {
+    json_array_foreach(json_object_get(vectors, "seen"), i, vector)
+    {
         struct bytes in = from_hex(text_of(vector, "stored")), out;
         const struct rp_audience audience = {
             (enum rp_seat)json_integer_value(json_object_get(vector, "seat")),
@@ -250,8 +267,8 @@ static void each_audience_gets_its_part_of_each_event(void **unused)
         expect_err(vector, rp_event_decode(in.at, in.length, &event), RP_OK);
         const struct rp_out_event message = {1234, &event};
         expect_err(vector,
-                   rp_out_encode(RP_OUT_EVENT, &message, &audience, &lookup, out.at,
-                                 sizeof(out.at), &out.length),
+                   rp_out_encode(RP_OUT_EVENT, &message, &audience, &lookup, out.at, sizeof(out.at),
+                                 &out.length),
                    hex ? RP_OK : RP_ERR_DENIED);
         if (hex)
             expect_bytes(vector, &out, hex);
