@@ -9,7 +9,8 @@
  * Owner    a batch belongs to the store from rp_store_put until its done was called.
  * Errors   RP_ERR_STORAGE. A batch that was not stored is as if it had never been put.
  * Order    done is called on the loop's thread, in the order of rp_store_put. When one batch fails,
- *          every batch of the same room that was put before its done came back fails, too.
+ *          every batch of the same room that was put before its done came back fails, too; what is
+ *          put in that done or after it stands by itself again.
  */
 #pragma once
 
@@ -29,13 +30,16 @@ struct rp_store;
 struct rp_store_options {
     const char *folder; /* made when absent, mode 0700; the database is hearout.db in it */
     uv_loop_t *loop;    /* NULL: no loop, rp_store_put waits until the batch is safe */
+    const char *vfs;    /* SQLite's way to the disk; NULL: the system's own */
 };
 
+/* RP_ERR_CONFLICT: another process has the folder. Why it failed stands in the log. */
 enum rp_err rp_store_open(struct rp_store **store, const struct rp_store_options *options);
 /* Opens for reading alone, beside a running server: replay, export. */
 enum rp_err rp_store_open_read(struct rp_store **store, const char *folder);
 
-/* Writes what is queued; then no done comes any more. */
+/* Writes what is queued and calls its done; none comes afterwards. The loop needs one more turn to
+ * let go of the store's handle. */
 void rp_store_close(struct rp_store *store);
 
 /* One room's change: all of it is stored, or nothing. */
@@ -44,16 +48,17 @@ struct rp_batch;
 struct rp_batch *rp_batch_open(const char *room); /* NULL: no memory */
 void rp_batch_drop(struct rp_batch *batch);       /* one that is not put */
 
-/* Each copies. RP_ERR_STORAGE: no memory; the batch is then not put but dropped. */
+/* Each copies. RP_ERR_STORAGE: no memory; such a batch is to be dropped, and fails if it is put. */
 enum rp_err rp_batch_room(struct rp_batch *batch, const char *firm, const char *scenario,
                           const char *scenario_hash, int64_t created_s);
+/* `n` follows the number before it without a gap, or the batch fails. */
 enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_kind kind,
                             int64_t at_ms, const uint8_t *bytes, size_t length);
 enum rp_err rp_batch_text(struct rp_batch *batch, uint16_t line, const char *utf8, size_t length);
 enum rp_err rp_batch_person(struct rp_batch *batch, uint32_t person, const char *name,
                             size_t length);
-/* Who sits there from now on; a second for the same seat replaces it. `tokens` may be NULL: the
- * seat is free. The old token stays good until the new one was used. */
+/* Who sits there from now on; a second for the same seat replaces it. A token of zero bytes alone
+ * is none: the seat is free, or has no old token. The old one stays good until the new was used. */
 struct rp_stored_seat {
     enum rp_seat seat;
     uint32_t person, last_send_id;
@@ -70,16 +75,19 @@ typedef void rp_store_done(void *context, enum rp_err err);
 void rp_store_put(struct rp_store *store, struct rp_batch *batch, rp_store_done *done,
                   void *context);
 
-/* Batches that are queued or being written. */
+/* Batches whose done has not been called yet. */
 uint32_t rp_store_waiting(const struct rp_store *store);
 
 /* False from a failed commit until one has succeeded again; the store tries by itself. */
 bool rp_store_healthy(const struct rp_store *store);
 
+extern const uint32_t rp_store_commit_ms[11];
+
 struct rp_store_figures {
-    uint64_t commits, failed, batches, records;
+    uint64_t commits, batches, records; /* stored */
+    uint64_t failed;                    /* batches that were not */
     uint64_t commit_us_sum, commit_us_max;
-    uint64_t commit_le[12]; /* commits of at most 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000 ms, and all */
+    uint64_t commit_le[12]; /* commits of at most rp_store_commit_ms[i], and in the last all */
 };
 void rp_store_figures(const struct rp_store *store, struct rp_store_figures *figures);
 

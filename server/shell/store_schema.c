@@ -1,0 +1,141 @@
+/* store_schema.c: the tables. A step is never changed once it was released: add one behind it, and
+ * raise RP_STORE_SCHEMA. */
+#include "log.h"
+#include "store_private.h"
+
+enum { APPLICATION = 0x48454152 }; /* "HEAR": whose file it is */
+
+static const char *const steps[RP_STORE_SCHEMA] = {
+    "CREATE TABLE firm (firm TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE room ("
+    "  room TEXT PRIMARY KEY,"
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  scenario TEXT NOT NULL,"
+    "  scenario_hash TEXT NOT NULL,"
+    "  created_s INTEGER NOT NULL,"
+    "  closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),"
+    "  recovering INTEGER NOT NULL DEFAULT 0 CHECK (recovering IN (0, 1)),"
+    "  set_aside TEXT" /* why */
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX room_open ON room (created_s, room) WHERE closed = 0;"
+
+    /* The log. It holds neither free text nor names: those can be erased, this stays whole. */
+    "CREATE TABLE record ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  room TEXT NOT NULL REFERENCES room,"
+    "  n INTEGER NOT NULL CHECK (n BETWEEN 0 AND 4294967295),"
+    "  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)," /* input, act, derived */
+    "  at_ms INTEGER NOT NULL,"
+    "  bytes BLOB NOT NULL,"
+    "  PRIMARY KEY (room, n)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE line_text ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  room TEXT NOT NULL REFERENCES room,"
+    "  line INTEGER NOT NULL CHECK (line BETWEEN 0 AND 65535),"
+    "  text TEXT NOT NULL,"
+    "  PRIMARY KEY (room, line)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE person ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  room TEXT NOT NULL REFERENCES room,"
+    "  person INTEGER NOT NULL CHECK (person BETWEEN 0 AND 4294967295),"
+    "  name TEXT NOT NULL,"
+    "  PRIMARY KEY (room, person)"
+    ") STRICT, WITHOUT ROWID;"
+
+    /* Tokens are hashes; NULL opens nothing. */
+    "CREATE TABLE seat ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  room TEXT NOT NULL REFERENCES room,"
+    "  seat INTEGER NOT NULL CHECK (seat BETWEEN 0 AND 3),"
+    "  person INTEGER NOT NULL CHECK (person BETWEEN 0 AND 4294967295),"
+    "  last_send_id INTEGER NOT NULL CHECK (last_send_id BETWEEN 0 AND 4294967295),"
+    "  token BLOB CHECK (length(token) = 32),"
+    "  old_token BLOB CHECK (length(old_token) = 32),"
+    "  PRIMARY KEY (room, seat)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX seat_token ON seat (token) WHERE token IS NOT NULL;"
+    "CREATE INDEX seat_old_token ON seat (old_token) WHERE old_token IS NOT NULL;"
+
+    /* Counts the attempts to write after a failure. */
+    "CREATE TABLE probe (one INTEGER PRIMARY KEY CHECK (one = 1), tries INTEGER NOT NULL) STRICT;"
+    "INSERT INTO probe VALUES (1, 0);",
+};
+
+static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)
+{
+    sqlite3_stmt *statement = NULL;
+    bool found = sqlite3_prepare_v2(db, pragma, -1, &statement, NULL) == SQLITE_OK &&
+                 sqlite3_step(statement) == SQLITE_ROW;
+    if (found)
+        *number = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    return found ? RP_OK : rp_store_complain(db, "database-unreadable");
+}
+
+/* The schema's number, of a database that is ours; 0: it is empty. */
+static enum rp_err read_version(sqlite3 *db, const char *path, int *version)
+{
+    int application = 0, tables = 0;
+    enum rp_err err = read_number(db, "PRAGMA user_version", version);
+    if (!err)
+        err = read_number(db, "PRAGMA application_id", &application);
+    if (!err)
+        err = read_number(db, "SELECT count(*) FROM sqlite_schema", &tables);
+    if (err)
+        return err;
+    if (application != APPLICATION && tables > 0) {
+        rp_log(RP_LOG_ERROR, "database-foreign", RP_TEXT("file", path));
+        return RP_ERR_STORAGE;
+    }
+    if (*version <= RP_STORE_SCHEMA)
+        return RP_OK;
+    rp_log(RP_LOG_ERROR, "database-newer", RP_TEXT("file", path), RP_NUMBER("schema", *version),
+           RP_NUMBER("known", RP_STORE_SCHEMA),
+           RP_TEXT("help", "written by a newer hearout: install that, or restore a backup"));
+    return RP_ERR_STORAGE;
+}
+
+static bool take_step(sqlite3 *db, int from)
+{
+    char marks[96];
+    sqlite3_snprintf(sizeof(marks), marks, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                     APPLICATION, from + 1);
+    if (sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+        return false;
+    if (sqlite3_exec(db, steps[from], NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_exec(db, marks, NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
+        return true;
+    rp_store_complain(db, "migration-failed");
+    sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    return false;
+}
+
+enum rp_err rp_schema_migrate(sqlite3 *db, const char *path)
+{
+    int version = 0;
+    enum rp_err err = read_version(db, path, &version);
+    if (err)
+        return err;
+    for (; version < RP_STORE_SCHEMA; version++)
+        if (!take_step(db, version))
+            return RP_ERR_STORAGE;
+    return RP_OK;
+}
+
+enum rp_err rp_schema_check(sqlite3 *db, const char *path)
+{
+    int version = 0;
+    enum rp_err err = read_version(db, path, &version);
+    if (err || version == RP_STORE_SCHEMA)
+        return err;
+    rp_log(RP_LOG_ERROR, "database-older", RP_TEXT("file", path), RP_NUMBER("schema", version),
+           RP_NUMBER("known", RP_STORE_SCHEMA),
+           RP_TEXT("help", "start the server on it once: that brings it up to date"));
+    return RP_ERR_STORAGE;
+}
