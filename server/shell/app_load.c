@@ -5,6 +5,11 @@
 #include "app_private.h"
 #include "log.h"
 
+static void on_set_aside(void *context, enum rp_err err)
+{
+    (void)context, (void)err; /* if not stored, the next start finds the same */
+}
+
 /* A room that could not be folded is left as it is, and the rest go on. */
 static void set_aside(struct rp_app *app, const char *id, const char *why)
 {
@@ -13,7 +18,7 @@ static void set_aside(struct rp_app *app, const char *id, const char *why)
     if (batch == NULL)
         return;
     if (rp_batch_set_aside(batch, why) == RP_OK)
-        rp_store_put(app->options.store, batch, NULL, NULL);
+        rp_store_put(app->options.store, batch, on_set_aside, NULL);
     else
         rp_batch_drop(batch);
 }

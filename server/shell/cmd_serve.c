@@ -27,14 +27,22 @@ struct serve_options {
     uint32_t play_ms;
 };
 
-static void on_stopped(void *context)
+/* Everybody is gone. What is in hand is stored while the rooms still stand, and then they go. */
+static void close_rooms(struct serve *serve)
 {
-    struct serve *serve = context;
-    rp_app_close(serve->app);
+    if (serve->store != NULL)
+        rp_store_close(serve->store);
+    if (serve->app != NULL)
+        rp_app_close(serve->app);
     rp_loop_release(&serve->loop);
 }
 
-/* What is in hand is stored before the store closes; pages are told to come back. */
+static void on_stopped(void *context)
+{
+    close_rooms(context);
+}
+
+/* Pages are told to come back. */
 static void on_stop(void *context)
 {
     struct serve *serve = context;
@@ -114,10 +122,8 @@ static enum rp_err open_net(struct serve *serve, const struct serve_options *opt
     enum rp_err err = rp_app_recover(serve->app);
     if (err == RP_OK)
         err = rp_net_open(&serve->net, &serve->loop.uv, &net, &handler);
-    if (err != RP_OK) {
-        rp_app_close(serve->app);
+    if (err != RP_OK)
         return err;
-    }
     rp_app_attach(serve->app, serve->net);
     announce(serve, options);
     return RP_OK;
@@ -141,11 +147,8 @@ static int run(struct serve *serve, const struct serve_options *options)
     if (err == RP_OK)
         err = open_net(serve, options);
     if (err != RP_OK)
-        rp_loop_release(&serve->loop);
+        close_rooms(serve);
     rp_loop_run(&serve->loop);
-    if (serve->store != NULL)
-        rp_store_close(serve->store);
-    rp_loop_run(&serve->loop); /* the store lets go of the loop */
     close_parts(serve);
     return err != RP_OK ? RP_EXIT_FAILED : RP_EXIT_DONE;
 }
