@@ -12,6 +12,7 @@ void rp_session_init(struct rp_session *s, const struct rp_script *script)
     s->dead_air_ms = RP_NEVER;
     s->phase = RP_PHASE_READ;
     s->floor_score = 100;
+    s->answer = RP_ANSWER_NO;
     rp_floor_config_default(&s->floor_config);
     rp_speaker_init(&s->speaker);
 }
@@ -77,13 +78,23 @@ static void begin_play(struct rp_session *s)
     rp_session_customer_begin(s);
 }
 
+/* "Is it settled for you?" A peer says so himself; the bot has shown it. */
+static enum rp_answer answer_of(const struct rp_session *s)
+{
+    if (s->player != RP_PLAYER_BOT)
+        return s->answer;
+    if (s->outcome == RP_OUTCOME_SATISFIED)
+        return RP_ANSWER_YES;
+    return s->outcome == RP_OUTCOME_GRUDGING ? RP_ANSWER_PARTLY : RP_ANSWER_NO;
+}
+
 void rp_session_finish(struct rp_session *s, enum rp_end_reason reason)
 {
     rp_session_floor_end(s);
     struct rp_event event = {.type = RP_EVENT_OUTCOME};
     event.as.outcome.outcome = s->outcome == RP_OUTCOME_NONE ? RP_OUTCOME_UNRESOLVED : s->outcome;
     event.as.outcome.reason = reason;
-    event.as.outcome.answer = s->answer;
+    event.as.outcome.answer = answer_of(s);
     rp_session_tell(s, RP_RECORD_DERIVED, &event);
     enter(s, RP_PHASE_DEBRIEF, RP_NEVER);
 }
