@@ -84,6 +84,7 @@ export function cTypes() {
  *          caller set, and never owns.
  * Times    *_ms are milliseconds of session time, or lengths of time.
  */
+/* clang-format off */
 #pragma once
 
 #include "rp_types.h"
@@ -235,6 +236,7 @@ ${rows.map((row) => `    ${row}`).join('\n')}
 
 export function cTables() {
   return `/* ${banner} */
+/* clang-format off */
 #include "rp_shape.h"
 
 ${Object.entries(structs)
