@@ -18,18 +18,19 @@ import {
 function integerType(min, max) {
   for (const bits of [8, 16, 32])
     if (min >= 0 ? max < 2 ** bits : min >= -(2 ** (bits - 1)) && max < 2 ** (bits - 1))
-      return { c: `${min >= 0 ? 'u' : ''}int${bits}_t`, size: bits / 8 };
-  return { c: 'int64_t', size: 8 };
+      return `${min >= 0 ? 'u' : ''}int${bits}_t`;
+  return 'int64_t';
 }
 
-const enumType = (name) => enums[name].c?.replace(/ RP_\w+$/, '') ?? `enum rp_${name}`;
+/* Structs that go out hold pointers to the caller's arrays; the others hold the arrays. */
+const outboundStructs = new Set(toClient.flatMap(({ fields }) => fields.map(({ of }) => of)));
 
 function members(field, outbound) {
   const name = field.name;
   const optional = field.optional ? [`bool has_${name};`] : [];
   switch (field.type) {
     case 'enum':
-      return [...optional, `${enumType(field.of)} ${name};`];
+      return [...optional, `enum rp_${field.of} ${name};`];
     case 'bool':
       return [...optional, `bool ${name};`];
     case 'string':
@@ -45,7 +46,7 @@ function members(field, outbound) {
         : [`${element} ${name}[${field.max_items}];`, `uint32_t ${name}_n;`];
     }
     default:
-      return [...optional, `${integerType(...range(field)).c} ${name};`];
+      return [...optional, `${integerType(...range(field))} ${name};`];
   }
 }
 
@@ -58,8 +59,8 @@ function cStruct(name, { doc, fields }, outbound) {
   return `${doc ? `/* ${doc} */\n` : ''}struct rp_${name} {\n${lines.join('\n') || '    char nothing;'}\n};\n`;
 }
 
-function cEnum(name, { doc, values, c }) {
-  if (c) return '';
+function cEnum(name, { doc, values, stands_in: elsewhere }) {
+  if (elsewhere) return '';
   const lines = values.map(
     (value, i) => `    RP_${upper(name)}_${upper(value)}${i ? '' : ' = 0'},`,
   );
@@ -75,7 +76,6 @@ const union = (prefix, list) =>
   list.map(({ name }) => `        struct rp_${prefix}_${name} ${name};`).join('\n');
 
 export function cTypes() {
-  const isOutbound = (name) => ['card_section', 'scenario_entry', 'room_entry'].includes(name);
   return `/* rp_msg.h: every message and every event as plain C values.
  *
  * ${banner}
@@ -84,6 +84,7 @@ export function cTypes() {
  *          caller set, and never owns.
  * Times    *_ms are milliseconds of session time, or lengths of time.
  */
+/* clang-format off */
 #pragma once
 
 #include "rp_types.h"
@@ -101,7 +102,7 @@ ${Object.entries(enums)
   .filter(Boolean)
   .join('\n')}
 ${Object.entries(structs)
-  .map(([name, it]) => cStruct(name, it, isOutbound(name)))
+  .map(([name, it]) => cStruct(name, it, outboundStructs.has(name)))
   .join('\n')}
 /* From a client. */
 ${toServer.map((it) => cStruct(`msg_${it.name}`, it, false)).join('\n')}
@@ -243,10 +244,8 @@ ${rows.map((row) => `    ${row}`).join('\n')}
 }
 
 export function cTables() {
-  const outboundStructs = new Set(
-    toClient.flatMap(({ fields }) => fields.map((field) => field.of)),
-  );
   return `/* ${banner} */
+/* clang-format off */
 #include "rp_shape.h"
 
 ${Object.entries(enums).filter(isUsed).map(cNames).join('\n')}

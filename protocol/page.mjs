@@ -49,7 +49,7 @@ function fieldTable(fields, see) {
 
 function about({ doc, seats, see, own }) {
   const sentences = [
-    doc && doc.replace(/([^.])$/, '$1.').replace(/^./, (letter) => letter.toUpperCase()),
+    doc?.replace(/([^.])$/, '$1.').replace(/^./, (letter) => letter.toUpperCase()),
   ];
   if (seats) sentences.push(`From: ${seats.replaceAll(' ', ', ')}.`);
   if (see)

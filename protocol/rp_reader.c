@@ -22,7 +22,7 @@ enum {
 
 struct rp_reader rp_reader_over(const uint8_t *bytes, size_t length)
 {
-    return (struct rp_reader){bytes, bytes + length};
+    return (struct rp_reader){bytes, length ? bytes + length : bytes};
 }
 
 bool rp_read_end(const struct rp_reader *reader)

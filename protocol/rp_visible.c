@@ -18,8 +18,7 @@ static bool owns(const struct rp_shape *shape, const struct rp_event *event, enu
 bool rp_visible(const struct rp_event *event, const struct rp_audience *audience)
 {
     const struct rp_shape *shape = rp_event_shape(event->type);
-    return shape && audience->seat < RP_SEATS && sees(shape->see, audience) &&
-           owns(shape, event, audience->seat);
+    return shape && sees(shape->see, audience) && owns(shape, event, audience->seat);
 }
 
 uint32_t rp_visible_fields(const struct rp_event *event, const struct rp_audience *audience)

@@ -238,6 +238,22 @@ function toServerVectors() {
 
 const placed = (fields) => fields.filter(({ type }) => type !== 'words');
 
+/* An element of a list may lack fields, or have more, as the message may; it lies two deeper. */
+function insideList({ id, name, fields }) {
+  const at = fields.findIndex(({ type }) => type === 'list');
+  const inner = structs[fields[at].of].fields;
+  const withItem = (item) => [id, ...fields.map(least).with(at, [item])];
+  const full = inner.map(least);
+  const older = inner.map(absent).with(0, 5);
+  return {
+    goods: [
+      good(`${name}: an element without most`, withItem([5]), withItem(older)),
+      good(`${name}: an element as deep as may be`, withItem([...full, nested(5)]), withItem(full)),
+    ],
+    bads: [bad(`${name}: an element too deep`, withItem([...full, nested(6)]), 'malformed')],
+  };
+}
+
 function storedVectors() {
   const parts = events.map((event) => {
     const fields = placed(event.fields);
@@ -271,6 +287,7 @@ function storedVectors() {
     -(2 ** 53) + 1,
   ];
   parts.push(formVectors((value) => [evidence, 0, 0, 0, 0, 0, 0, value], negative, []));
+  parts.push(insideList(byName(events, 'understood')));
   parts.push({ goods: [], bads: [...noMessage, ...unknown] });
   return join(parts);
 }

@@ -6,6 +6,7 @@
  *          caller set, and never owns.
  * Times    *_ms are milliseconds of session time, or lengths of time.
  */
+/* clang-format off */
 #pragma once
 
 #include "rp_types.h"

@@ -1,4 +1,5 @@
 /* Made by protocol/generate.mjs from roleplay.json: change that. */
+/* clang-format off */
 #include "rp_shape.h"
 
 static const char *const names_party[] = {"trainee", "customer", "instructor", "none"};

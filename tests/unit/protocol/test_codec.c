@@ -145,6 +145,28 @@ static void a_value_that_could_not_be_read_again_is_not_written(void **unused)
     assert_int_equal(rp_event_encode(&event, bytes, sizeof(bytes), &length), RP_ERR_NOT_FOUND);
 }
 
+static void a_list_is_written_up_to_its_most(void **unused)
+{
+    (void)unused;
+    static const struct rp_str lines[33];
+    struct rp_card_section sections[13] = {{.part = RP_CARD_PART_STEPS, lines, 32}};
+    struct rp_out_seated seated = {.card = sections, .card_n = 12};
+    uint8_t bytes[1024];
+    size_t length;
+    enum rp_err err;
+    err = rp_out_encode(RP_OUT_SEATED, &seated, NULL, NULL, bytes, sizeof(bytes), &length);
+    assert_int_equal(err, RP_OK);
+    seated.card_n = 13;
+    err = rp_out_encode(RP_OUT_SEATED, &seated, NULL, NULL, bytes, sizeof(bytes), &length);
+    assert_int_equal(err, RP_ERR_RANGE);
+    seated.card_n = 12;
+    sections[0].lines_n = 33;
+    err = rp_out_encode(RP_OUT_SEATED, &seated, NULL, NULL, bytes, sizeof(bytes), &length);
+    assert_int_equal(err, RP_ERR_RANGE);
+    err = rp_out_encode(RP_OUT_END, &seated, NULL, NULL, bytes, sizeof(bytes), &length);
+    assert_int_equal(err, RP_ERR_NOT_FOUND);
+}
+
 static void a_frame_is_at_most_16_kib(void **unused)
 {
     (void)unused;
@@ -323,6 +345,7 @@ int main(void)
         cmocka_unit_test(every_field_of_an_event_comes_back),
         cmocka_unit_test(a_room_that_is_too_small_is_never_overrun),
         cmocka_unit_test(a_value_that_could_not_be_read_again_is_not_written),
+        cmocka_unit_test(a_list_is_written_up_to_its_most),
         cmocka_unit_test(a_frame_is_at_most_16_kib),
         cmocka_unit_test(a_decoded_string_points_into_the_frame),
         cmocka_unit_test(erased_words_are_empty),

@@ -71,17 +71,24 @@ static enum rp_err named_error(const json_t *vector)
     return strcmp(name, "not_found") == 0 ? RP_ERR_NOT_FOUND : RP_ERR_MALFORMED;
 }
 
-static enum rp_err there_and_back(const char *section, const struct bytes *in, struct bytes *out)
-{
+/* What is read of one section, or the other. */
+struct value {
     struct rp_msg msg;
     struct rp_event event;
-    enum rp_err err;
-    if (strcmp(section, "toServer") == 0) {
-        err = rp_msg_decode(in->at, in->length, &msg);
-        return err ? err : rp_msg_encode(&msg, out->at, sizeof(out->at), &out->length);
-    }
-    err = rp_event_decode(in->at, in->length, &event);
-    return err ? err : rp_event_encode(&event, out->at, sizeof(out->at), &out->length);
+};
+
+static enum rp_err read_as(const char *section, const struct bytes *in, struct value *value)
+{
+    if (strcmp(section, "toServer") == 0)
+        return rp_msg_decode(in->at, in->length, &value->msg);
+    return rp_event_decode(in->at, in->length, &value->event);
+}
+
+static enum rp_err write_as(const char *section, const struct value *value, struct bytes *out)
+{
+    if (strcmp(section, "toServer") == 0)
+        return rp_msg_encode(&value->msg, out->at, sizeof(out->at), &out->length);
+    return rp_event_encode(&value->event, out->at, sizeof(out->at), &out->length);
 }
 
 static const json_t *list_of(const char *section, const char *kind)
@@ -92,12 +99,12 @@ static const json_t *list_of(const char *section, const char *kind)
 /* Cut off anywhere, it is refused. */
 static void expect_no_beginning(const json_t *vector, const char *section, struct bytes *in)
 {
-    struct bytes out;
+    struct value value;
     size_t whole = in->length;
     if (whole > 512)
         return;
     for (in->length = 0; in->length < whole; in->length++)
-        expect_err(vector, there_and_back(section, in, &out), RP_ERR_MALFORMED);
+        expect_err(vector, read_as(section, in, &value), RP_ERR_MALFORMED);
 }
 
 static void check_good(const char *section, size_t at_least)
@@ -108,7 +115,9 @@ static void check_good(const char *section, size_t at_least)
     {
         struct bytes in = from_hex(text_of(vector, "hex")), out;
         const char *again = text_of(vector, "again");
-        expect_err(vector, there_and_back(section, &in, &out), RP_OK);
+        struct value value;
+        expect_err(vector, read_as(section, &in, &value), RP_OK);
+        expect_err(vector, write_as(section, &value, &out), RP_OK);
         expect_bytes(vector, &out, again ? again : text_of(vector, "hex"));
         expect_no_beginning(vector, section, &in);
     }
@@ -121,8 +130,9 @@ static void check_bad(const char *section, size_t at_least)
     json_t *vector;
     json_array_foreach(list_of(section, "bad"), i, vector)
     {
-        struct bytes in = from_hex(text_of(vector, "hex")), out;
-        expect_err(vector, there_and_back(section, &in, &out), named_error(vector));
+        struct bytes in = from_hex(text_of(vector, "hex"));
+        struct value value;
+        expect_err(vector, read_as(section, &in, &value), named_error(vector));
     }
     assert_true(i >= at_least);
 }
