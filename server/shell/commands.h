@@ -5,3 +5,5 @@
 #pragma once
 
 int rp_cmd_serve(int argc, char **argv);
+int rp_cmd_backup(int argc, char **argv);
+int rp_cmd_restore(int argc, char **argv);

@@ -10,6 +10,8 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
+    {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
+    {"restore", "make a data folder of such a file", rp_cmd_restore},
 };
 
 static void print_help(FILE *out)
