@@ -8,7 +8,10 @@
 #include <cmocka.h>
 
 #include <sched.h>
+#include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "shell/support/fault_vfs.h"
@@ -270,6 +273,23 @@ static void the_store_comes_back_by_itself(void **state)
     assert_string_equal(kit->told, "aB");
 }
 
+static void memory_that_runs_out_is_told(void **state)
+{
+    struct kit *kit = *state;
+    static uint8_t bytes[400000];
+    struct rp_batch *batch = rp_batch_open(room_id(0));
+    rp_batch_record(batch, 0, RP_RECORD_INPUT, 0, bytes, sizeof(bytes));
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + 100000);
+    rp_store_put(kit->store, batch, note, ask(kit, 'a'));
+    run_until_told(kit);
+    sqlite3_hard_heap_limit64(0);
+    put(kit, 'b', 0, 0);
+    put(kit, 'c', 1, 0);
+    run_until_told(kit);
+    assert_string_equal(kit->told, "aBC");
+    check_room(kit->store, 0, "b");
+}
+
 static void a_read_only_disk_is_refused_at_the_start(void **state)
 {
     struct kit *kit = *state;
@@ -279,6 +299,68 @@ static void a_read_only_disk_is_refused_at_the_start(void **state)
     assert_int_equal(rp_store_open(&kit->store, &options), RP_ERR_STORAGE);
     fault_set(FAULT_NONE);
     open_store(kit, &kit->loop);
+}
+
+/* ---- kill -9. */
+
+static void tell_parent(void *context, enum rp_err err)
+{
+    int pipe = *(int *)context;
+    RP_CHECK(!err && write(pipe, "", 1) == 1);
+}
+
+/* Writes records one by one, and a byte into the pipe for each that is safe, until it is killed. */
+static void write_for_ever(const char *folder, int pipe, uint32_t n)
+{
+    struct rp_store *store;
+    const struct rp_store_options options = {.folder = folder};
+    RP_CHECK(rp_store_open(&store, &options) == RP_OK);
+    for (;; n++) {
+        struct rp_batch *batch = rp_batch_open(room_id(0));
+        rp_batch_record(batch, n, RP_RECORD_INPUT, 0, (const uint8_t *)"k", 1);
+        rp_store_put(store, batch, tell_parent, &pipe);
+    }
+}
+
+/* How many the child had told by the time it was dead. */
+static uint32_t kill_after(const char *folder, uint32_t stored, uint32_t least)
+{
+    int ends[2];
+    char byte;
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0)
+        write_for_ever(folder, ends[1], stored);
+    close(ends[1]);
+    uint32_t told = 0;
+    while (read(ends[0], &byte, 1) == 1)
+        if (++told == least)
+            kill(child, SIGKILL);
+    close(ends[0]);
+    assert_int_equal(waitpid(child, NULL, 0), child);
+    return told;
+}
+
+static bool count_row(void *context, const struct rp_stored_record *record)
+{
+    assert_int_equal(record->n, (*(uint32_t *)context)++);
+    return true;
+}
+
+static void what_was_told_survives_kill_9(void **state)
+{
+    struct kit *kit = *state;
+    uint32_t stored = 0;
+    close_store(kit);
+    for (uint32_t i = 0; i < 20; i++) {
+        struct rp_store *store;
+        uint32_t told = kill_after(kit->folder, stored, 1 + i * 7 % 13), found = 0;
+        assert_int_equal(rp_store_open_read(&store, kit->folder), RP_OK);
+        assert_int_equal(rp_store_records(store, room_id(0), count_row, &found), RP_OK);
+        rp_store_close(store);
+        assert_in_range(found, stored + told, stored + told + 1); /* safe, but not yet told */
+        stored = found;
+    }
 }
 
 /* ---- Any order of faults: four rooms that do as rooms do. */
@@ -320,12 +402,6 @@ static void step_room(struct kit *kit, struct step *step, uint32_t index, struct
     *step = (struct step){room, room->epoch, room->built++};
     rp_batch_record(batch, bad ? step->n + 1 : step->n, RP_RECORD_INPUT, 0, NULL, 0);
     rp_store_put(kit->store, batch, take_told, step);
-}
-
-static bool count_row(void *context, const struct rp_stored_record *record)
-{
-    assert_int_equal(record->n, (*(uint32_t *)context)++);
-    return true;
 }
 
 static void check_counts(struct rp_store *store, const struct room *rooms)
@@ -376,7 +452,9 @@ int main(void)
         TEST(a_failed_commit_fails_what_its_rooms_put_until_they_know),
         TEST(a_fault_is_told_and_leaves_nothing),
         TEST(the_store_comes_back_by_itself),
+        TEST(memory_that_runs_out_is_told),
         TEST(a_read_only_disk_is_refused_at_the_start),
+        TEST(what_was_told_survives_kill_9),
         TEST(nothing_acknowledged_is_lost_whatever_fails),
     };
     fault_vfs_install();
