@@ -12,6 +12,8 @@ static const struct {
     {"serve", "run the server", rp_cmd_serve},
     {"replay", "tell a stored session again", rp_cmd_replay},
     {"export", "a stored session for other programs", rp_cmd_export},
+    {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
+    {"restore", "make a data folder of such a file", rp_cmd_restore},
 };
 
 static void print_help(FILE *out)

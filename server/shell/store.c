@@ -44,7 +44,7 @@ enum rp_err rp_store_open_read(struct rp_store **store, const char *folder)
     if (!err)
         err = rp_connect(&opened->reader, path, RP_CONNECT_READ, NULL);
     if (!err)
-        err = rp_schema_check(opened->reader, path);
+        err = rp_schema_check(opened->reader, path, RP_STORE_SCHEMA);
     if (err)
         rp_store_close(opened);
     else

@@ -17,7 +17,7 @@ enum rp_err rp_store_complain(sqlite3 *db, const char *event)
     return RP_ERR_STORAGE;
 }
 
-static enum rp_err complain_of_path(const char *event, const char *path)
+enum rp_err rp_store_complain_of_path(const char *event, const char *path)
 {
     rp_log(RP_LOG_ERROR, event, RP_TEXT("path", path), RP_TEXT("why", strerror(errno)));
     return RP_ERR_STORAGE;
@@ -29,7 +29,7 @@ enum rp_err rp_folder_path(char path[RP_PATH_TEXT], const char *folder, const ch
     if (length < RP_PATH_TEXT)
         return RP_OK;
     errno = ENAMETOOLONG;
-    return complain_of_path("data-folder-failed", folder);
+    return rp_store_complain_of_path("data-folder-failed", folder);
 }
 
 enum rp_err rp_folder_lock(int *lock, const char *folder)
@@ -39,10 +39,10 @@ enum rp_err rp_folder_lock(int *lock, const char *folder)
     if (err)
         return err;
     if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-        return complain_of_path("data-folder-failed", folder);
+        return rp_store_complain_of_path("data-folder-failed", folder);
     int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
-        return complain_of_path("data-folder-failed", path);
+        return rp_store_complain_of_path("data-folder-failed", path);
     if (flock(file, LOCK_EX | LOCK_NB) == 0) {
         *lock = file;
         return RP_OK;
@@ -59,11 +59,11 @@ static enum rp_err make_private(const char *path)
 {
     int file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file >= 0)
-        return close(file) == 0 ? RP_OK : complain_of_path("database-failed", path);
+        return close(file) == 0 ? RP_OK : rp_store_complain_of_path("database-failed", path);
     if (errno == EEXIST)
         chmod(path, 0600); /* on a read-only disk it may fail: opening will tell */
     else
-        return complain_of_path("database-failed", path);
+        return rp_store_complain_of_path("database-failed", path);
     return RP_OK;
 }
 

@@ -6,6 +6,7 @@
  *     store_ledger  SQL: batches inside one transaction
  *     store_writer  the queue, the writer's thread, who is told what
  *     store_read    the way back
+ *     store_copy    a whole database into a new file
  */
 #pragma once
 
@@ -67,8 +68,8 @@ struct rp_batch {
 /* Brings a new or older database to RP_STORE_SCHEMA. A newer one, or one of somebody else, is
  * refused. */
 enum rp_err rp_schema_migrate(sqlite3 *db, const char *path);
-/* Is it of this schema, to the number? For those who only read. */
-enum rp_err rp_schema_check(sqlite3 *db, const char *path);
+/* For those who only read: is it ours, at least of schema `oldest`, and not newer than we are? */
+enum rp_err rp_schema_check(sqlite3 *db, const char *path, int oldest);
 
 /* ---- store_folder.c */
 
@@ -84,6 +85,8 @@ enum rp_err rp_connect(sqlite3 **db, const char *path, enum rp_connect how, cons
 
 /* Logs what SQLite says about its last failure. */
 enum rp_err rp_store_complain(sqlite3 *db, const char *event);
+/* What the system says in errno. */
+enum rp_err rp_store_complain_of_path(const char *event, const char *path);
 
 /* ---- store_ledger.c */
 
@@ -118,6 +121,12 @@ struct rp_writer;
 enum rp_err rp_writer_open(struct rp_writer **writer, const char *path,
                            const struct rp_store_options *options);
 void rp_writer_close(struct rp_writer *writer);
+
+/* ---- store_copy.c */
+
+/* Makes `path`, which must not be there, a copy of what stands in `from` at this moment, whoever
+ * writes meanwhile. It is whole and checked, or absent. */
+enum rp_err rp_copy_make(sqlite3 *from, const char *path);
 
 /* ---- store.c */
 

@@ -128,11 +128,11 @@ enum rp_err rp_schema_migrate(sqlite3 *db, const char *path)
     return RP_OK;
 }
 
-enum rp_err rp_schema_check(sqlite3 *db, const char *path)
+enum rp_err rp_schema_check(sqlite3 *db, const char *path, int oldest)
 {
     int version = 0;
     enum rp_err err = read_version(db, path, &version);
-    if (err || version == RP_STORE_SCHEMA)
+    if (err || version >= oldest)
         return err;
     rp_log(RP_LOG_ERROR, "database-older", RP_TEXT("file", path), RP_NUMBER("schema", version),
            RP_NUMBER("known", RP_STORE_SCHEMA),
