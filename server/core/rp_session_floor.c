@@ -104,8 +104,9 @@ static void customer_is_cut_off(struct rp_session *s, const struct rp_floor_judg
     derive(s, &event);
     uint8_t earlier = recent_cut_ins(s);
     s->cut_ins_ms[s->cut_ins++ % RP_SESSION_CUT_INS] = s->now_ms;
-    rp_session_customer_cut_in(s, verdict->base == s->floor_config.base_major, verdict->vent,
-                               earlier);
+    int32_t bonus = verdict->vent ? s->floor_config.vent_bonus : 0;
+    bool major = verdict->base - bonus == s->floor_config.base_major;
+    rp_session_customer_cut_in(s, major, verdict->vent, earlier);
 }
 
 static void tell_verdict(struct rp_session *s, const struct rp_floor_judgement *verdict)

@@ -93,7 +93,7 @@ describe('cutting in', () => {
     const line = await trainee.say('I only need your booking number.', { yield: false });
     const verdict = await staff.event('verdict', (one) => one.line === line);
     expect(verdict).toMatchObject({
-      verdict: 'interruption', penalty: true, delivered: true, base: 20, points: 25, vent: true,
+      verdict: 'interruption', penalty: true, delivered: true, base: 25, points: 25, vent: true,
     });
     expect(verdict.marginMs).toBeGreaterThan(0);
     await staff.event('score', ({ floorScore, interruptions }) => floorScore === 75 && interruptions === 1);
