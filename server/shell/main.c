@@ -10,6 +10,7 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
+    {"floor", "decide recorded turn timing", rp_cmd_floor},
 };
 
 static void print_help(FILE *out)
