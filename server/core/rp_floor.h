@@ -11,8 +11,8 @@
  * Errors   none: every act gets an answer. An act that makes no sense where it comes is dropped
  *          without a trace. A party out of range is a bug.
  * Order    timers due at t run before an act at t, in the order of (due, armed).
- *          Effects come in the order they happen; an effect's at_ms never goes backwards, but a
- *          verdict's act lies before it.
+ *          Effects come in the order they happen; an effect's at_ms goes back only by the age of
+ *          a report that is believed, never before the last change of the floor.
  * Source   docs/turn-timing.md.
  */
 #pragma once
@@ -221,6 +221,7 @@ struct rp_floor_turn {
     int32_t parts, words;
     int32_t backchannels; /* counted ones that he received */
     int32_t charges;      /* charged acts inside */
+    int32_t interruptions; /* of them, cut-ins */
     int32_t verdicts;     /* all */
     int32_t rtt_ms;       /* at its begin */
     bool vent;

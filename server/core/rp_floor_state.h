@@ -2,7 +2,7 @@
  * stand; only the engine's own files look inside.
  *
  * All times are session times. While the floor is suspended they stand still, and are moved on
- * by the gap when it goes on again.
+ * by the gap when it goes on again; what is called log time is not moved.
  */
 #pragma once
 
@@ -12,16 +12,15 @@ enum {
 };
 
 enum rp_floor_timer {
-    RP_FLOOR_TIMER_RELEASE = 0,     /* the holder's pause is over */
-    RP_FLOOR_TIMER_KEYS_TRAINEE,    /* no sign of keys for too long; in the order of parties */
+    RP_FLOOR_TIMER_RELEASE = 0,  /* the holder's pause is over */
+    RP_FLOOR_TIMER_KEYS_TRAINEE, /* no sign of keys for too long; in the order of parties */
     RP_FLOOR_TIMER_KEYS_CUSTOMER,
-    RP_FLOOR_TIMER_DRAFT_TRAINEE,   /* a draft in the queue has expired */
+    RP_FLOOR_TIMER_DRAFT_TRAINEE, /* a draft in the queue has expired */
     RP_FLOOR_TIMER_DRAFT_CUSTOMER,
-    RP_FLOOR_TIMER_EARLY,           /* text: the window that an early send cut into is over */
-    RP_FLOOR_TIMER_LONG,            /* voice: the trainee's burst is no listening noise any more */
-    RP_FLOOR_TIMER_NO_RESUMPTION,   /* voice: the customer has not gone on after an early start */
-    RP_FLOOR_TIMER_BURST_OVER,      /* voice: no further burst joins the last one */
-    RP_FLOOR_TIMER_YIELD,           /* voice: a burst that collided should have stopped */
+    RP_FLOOR_TIMER_EARLY,             /* text: the window that an early send cut into is over */
+    RP_FLOOR_TIMER_LONG,              /* voice: the burst is no listening noise any more */
+    RP_FLOOR_TIMER_BURST_OVER,        /* voice: no further burst joins the last one */
+    RP_FLOOR_TIMER_YIELD,             /* voice: a burst that collided should have stopped */
     RP_FLOOR_TIMER_CUSTOMER_COMES_IN, /* voice: the customer has talked over him long enough */
     RP_FLOOR_TIMER_CUSTOMER_DUE,      /* voice: the trainee should have yielded to him */
     RP_FLOOR_TIMER_DEAD_AIR,
@@ -37,38 +36,47 @@ struct rp_floor_alarm {
 /* One of the two who play. */
 struct rp_floor_actor {
     int32_t rtt_ms; /* latest measurement, below 0: none */
-    bool composing, talking, has_draft;
+    bool composing, has_draft, talking;
     int64_t compose_since_ms, key_ms; /* present activity, latest key */
-    int64_t talk_since_ms;            /* present burst */
+    int64_t talk_since_ms;            /* present or latest burst */
+    int64_t talk_end_ms;              /* latest end of a burst, RP_FLOOR_LONG_AGO: none */
     int64_t stretch_since_ms;         /* bursts that are one count from the first */
-    int64_t talk_end_ms;              /* latest end of a burst */
     uint32_t ref;                     /* of the latest act */
     int64_t quota_ms;
-    bool link_down;
-    int64_t link_down_ms; /* in log time: does not move with suspension */
-    bool away_too_long, came_back;
+    bool link_down, away_too_long, came_back;
+    int64_t link_down_ms; /* log time */
 };
 
 struct rp_floor_place {
     enum rp_party party;
     int64_t onset_ms;
     int32_t rtt_ms;
+    bool requested; /* in words; else by composing, and gone with the draft */
+};
+
+/* Why an act is not charged although it cut in; RP_FLOOR_VERDICTS: it is. */
+struct rp_floor_excuse {
+    enum rp_floor_verdict verdict;
+    enum rp_floor_rule rule;
+    int64_t measured_ms, limit_ms;
+};
+
+/* The last turn that ended, for the next one's offset. */
+struct rp_floor_before {
+    enum rp_party holder; /* RP_PARTY_NONE: nobody yet */
+    int64_t end_ms;       /* of its last act */
+    int64_t band_from_ms; /* the same, or the release after an announced continuation */
 };
 
 /* A send into a pause that may not have been the end. */
 struct rp_floor_early {
     bool open;
-    int64_t act_ms;
+    int64_t act_ms, window_ms;
     uint32_t ref, against_ref, transfer;
     int32_t rtt_ms;
-    int64_t window_ms;              /* the pause's end */
-    bool vent, abusive;             /* to be put back if he went on */
-    enum rp_floor_verdict excuse;   /* takes the place of the charge; RP_FLOOR_VERDICTS: none */
-    enum rp_floor_rule excuse_rule;
-    bool stalled;
-    bool flag_stalls;
-    int64_t customer_end_ms;
-    struct rp_floor_turn turn;      /* the customer's, as it ended */
+    bool vent, abusive; /* to be put back if he went on */
+    struct rp_floor_excuse excuse;
+    struct rp_floor_before before;
 };
 
 enum rp_floor_challenge_kind {
@@ -79,38 +87,33 @@ enum rp_floor_challenge_kind {
 
 /* A burst of the trainee over the customer's floor. */
 struct rp_floor_challenge {
-    bool open;    /* not yet judged */
-    bool running; /* the burst goes on; after its end until no further one can join */
+    bool open; /* not yet judged */
     enum rp_floor_challenge_kind kind;
     int64_t onset_ms, stop_ms;
-    int32_t rtt_ms;
-    int64_t comp_ms;
     uint32_t ref, against_ref;
+    int32_t rtt_ms;
     bool vent;
     bool collision; /* he could not have held back */
-    bool resumed;   /* early: the customer went on */
-    bool vent_cut;  /* early: and that was the vent */
+    bool collided;  /* and that was the verdict: the next burst is a new one */
+    bool resumed;   /* the customer went on while it ran */
+    bool cut_vent;  /* and, early, that was the vent */
     bool terminal;  /* the customer ended soon after */
-    bool late_overlap; /* the customer ended, but too long after */
-    bool announced_after; /* the customer ended with more to say, soon after */
     bool holds;     /* the floor came to him before the judgement */
     bool long_due;  /* bc_max was reached in a gap */
-    enum rp_floor_rule rule; /* why it collided */
-    int64_t duty_ms;         /* the moment from which he has to yield */
+    enum rp_floor_rule rule;
     int64_t measured_ms, limit_ms;
-    enum rp_floor_verdict excuse;
-    enum rp_floor_rule excuse_rule;
-    bool stalled, flag_stalls;
+    struct rp_floor_excuse excuse;
 };
 
 /* The customer talking over the trainee's floor. */
 struct rp_floor_over {
-    bool open;
-    int64_t onset_ms, stop_ms;
-    uint32_t ref;
+    bool open; /* the floor is not his yet */
+    int64_t onset_ms;
+    int64_t stop_ms; /* RP_NEVER: he talks */
     bool long_due;
-    int64_t duty_ms; /* customer's present burst; RP_NEVER: none */
+    int64_t duty_ms;           /* onset of the burst that the trainee has to yield to */
     int64_t judged_stretch_ms; /* the trainee's stretch that has had its no_yield */
+    struct rp_floor_excuse excuse;
 };
 
 struct rp_floor_held {
@@ -124,7 +127,7 @@ struct rp_floor_held {
 /* A cut-in as the score remembers it. */
 struct rp_floor_charge {
     uint32_t verdict;
-    int64_t act_ms;
+    int64_t act_ms;     /* log time */
     int64_t decided_ms; /* moves with suspension: the time for repair stands still */
     int32_t points, bonus;
     bool interruption, charged, repaired, waived;
@@ -132,15 +135,6 @@ struct rp_floor_charge {
 
 struct rp_floor_burst {
     int64_t end_ms, length_ms;
-};
-
-/* The last turn that ended, for the next one's offset. */
-struct rp_floor_before {
-    enum rp_party holder; /* RP_PARTY_NONE: nobody yet */
-    int64_t end_ms;       /* of its last act */
-    int64_t band_from_ms; /* the same, or the release after an announced continuation */
-    int64_t message_ms;   /* last message, RP_NEVER: none */
-    int32_t message_words;
 };
 
 struct rp_floor {
@@ -153,9 +147,10 @@ struct rp_floor {
     enum rp_party holder; /* RP_PARTY_NONE: nobody */
     enum rp_floor_sub sub;
     enum rp_floor_flag flag;
-    bool claim;           /* asked for, not used yet */
-    int64_t since_ms;     /* the holder's */
-    int64_t changed_ms;   /* last floor change */
+    bool claim;         /* asked for, not used yet */
+    uint32_t number;    /* of changes of the holder */
+    int64_t since_ms;   /* the holder's */
+    int64_t changed_ms; /* last floor change */
     bool vent, abusive;
     enum rp_floor_flag reserve_flag; /* what composing began in */
     int64_t reserve_ms;              /* RP_NEVER: in no reserve */
@@ -165,35 +160,35 @@ struct rp_floor {
     bool paused;
     int64_t suspended_ms; /* since; RP_NEVER: it runs */
     int64_t grace_until_ms, rest_until_ms;
-    int64_t chip_ms;      /* latest counted chip */
-    bool had_chip;
-    int64_t hold_began_ms, dead_air_left_ms;
-    bool hold_late;
+    int64_t chip_ms;           /* latest counted chip */
+    int64_t dead_air_since_ms; /* over the limit since; RP_NEVER: not */
 
     struct rp_floor_actor actors[2];
     struct rp_floor_early early;
     struct rp_floor_challenge challenge;
     struct rp_floor_over over;
     struct rp_floor_held held;
-    struct rp_floor_turn turn;
-    struct rp_floor_before before;
-    uint32_t transfers, verdicts;
-    bool has_offset;      /* of the present turn's transfer */
-    bool sent;            /* the present turn has a message */
+
+    struct rp_floor_turn turn; /* of the present holder */
+    bool has_offset;           /* of its transfer */
+    bool sent;                 /* it has a message */
     enum rp_floor_band band;
-    int64_t turn_end_ms;  /* of the present turn's last act */
-    int64_t message_ms;
+    int64_t turn_end_ms;            /* of its last message or burst, or its end in words */
+    int64_t pause_ms;               /* since when it pauses */
+    struct rp_floor_turn late_turn; /* the customer's last, while a question about it is open */
+    bool late_turn_open;
+    struct rp_floor_before before;
+    int64_t message_ms; /* the customer's last message, RP_FLOOR_LONG_AGO: none */
     int32_t message_words;
+    uint32_t transfers, verdicts;
 
     struct rp_floor_charge charges[RP_FLOOR_CHARGES];
     uint32_t charge_count;
     struct rp_floor_burst bursts[RP_FLOOR_BURSTS];
     uint32_t burst_count;
-    int32_t stalls_used;
     bool practised;
 
     struct rp_floor_picture shown; /* as last emitted */
     struct rp_floor_totals totals;
-    int64_t overlap_since_ms, compose_both_since_ms; /* RP_NEVER: not both */
-    enum rp_party second;
+    enum rp_party second; /* who came second to the present overlap */
 };

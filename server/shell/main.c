@@ -14,6 +14,7 @@ static const struct {
     {"export", "a stored session for other programs", rp_cmd_export},
     {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
     {"restore", "make a data folder of such a file", rp_cmd_restore},
+    {"floor", "decide recorded turn timing", rp_cmd_floor},
 };
 
 static void print_help(FILE *out)

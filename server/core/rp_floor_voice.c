@@ -1,0 +1,253 @@
+/* Bursts of speech on the own floor; the customer talking over the trainee's. */
+#include "rp_floor_parts.h"
+
+/* The customer over the trainee. */
+
+void rp_floor_drop_over(struct rp_floor *f)
+{
+    f->over.open = false;
+    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_COMES_IN);
+    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_DUE);
+}
+
+/* The trainee has to yield to this burst, unless he came after it. */
+static void arm_duty(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    f->over.stop_ms = RP_NEVER;
+    f->over.duty_ms = run->at_ms;
+    f->over.excuse = rp_floor_link_excuse(f, run->at_ms, 0);
+    rp_floor_arm(f, RP_FLOOR_TIMER_CUSTOMER_DUE,
+                 run->at_ms + rp_floor_comp(f, f->actors[RP_PARTY_TRAINEE].rtt_ms) +
+                     rp_floor_own(f, RP_PARTY_TRAINEE, f->config.yield_ms));
+}
+
+/* He has talked long enough: the floor is his. If the trainee had paused, that is no overlap. */
+static void customer_takes(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    struct rp_floor_actor *customer = &f->actors[RP_PARTY_CUSTOMER];
+    bool over = f->sub != RP_FLOOR_PAUSED || f->flag == RP_FLOOR_FLAG_MORE;
+    struct rp_floor_grant how = {f->over.onset_ms, customer->rtt_ms, .preempt = over};
+    struct rp_floor_judgement verdict = {
+        .act_ms = f->over.onset_ms,
+        .party = RP_PARTY_CUSTOMER,
+        .verdict = RP_FLOOR_CUSTOMER_OVERLAP,
+        .rule = RP_FLOOR_RULE_CUSTOMER_FIRST,
+        .ref = customer->ref,
+        .against_ref = f->actors[RP_PARTY_TRAINEE].ref,
+        .measured_ms = run->at_ms - f->over.onset_ms,
+        .limit_ms = f->config.bc_max,
+        .rtt_ms = customer->rtt_ms,
+        .floor_taken = true,
+    };
+    rp_floor_revoke(run, RP_PARTY_TRAINEE, RP_FLOOR_REVOKED_CUSTOMER);
+    rp_floor_close_turn(run, false);
+    rp_floor_grant(run, RP_PARTY_CUSTOMER, &how);
+    if (over)
+        rp_floor_judge(run, &verdict, 0);
+}
+
+void rp_floor_on_customer_comes_in(const struct rp_floor_run *run)
+{
+    if (run->f->actors[RP_PARTY_CUSTOMER].talking)
+        customer_takes(run);
+    else
+        run->f->over.long_due = true;
+}
+
+static void customer_starts_over_trainee(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    bool joins = f->over.open && f->over.stop_ms != RP_NEVER &&
+                 run->at_ms - f->over.stop_ms < f->config.bc_sep;
+    arm_duty(run);
+    if (!joins) {
+        f->over.open = true;
+        f->over.long_due = false;
+        f->over.onset_ms = run->at_ms;
+        rp_floor_arm(f, RP_FLOOR_TIMER_CUSTOMER_COMES_IN, run->at_ms + f->config.bc_max);
+    } else if (f->over.long_due) {
+        customer_takes(run);
+    }
+}
+
+void rp_floor_on_customer_due(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    const struct rp_floor_actor *trainee = &f->actors[RP_PARTY_TRAINEE];
+    bool same_stretch = trainee->talking && trainee->stretch_since_ms < f->over.duty_ms;
+    struct rp_floor_judgement verdict = {
+        .act_ms = f->over.duty_ms,
+        .party = RP_PARTY_TRAINEE,
+        .verdict = RP_FLOOR_NO_YIELD,
+        .rule = RP_FLOOR_RULE_YIELD_DEADLINE,
+        .ref = trainee->ref,
+        .against_ref = f->actors[RP_PARTY_CUSTOMER].ref,
+        .measured_ms = run->at_ms - f->over.duty_ms,
+        .limit_ms = run->at_ms - f->over.duty_ms,
+        .rtt_ms = trainee->rtt_ms,
+        .vent = f->vent,
+    };
+    if (!same_stretch || !f->actors[RP_PARTY_CUSTOMER].talking ||
+        f->over.judged_stretch_ms == trainee->stretch_since_ms)
+        return;
+    f->over.judged_stretch_ms = trainee->stretch_since_ms;
+    if (f->over.excuse.verdict == RP_FLOOR_VERDICTS)
+        f->over.excuse = rp_floor_link_excuse(f, run->at_ms, 0);
+    rp_floor_charge(run, &verdict, f->config.base_minor, &f->over.excuse);
+}
+
+/* Starts. */
+
+static void begin_burst(const struct rp_floor_run *run, enum rp_party party)
+{
+    struct rp_floor *f = run->f;
+    struct rp_floor_actor *actor = &f->actors[party];
+    if (run->at_ms - actor->talk_end_ms >= f->config.bc_sep)
+        actor->stretch_since_ms = run->at_ms;
+    actor->talking = true;
+    actor->talk_since_ms = run->at_ms;
+    if (f->actors[rp_floor_other(party)].talking)
+        f->second = party;
+}
+
+static void hold_on(const struct rp_floor_run *run)
+{
+    rp_floor_become_active(run);
+    run->f->turn.parts++;
+}
+
+static void trainee_starts(const struct rp_floor_run *run, const struct rp_floor_event *event,
+                           bool joins)
+{
+    struct rp_floor *f = run->f;
+    bool challenges = f->challenge.open && joins;
+    if (f->holder == RP_PARTY_NONE && challenges)
+        rp_floor_pass_on(run); /* let go while he drew breath */
+    else if (f->holder == RP_PARTY_NONE)
+        rp_floor_grant_now(run, RP_PARTY_TRAINEE);
+    else if (f->holder == RP_PARTY_TRAINEE && f->sub == RP_FLOOR_HOLD)
+        rp_floor_word_in_hold(run);
+    else if (f->holder == RP_PARTY_TRAINEE)
+        hold_on(run);
+    if (challenges || f->holder == RP_PARTY_CUSTOMER)
+        rp_floor_challenge_start(run, event, joins);
+}
+
+static void customer_starts(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    if (f->holder == RP_PARTY_NONE) {
+        rp_floor_grant_now(run, RP_PARTY_CUSTOMER);
+    } else if (f->holder == RP_PARTY_CUSTOMER) {
+        hold_on(run);
+        if (f->actors[RP_PARTY_TRAINEE].talking)
+            rp_floor_challenge_resumed(run, run->at_ms);
+    } else if (f->holder == RP_PARTY_TRAINEE && f->sub == RP_FLOOR_HOLD) {
+        rp_floor_end_hold(run);
+        rp_floor_close_turn(run, false);
+        rp_floor_grant_now(run, RP_PARTY_CUSTOMER);
+    } else if (f->holder == RP_PARTY_TRAINEE) {
+        customer_starts_over_trainee(run);
+    }
+}
+
+/* An aged report: what passed since it happened was counted without it. */
+static void recount_talk(const struct rp_floor_run *run, enum rp_party party, int64_t sign)
+{
+    struct rp_floor *f = run->f;
+    struct rp_floor_totals *totals = &f->totals;
+    const struct rp_floor_actor *other = &f->actors[rp_floor_other(party)];
+    int64_t late_ms = f->now_ms - run->at_ms, both_ms = 0;
+    if (other->talking)
+        both_ms = f->now_ms - rp_max(run->at_ms, other->talk_since_ms);
+    else if (other->talk_end_ms > run->at_ms)
+        both_ms = other->talk_end_ms - rp_max(run->at_ms, other->talk_since_ms);
+    totals->talk_ms[party] += sign * late_ms;
+    totals->overlap_ms += sign * both_ms;
+    totals->silence_ms -= sign * (late_ms - both_ms);
+    if (f->second != RP_PARTY_NONE)
+        totals->overlap_begun_ms[f->second] += sign * both_ms;
+    if (f->holder == party)
+        f->turn.talk_ms += sign * late_ms;
+}
+
+void rp_floor_speech_start(const struct rp_floor_run *run, const struct rp_floor_event *event)
+{
+    struct rp_floor *f = run->f;
+    struct rp_floor_actor *actor = &f->actors[event->party];
+    if (!rp_floor_is_voice(f) || actor->talking)
+        return;
+    if (rp_floor_is_suspended(f)) {
+        begin_burst(run, event->party);
+        rp_floor_void_act(run, event);
+        return;
+    }
+    bool joins = run->at_ms - actor->talk_end_ms < f->config.bc_sep;
+    rp_floor_sign_of_life(run);
+    begin_burst(run, event->party);
+    recount_talk(run, event->party, 1);
+    if (event->party == RP_PARTY_TRAINEE)
+        trainee_starts(run, event, joins);
+    else
+        customer_starts(run);
+}
+
+/* Ends. */
+
+static void pause_after(const struct rp_floor_run *run, enum rp_floor_complete complete)
+{
+    bool more = complete == RP_FLOOR_INCOMPLETE;
+    run->f->reserve_ms = RP_NEVER;
+    if (complete == RP_FLOOR_COMPLETE)
+        rp_floor_release(run);
+    else
+        rp_floor_pause(run, more ? RP_FLOOR_FLAG_MORE : RP_FLOOR_FLAG_NONE,
+                       run->at_ms + rp_floor_quiet_ms(run->f, more));
+}
+
+void rp_floor_customer_ends(const struct rp_floor_run *run, enum rp_floor_complete complete)
+{
+    struct rp_floor *f = run->f;
+    bool gives_way = f->challenge.open && f->challenge.collision;
+    if (f->challenge.open)
+        rp_floor_challenge_customer_ends(f, run->at_ms, complete);
+    pause_after(run, gives_way ? RP_FLOOR_COMPLETE : complete);
+}
+
+static void customer_stops(const struct rp_floor_run *run, enum rp_floor_complete complete)
+{
+    struct rp_floor *f = run->f;
+    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_DUE);
+    f->over.stop_ms = run->at_ms;
+    if (f->holder == RP_PARTY_CUSTOMER)
+        rp_floor_customer_ends(run, complete);
+}
+
+static void trainee_stops(const struct rp_floor_run *run, enum rp_floor_complete complete)
+{
+    struct rp_floor *f = run->f;
+    rp_floor_challenge_stop(run);
+    if (f->holder == RP_PARTY_TRAINEE && f->sub == RP_FLOOR_ACTIVE)
+        pause_after(run, complete);
+}
+
+void rp_floor_speech_end(const struct rp_floor_run *run, enum rp_party party,
+                         enum rp_floor_complete complete)
+{
+    struct rp_floor *f = run->f;
+    struct rp_floor_actor *actor = &f->actors[party];
+    if (!actor->talking)
+        return;
+    actor->talking = false;
+    actor->talk_end_ms = run->at_ms;
+    if (rp_floor_is_suspended(f))
+        return;
+    recount_talk(run, party, -1);
+    rp_floor_sign_of_life(run);
+    if (party == RP_PARTY_TRAINEE)
+        trainee_stops(run, complete);
+    else
+        customer_stops(run, complete);
+}
