@@ -42,10 +42,15 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void open_store(struct kit *kit, uv_loop_t *loop)
+static enum rp_err try_open(const struct kit *kit, struct rp_store **store, uv_loop_t *loop)
 {
     const struct rp_store_options options = {.folder = kit->folder, .loop = loop};
-    assert_int_equal(rp_store_open(&kit->store, &options), RP_OK);
+    return rp_store_open(store, &options);
+}
+
+static void open_store(struct kit *kit, uv_loop_t *loop)
+{
+    assert_int_equal(try_open(kit, &kit->store, loop), RP_OK);
 }
 
 static void keep_err(void *context, enum rp_err err)
@@ -383,8 +388,7 @@ static enum rp_err open_elsewhere(const struct kit *kit)
     pid_t child = fork();
     if (child == 0) {
         struct rp_store *store;
-        const struct rp_store_options options = {.folder = kit->folder};
-        _exit((int)rp_store_open(&store, &options));
+        _exit((int)try_open(kit, &store, NULL));
     }
     int status = 0;
     assert_int_equal(waitpid(child, &status, 0), child);
@@ -395,11 +399,10 @@ static enum rp_err open_elsewhere(const struct kit *kit)
 static void a_second_server_is_refused_while_the_first_runs(void **state)
 {
     struct kit *kit = *state;
-    const struct rp_store_options options = {.folder = kit->folder};
     struct rp_store *second;
     open_store(kit, NULL);
     assert_int_equal(open_elsewhere(kit), RP_ERR_CONFLICT);
-    assert_int_equal(rp_store_open(&second, &options), RP_ERR_CONFLICT);
+    assert_int_equal(try_open(kit, &second, NULL), RP_ERR_CONFLICT);
     assert_int_equal(put(kit->store, new_room(room_a, 1)), RP_OK); /* the first is not disturbed */
     rp_store_close(kit->store);
     assert_int_equal(open_elsewhere(kit), RP_OK);
@@ -450,12 +453,11 @@ static void a_database_that_is_not_ours_is_refused(void **state)
     };
     struct kit *kit = *state;
     struct rp_store *store;
-    const struct rp_store_options options = {.folder = kit->folder};
     open_store(kit, NULL);
     rp_store_close(kit->store);
     for (size_t i = 0; i < RP_COUNT(rows); i++) {
         run_sql(kit, rows[i].sql);
-        enum rp_err write = rp_store_open(&store, &options);
+        enum rp_err write = try_open(kit, &store, NULL);
         assert_int_equal(write, rows[i].write);
         if (!write)
             rp_store_close(store);
@@ -470,14 +472,13 @@ static void a_file_that_is_no_database_is_refused(void **state)
 {
     struct kit *kit = *state;
     struct rp_store *store;
-    const struct rp_store_options options = {.folder = kit->folder};
     char path[TEMP_PATH + 40];
     assert_int_equal(mkdir(kit->folder, 0700), 0);
     snprintf(path, sizeof(path), "%s/hearout.db", kit->folder);
     FILE *file = fopen(path, "w");
     fprintf(file, "%4000s", "no database");
     fclose(file);
-    assert_int_equal(rp_store_open(&store, &options), RP_ERR_STORAGE);
+    assert_int_equal(try_open(kit, &store, NULL), RP_ERR_STORAGE);
     assert_int_equal(rp_store_open_read(&store, kit->folder), RP_ERR_STORAGE);
 }
 
