@@ -136,8 +136,6 @@ static bool show_seat(void *context, const struct rp_stored_seat *seat)
         assert_string_equal(sheet.text, want);                                                     \
     } while (0)
 
-/* ---- The tests. */
-
 static void put_everything(struct rp_store *store)
 {
     struct rp_batch *batch = new_room(room_a, 7);
@@ -356,8 +354,6 @@ static void closing_writes_what_is_queued_and_tells(void **state)
     ASSERT_READS(rp_store_rooms(kit->store, true, show_room, &sheet), "00 firm truck beef 1 2\n");
     rp_store_close(kit->store);
 }
-
-/* ---- The folder. */
 
 static mode_t mode_of(const struct kit *kit, const char *name)
 {
