@@ -61,20 +61,6 @@ static enum rp_err fill(sqlite3 *from, const char *path)
     return err;
 }
 
-/* A name is safe on the disk once its folder is. */
-static enum rp_err sync_folder_of(const char *path)
-{
-    char folder[RP_PATH_TEXT] = ".";
-    const char *slash = strrchr(path, '/');
-    if (slash)
-        snprintf(folder, sizeof(folder), "%.*s", (int)(slash - path + 1), path);
-    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool synced = file >= 0 && fsync(file) == 0;
-    if (file >= 0)
-        close(file);
-    return synced ? RP_OK : rp_store_complain_of_path("copy-failed", folder);
-}
-
 enum rp_err rp_copy_make(sqlite3 *from, const char *path)
 {
     char part[RP_PATH_TEXT];
@@ -90,5 +76,5 @@ enum rp_err rp_copy_make(sqlite3 *from, const char *path)
         err = rp_store_complain_of_path("copy-failed", path);
     if (err)
         unlink(part);
-    return err ? err : sync_folder_of(path);
+    return err ? err : rp_folder_sync_above(path);
 }

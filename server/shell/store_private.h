@@ -77,6 +77,8 @@ enum { RP_PATH_TEXT = 1024 };
 
 /* "<folder>/<name>"; a path that is too long is RP_ERR_STORAGE. */
 enum rp_err rp_folder_path(char path[RP_PATH_TEXT], const char *folder, const char *name);
+/* A new name is safe once the folder above it is. */
+enum rp_err rp_folder_sync_above(const char *path);
 /* Makes the folder when it is absent, and keeps others out as long as *lock is open. */
 enum rp_err rp_folder_lock(int *lock, const char *folder);
 

@@ -42,10 +42,15 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void open_store(struct kit *kit, uv_loop_t *loop)
+static enum rp_err try_open(const struct kit *kit, struct rp_store **store, uv_loop_t *loop)
 {
     const struct rp_store_options options = {.folder = kit->folder, .loop = loop};
-    assert_int_equal(rp_store_open(&kit->store, &options), RP_OK);
+    return rp_store_open(store, &options);
+}
+
+static void open_store(struct kit *kit, uv_loop_t *loop)
+{
+    assert_int_equal(try_open(kit, &kit->store, loop), RP_OK);
 }
 
 static void keep_err(void *context, enum rp_err err)
@@ -131,16 +136,11 @@ static bool show_seat(void *context, const struct rp_stored_seat *seat)
         assert_string_equal(sheet.text, want);                                                     \
     } while (0)
 
-/* ---- The tests. */
-
 static void put_everything(struct rp_store *store)
 {
     struct rp_batch *batch = new_room(room_a, 7);
     const uint8_t bytes[] = {0x93, 0x00, 0x01};
-    struct rp_stored_seat seat = {.seat = RP_SEAT_CUSTOMER,
-                                  .person = 4000000000u,
-                                  .last_send_id = 3,
-                                  .token = {0xaa, [31] = 0xbb}};
+    struct rp_stored_seat seat = {RP_SEAT_CUSTOMER, 4000000000u, 3, {0xaa, [31] = 0xbb}, {0}};
     rp_batch_record(batch, 0, RP_RECORD_INPUT, 0, bytes, sizeof(bytes));
     rp_batch_record(batch, 1, RP_RECORD_ACT, 1500, NULL, 0);
     rp_batch_record(batch, 2, RP_RECORD_DERIVED, INT64_C(1) << 40, bytes, 1);
@@ -162,7 +162,7 @@ static void check_everything(struct rp_store *store)
     ASSERT_READS(rp_store_records(store, room_b, show_record, &sheet), "");
 }
 
-static bool check_texts(void *context, uint16_t line, struct rp_str text)
+static bool check_text(void *context, uint16_t line, struct rp_str text)
 {
     int *rows = context;
     ++*rows;
@@ -180,7 +180,7 @@ static void what_is_put_comes_back_also_after_reopening(void **state)
     for (int i = 0; i < 2; i++) {
         int rows = 0;
         check_everything(kit->store);
-        assert_int_equal(rp_store_texts(kit->store, room_a, check_texts, &rows), RP_OK);
+        assert_int_equal(rp_store_texts(kit->store, room_a, check_text, &rows), RP_OK);
         assert_int_equal(rows, 2);
         rp_store_close(kit->store);
         open_store(kit, NULL);
@@ -346,16 +346,14 @@ static void closing_writes_what_is_queued_and_tells(void **state)
     uv_loop_init(&loop);
     open_store(kit, &loop);
     rp_store_put(kit->store, new_room(room_a, 1), note, &asked[0]);
-    rp_store_put(kit->store, one_record(room_a, 0), note, &asked[1]);
-    rp_store_put(kit->store, one_record(room_a, 1), note, &asked[2]);
+    for (uint32_t n = 0; n < 2; n++)
+        rp_store_put(kit->store, one_record(room_a, n), note, &asked[n + 1]);
     close_with_loop(kit, &loop);
     assert_int_equal(told.count, 3);
     open_store(kit, NULL);
     ASSERT_READS(rp_store_rooms(kit->store, true, show_room, &sheet), "00 firm truck beef 1 2\n");
     rp_store_close(kit->store);
 }
-
-/* ---- The folder. */
 
 static mode_t mode_of(const struct kit *kit, const char *name)
 {
@@ -386,8 +384,7 @@ static enum rp_err open_elsewhere(const struct kit *kit)
     pid_t child = fork();
     if (child == 0) {
         struct rp_store *store;
-        const struct rp_store_options options = {.folder = kit->folder};
-        _exit((int)rp_store_open(&store, &options));
+        _exit((int)try_open(kit, &store, NULL));
     }
     int status = 0;
     assert_int_equal(waitpid(child, &status, 0), child);
@@ -399,10 +396,9 @@ static void a_second_server_is_refused_while_the_first_runs(void **state)
 {
     struct kit *kit = *state;
     struct rp_store *second;
-    const struct rp_store_options options = {.folder = kit->folder};
     open_store(kit, NULL);
     assert_int_equal(open_elsewhere(kit), RP_ERR_CONFLICT);
-    assert_int_equal(rp_store_open(&second, &options), RP_ERR_CONFLICT);
+    assert_int_equal(try_open(kit, &second, NULL), RP_ERR_CONFLICT);
     assert_int_equal(put(kit->store, new_room(room_a, 1)), RP_OK); /* the first is not disturbed */
     rp_store_close(kit->store);
     assert_int_equal(open_elsewhere(kit), RP_OK);
@@ -453,12 +449,11 @@ static void a_database_that_is_not_ours_is_refused(void **state)
     };
     struct kit *kit = *state;
     struct rp_store *store;
-    const struct rp_store_options options = {.folder = kit->folder};
     open_store(kit, NULL);
     rp_store_close(kit->store);
     for (size_t i = 0; i < RP_COUNT(rows); i++) {
         run_sql(kit, rows[i].sql);
-        enum rp_err write = rp_store_open(&store, &options);
+        enum rp_err write = try_open(kit, &store, NULL);
         assert_int_equal(write, rows[i].write);
         if (!write)
             rp_store_close(store);
@@ -473,15 +468,13 @@ static void a_file_that_is_no_database_is_refused(void **state)
 {
     struct kit *kit = *state;
     struct rp_store *store;
-    const struct rp_store_options options = {.folder = kit->folder};
     char path[TEMP_PATH + 40];
     assert_int_equal(mkdir(kit->folder, 0700), 0);
     snprintf(path, sizeof(path), "%s/hearout.db", kit->folder);
     FILE *file = fopen(path, "w");
-    for (int i = 0; i < 1000; i++)
-        fputs("no database ", file);
+    fprintf(file, "%4000s", "no database");
     fclose(file);
-    assert_int_equal(rp_store_open(&store, &options), RP_ERR_STORAGE);
+    assert_int_equal(try_open(kit, &store, NULL), RP_ERR_STORAGE);
     assert_int_equal(rp_store_open_read(&store, kit->folder), RP_ERR_STORAGE);
 }
 

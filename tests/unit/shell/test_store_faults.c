@@ -294,10 +294,18 @@ static void a_read_only_disk_is_refused_at_the_start(void **state)
 {
     struct kit *kit = *state;
     const struct rp_store_options options = {kit->folder, NULL, FAULT_VFS};
+    struct rp_store *reader;
     close_store(kit);
-    fault_set(FAULT_READ_ONLY);
-    assert_int_equal(rp_store_open(&kit->store, &options), RP_ERR_STORAGE);
-    fault_set(FAULT_NONE);
+    for (int beside_a_reader = 0; beside_a_reader < 2; beside_a_reader++) {
+        if (beside_a_reader) {
+            assert_int_equal(rp_store_open_read(&reader, kit->folder), RP_OK);
+            check_room(reader, 0, "");
+        }
+        fault_set(FAULT_READ_ONLY);
+        assert_int_equal(rp_store_open(&kit->store, &options), RP_ERR_STORAGE);
+        fault_set(FAULT_NONE);
+    }
+    rp_store_close(reader);
     open_store(kit, &kit->loop);
 }
 
