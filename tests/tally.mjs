@@ -16,11 +16,13 @@ function ofJunit() {
 function ofVitest() {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(text);
   const broken = testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.every((a) => a.status !== 'failed'),
+    (result) =>
+      result.status === 'failed' && result.assertionResults.every((a) => a.status !== 'failed'),
   );
   return [numPassedTests, numFailedTests + broken.length];
 }
 
 const [passed, failed] = file.endsWith('.xml') ? ofJunit() : ofVitest();
-if (!Number.isInteger(passed) || !Number.isInteger(failed)) throw new Error(`${file}: not understood`);
+if (!Number.isInteger(passed) || !Number.isInteger(failed))
+  throw new Error(`${file}: not understood`);
 console.log(passed, failed);

@@ -23,8 +23,8 @@ needed=$(nm -u "$folder/core" | awk '{ print $2 }' |
 [ -z "$needed" ] || say 'the core may call nothing but mem*, and calls:' "$needed"
 
 # .data.rel.ro is written by the loader alone: constants that hold addresses.
-changing=$(objdump -t "$folder/core" |
-  awk '$(NF-2) ~ /^(\.t?data|\.t?bss|\*COM\*)/ && $(NF-2) !~ /^\.data\.rel\.ro/ && $NF !~ /^\.t?(data|bss)/ { print $NF }')
+changing=$(objdump -t "$folder/core" | grep -E '[[:space:]](\.t?data|\.t?bss|\*COM\*)' |
+  grep -vE '\.data\.rel\.ro| d  ' || true)
 [ -z "$changing" ] || say 'the core may keep nothing that changes, and keeps:' "$changing"
 
 floats=$(grep -nwE 'float|double' server/core/*.[ch] || true)
