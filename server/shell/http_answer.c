@@ -108,8 +108,8 @@ static struct rp_http_answer serve(const struct rp_static_file *file,
         .body_length = variant->length,
         .content_length = variant->length,
         .content_encoding = codings[encoding],
-        .cache_control = is_under(file->path, "/assets/") ? "public, max-age=31536000, immutable"
-                                                          : "no-cache",
+        .cache_control =
+            is_under(file->path, "/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
         .vary = has_twin(file),
     };
     /* The forms differ in bytes, so their strong tags must differ too. */
@@ -165,9 +165,8 @@ static void add_policy(struct rp_text *text, const char *host)
     const char *plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:[]";
     if (host && *host && host[strspn(host, plain)] == 0)
         rp_text_addf(text, " ws://%s wss://%s", host, host);
-    rp_text_add(text,
-                "; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-                "frame-ancestors 'none'\r\n");
+    rp_text_add(text, "; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+                      "frame-ancestors 'none'\r\n");
 }
 
 static void add_header(struct rp_text *text, const char *name, const char *value)

@@ -44,7 +44,7 @@ static void on_turn(uv_prepare_t *turn)
     struct rp_net *net = turn->data;
     if (net->handler.turn_end)
         net->handler.turn_end(net->handler.context);
-    rp_conn_ask_writeable(net);
+    rp_conn_end_turn(net);
 }
 
 static void free_net(struct rp_net *net)
@@ -138,6 +138,7 @@ static bool open_vhost(struct rp_net *net, const char *address, int port)
         .alpn = "http/1.1",
         .options = LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND,
         .timeout_secs = RP_NET_HANDSHAKE_S,
+        .timeout_secs_ah_idle = RP_NET_HANDSHAKE_S, /* from the first byte of a head */
         .keepalive_timeout = RP_NET_KEEPALIVE_S,
     };
     if (strchr(address, ':') == NULL)
@@ -185,8 +186,7 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     }
     start_handles(net);
     if (!open_vhost(net, address, port)) {
-        rp_log(RP_LOG_ERROR, "cannot_listen", RP_TEXT("address", address),
-               RP_NUMBER("port", port),
+        rp_log(RP_LOG_ERROR, "cannot_listen", RP_TEXT("address", address), RP_NUMBER("port", port),
                RP_TEXT("wanted", "a free port and a numeric address of this machine"));
         rp_net_stop(net, NULL, NULL);
         return RP_ERR_IO;
@@ -233,8 +233,10 @@ uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id id)
 void rp_net_greeted(struct rp_net *net, struct rp_conn_id id)
 {
     struct rp_conn *conn = rp_conn_find(net, id);
-    if (conn)
-        conn->greeted = true;
+    if (conn == NULL || conn->greeted)
+        return;
+    conn->greeted = true;
+    rp_conn_ping(net, conn);
 }
 
 void rp_net_close(struct rp_net *net, struct rp_conn_id id, enum rp_close_code code)
@@ -251,13 +253,14 @@ void rp_net_ping_every(struct rp_net *net, struct rp_conn_id id, int32_t every_m
     if (conn == NULL || conn->ping_every_ms == every_ms)
         return;
     conn->ping_every_ms = every_ms;
-    conn->ping_due_ns = (int64_t)uv_hrtime(); /* the first one tells the way's length at once */
+    if (conn->greeted)
+        rp_conn_ping(net, conn);
 }
 
 int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id id)
 {
     const struct rp_conn *conn = rp_conn_find(net, id);
-    return conn ? rp_round_trip_ms(&conn->trip) : 0;
+    return conn ? rp_round_trip_ms(&conn->trip) : -1;
 }
 
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id id, int64_t now_ns)

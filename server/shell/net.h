@@ -36,9 +36,10 @@ struct rp_conn_id {
 };
 
 struct rp_net_options {
-    const char *listen;         /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
-    const char *web_dir;        /* the built page */
-    const char *const *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
+    const char *listen;  /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
+    const char *web_dir; /* the built page */
+    const char *const
+        *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
 };
 
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
@@ -54,7 +55,8 @@ struct rp_net_handler {
     bool (*ready)(void *context);
     /* Adds the application's own figures to /metrics. Or NULL. */
     void (*metrics)(void *context, struct rp_text *text);
-    /* Once a turn of the loop, after its inputs and before it sleeps: the time to flush. Or NULL. */
+    /* Once a turn of the loop, after its inputs and before it sleeps: the time to flush. Or NULL.
+     */
     void (*turn_end)(void *context);
 };
 
@@ -72,17 +74,18 @@ enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id conn, struct rp_bo
 /* Bytes that wait to leave; 0 for one that has gone. */
 uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id conn);
 
-/* The hello was accepted: the five seconds for it no longer run. */
+/* The hello was accepted: the five seconds for it no longer run. Five quick pings begin. */
 void rp_net_greeted(struct rp_net *net, struct rp_conn_id conn);
 
 /* Sends what is queued, then closes with the code and its name. */
 void rp_net_close(struct rp_net *net, struct rp_conn_id conn, enum rp_close_code code);
 
-/* How often to ping: RP_NET_PING_PLAYING_MS in a room at play, RP_NET_PING_IDLE_MS else. */
+/* How often to ping, once the first five are out: RP_NET_PING_PLAYING_MS in a room at play,
+ * RP_NET_PING_IDLE_MS else. */
 enum { RP_NET_PING_PLAYING_MS = 2500, RP_NET_PING_IDLE_MS = 20000, RP_NET_SILENT_MS = 9000 };
 void rp_net_ping_every(struct rp_net *net, struct rp_conn_id conn, int32_t every_ms);
 
-/* Median of the last five pings; 0 before the first. */
+/* Median of the last five pings; -1 before the first was answered. */
 int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 
 /* Age of the oldest ping without an answer; 0 when none is open. */

@@ -42,7 +42,7 @@ struct rp_conn *rp_conn_open(struct rp_net *net, struct lws *wsi, int64_t now_ns
         .opened_ns = now_ns,
         .heard_ns = now_ns,
         .ping_every_ms = RP_NET_PING_IDLE_MS,
-        .ping_due_ns = now_ns + RP_NET_PING_IDLE_MS * ms,
+        .ping_due_ns = INT64_MAX, /* none before the hello */
     };
     net->open_count++;
     return conn;
@@ -85,13 +85,22 @@ void rp_conn_due(struct rp_net *net, struct rp_conn *conn)
     net->due = conn;
 }
 
-void rp_conn_ask_writeable(struct rp_net *net)
+static bool may_leave(const struct rp_conn *conn)
+{
+    return conn->close_code && rp_outbox_is_empty(&conn->outbox) &&
+           !lws_partial_buffered(conn->wsi);
+}
+
+void rp_conn_end_turn(struct rp_net *net)
 {
     while (net->due) {
         struct rp_conn *conn = net->due;
         net->due = conn->next_due;
         conn->listed = false;
-        lws_callback_on_writable(conn->wsi);
+        if (may_leave(conn))
+            rp_ws_goodbye(net, conn);
+        else
+            lws_callback_on_writable(conn->wsi);
     }
 }
 
@@ -117,6 +126,12 @@ void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code 
     rp_conn_due(net, conn);
 }
 
+void rp_conn_ping(struct rp_net *net, struct rp_conn *conn)
+{
+    conn->ping_due = true;
+    rp_conn_due(net, conn);
+}
+
 /* Silent: a ping has been open for long, and nothing else was heard since then either. */
 static bool is_silent(const struct rp_conn *conn, int64_t now_ns)
 {
@@ -137,11 +152,8 @@ static void apply_time(struct rp_net *net, struct rp_conn *conn, int64_t now_ns)
         rp_conn_close(net, conn, RP_CLOSE_FRAME_TIMEOUT);
     else if (is_silent(conn, now_ns))
         rp_conn_close(net, conn, RP_CLOSE_SILENT);
-    else if (now_ns >= conn->ping_due_ns) {
-        conn->ping_due = true;
-        conn->ping_due_ns = now_ns + conn->ping_every_ms * ms;
-        rp_conn_due(net, conn);
-    }
+    else if (!conn->ping_due && now_ns >= conn->ping_due_ns)
+        rp_conn_ping(net, conn);
 }
 
 void rp_conn_tick(struct rp_net *net, int64_t now_ns)

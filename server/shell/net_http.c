@@ -10,8 +10,9 @@ static const struct {
     enum lws_token_indexes token;
     const char *name;
 } methods[] = {
-    {WSI_TOKEN_GET_URI, "GET"},     {WSI_TOKEN_HEAD_URI, "HEAD"},   {WSI_TOKEN_POST_URI, "POST"},
-    {WSI_TOKEN_PUT_URI, "PUT"},     {WSI_TOKEN_PATCH_URI, "PATCH"}, {WSI_TOKEN_DELETE_URI, "DELETE"},
+    {WSI_TOKEN_GET_URI, "GET"},         {WSI_TOKEN_HEAD_URI, "HEAD"},
+    {WSI_TOKEN_POST_URI, "POST"},       {WSI_TOKEN_PUT_URI, "PUT"},
+    {WSI_TOKEN_PATCH_URI, "PATCH"},     {WSI_TOKEN_DELETE_URI, "DELETE"},
     {WSI_TOKEN_OPTIONS_URI, "OPTIONS"},
 };
 
@@ -50,7 +51,7 @@ static bool read_request(struct lws *wsi, struct request *request)
                   sizeof(request->if_none_match));
     bool one_host = lws_hdr_fragment_length(wsi, WSI_TOKEN_HOST, 1) == 0 &&
                     rp_net_header(wsi, WSI_TOKEN_HOST, request->host, sizeof(request->host));
-    return one_host && read_target(wsi, request);
+    return read_target(wsi, request) && one_host;
 }
 
 static struct rp_http_answer say_text(const struct rp_text *text)
@@ -278,8 +279,8 @@ static int confirm_upgrade(struct rp_net *net, struct lws *wsi)
     net->counters.handshakes_refused++;
     /* Nothing in the header table: 4.1.6 has answered by itself already. */
     struct request request;
-    bool readable = read_request(wsi, &request);
-    if (readable)
+    read_request(wsi, &request);
+    if (request.asked.method)
         refuse(wsi, &request, refusal->status, refusal->words);
     return -1;
 }

@@ -28,13 +28,14 @@ enum {
     RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
     RP_NET_HANDSHAKE_S = 10,
     RP_NET_KEEPALIVE_S = 30,
-    RP_NET_DOWNLOAD_S = 120,       /* for one answer to reach a slow phone */
-    RP_NET_FRAGMENTS_MAX = 64,     /* pieces that a client may cut one message into */
-    RP_NET_HELLO_MS = 5000,        /* from the upgrade to the hello */
-    RP_NET_MESSAGE_MS = 10000,     /* from a message's first byte to its last */
-    RP_NET_CLOSE_MS = 5000,        /* for a reader to take what is left before the close */
-    RP_NET_TICK_MS = 250,          /* how finely those are kept */
-    RP_NET_RX_BUFFER = 1024,       /* held for each open WebSocket */
+    RP_NET_DOWNLOAD_S = 120,    /* for one answer to reach a slow phone */
+    RP_NET_FRAGMENTS_MAX = 64,  /* pieces that a client may cut one message into */
+    RP_NET_HELLO_MS = 5000,     /* from the upgrade to the hello */
+    RP_NET_MESSAGE_MS = 10000,  /* from a message's first byte to its last */
+    RP_NET_CLOSE_MS = 5000,     /* for a reader to take what is left before the close */
+    RP_NET_TICK_MS = 250,       /* how finely those are kept */
+    RP_NET_PING_QUICK_MS = 250, /* between the first five pings: they are to tell a median soon */
+    RP_NET_RX_BUFFER = 1024,    /* held for each open WebSocket */
 };
 
 #define RP_NET_MESSAGE_RATE ((struct rp_rate_limit){.per_second = 20, .burst = 40})
@@ -99,7 +100,7 @@ struct rp_net {
     struct rp_slot *slots;
     uint32_t slots_count, open_count;
     struct rp_conn *due; /* those that have something to say and have not asked for WRITEABLE */
-    uint32_t sockets; /* WebSockets that libwebsockets has not given back, closing ones too */
+    uint32_t sockets;    /* WebSockets that libwebsockets has not given back, closing ones too */
 
     bool stopping;
     int handles_open;
@@ -117,11 +118,13 @@ struct rp_conn *rp_conn_open(struct rp_net *net, struct lws *wsi, int64_t now_ns
 struct rp_conn *rp_conn_find(const struct rp_net *net, struct rp_conn_id id);
 /* Tells the application and forgets the connection; the socket may live on to say goodbye. */
 void rp_conn_gone(struct rp_net *net, struct rp_conn *conn);
-/* Puts the connection on the list that asks for WRITEABLE at the end of the turn. */
+/* Puts the connection on the list of those that have something to say at the end of the turn. */
 void rp_conn_due(struct rp_net *net, struct rp_conn *conn);
 void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code code);
-/* At the end of a turn: asks for WRITEABLE, once for each that is due. */
-void rp_conn_ask_writeable(struct rp_net *net);
+/* Asks for WRITEABLE, once for each that is due; sends those away that have said their last. */
+void rp_conn_end_turn(struct rp_net *net);
+/* Sends a ping at the end of the turn. */
+void rp_conn_ping(struct rp_net *net, struct rp_conn *conn);
 /* Applies every rule of time to every connection. */
 void rp_conn_tick(struct rp_net *net, int64_t now_ns);
 
@@ -137,6 +140,8 @@ bool rp_net_header(struct lws *wsi, enum lws_token_indexes token, char *room, in
 bool rp_net_header_once(struct lws *wsi, enum lws_token_indexes token);
 
 /* net_ws.c, net_http.c */
+/* Closes with the connection's code. conn is gone afterwards. Not from a callback of its wsi. */
+void rp_ws_goodbye(struct rp_net *net, struct rp_conn *conn);
 int rp_net_on_ws(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
                  size_t length);
 int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,

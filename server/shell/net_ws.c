@@ -124,10 +124,13 @@ static int write_ping(struct rp_conn *conn)
 {
     uint8_t frame[LWS_PRE + sizeof(uint64_t)];
     uint64_t number;
+    int64_t now_ns = (int64_t)uv_hrtime();
     randombytes_buf(&number, sizeof(number));
     memcpy(frame + LWS_PRE, &number, sizeof(number));
+    rp_round_trip_sent(&conn->trip, number, now_ns);
+    bool quick = rp_round_trip_wants_more(&conn->trip);
     conn->ping_due = false;
-    rp_round_trip_sent(&conn->trip, number, (int64_t)uv_hrtime());
+    conn->ping_due_ns = now_ns + (quick ? RP_NET_PING_QUICK_MS : conn->ping_every_ms) * 1000000LL;
     return lws_write(conn->wsi, frame + LWS_PRE, sizeof(number), LWS_WRITE_PING);
 }
 
@@ -140,33 +143,48 @@ static int write_batch(struct rp_net *net, struct rp_conn *conn)
 }
 
 /* The one who is told closed by us is gone for the application at once; libwebsockets keeps the
- * socket for as long as the goodbye takes. */
-static int say_goodbye(struct rp_net *net, struct rp_ws_session *session)
+ * socket for as long as the goodbye takes. The close frame is sent only for the synchronous kill:
+ * -1 from WRITEABLE, and every timeout, drop the socket without a word. */
+void rp_ws_goodbye(struct rp_net *net, struct rp_conn *conn)
 {
-    struct rp_conn *conn = session->conn;
+    struct lws *wsi = conn->wsi;
+    struct rp_ws_session *session = lws_wsi_user(wsi);
     const char *name = rp_close_name(conn->close_code);
     char reason[32];
     size_t length = strlen(name);
     memcpy(reason, name, length);
-    lws_close_reason(conn->wsi, (enum lws_close_status)conn->close_code, (unsigned char *)reason,
-                     length);
+    lws_close_reason(wsi, (enum lws_close_status)conn->close_code, (unsigned char *)reason, length);
     session->conn = NULL;
     rp_conn_gone(net, conn);
+    lws_set_timeout(wsi, PENDING_TIMEOUT_CLOSE_SEND, LWS_TO_KILL_SYNC);
+}
+
+/* What the peer may say as it leaves: nothing, or a code that may be sent (RFC 6455, 7.4).
+ * libwebsockets would send back whatever came. */
+static bool is_sound_close(const uint8_t *payload, size_t length)
+{
+    unsigned code = length >= 2 ? payload[0] * 256U + payload[1] : 0;
+    return length == 0 || (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) ||
+           (code >= 3000 && code <= 4999);
+}
+
+static int peer_closes(struct lws *wsi, const uint8_t *payload, size_t length)
+{
+    if (is_sound_close(payload, length))
+        return 0;
+    lws_close_reason(wsi, LWS_CLOSE_STATUS_PROTOCOL_ERR, NULL, 0);
     return -1;
 }
 
 /* One lws_write a call, never more: the second could not know whether there is room. The call
  * may also come unasked, with nothing due. */
-static int writeable(struct rp_net *net, struct rp_ws_session *session)
+static int writeable(struct rp_net *net, struct rp_conn *conn)
 {
-    struct rp_conn *conn = session->conn;
     int written = 0;
     if (conn->ping_due && !conn->close_code)
         written = write_ping(conn);
     else if (!rp_outbox_is_empty(&conn->outbox))
         written = write_batch(net, conn);
-    else if (conn->close_code)
-        return say_goodbye(net, session);
     if (written < 0)
         return -1;
     if (conn->ping_due || conn->close_code || !rp_outbox_is_empty(&conn->outbox))
@@ -193,7 +211,9 @@ int rp_net_on_ws(struct lws *wsi, enum lws_callback_reasons reason, void *user, 
             ponged(net, session->conn, in, length);
         return 0;
     case LWS_CALLBACK_SERVER_WRITEABLE:
-        return session->conn ? writeable(net, session) : 0;
+        return session->conn ? writeable(net, session->conn) : 0;
+    case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
+        return peer_closes(wsi, in, length);
     case LWS_CALLBACK_CLOSED:
         closed(net, session);
         return 0;

@@ -43,7 +43,12 @@ int32_t rp_round_trip_ms(const struct rp_round_trip *trip)
             sorted[at] = sorted[at - 1];
         sorted[at] = trip->samples_ms[i];
     }
-    return trip->samples_count ? sorted[trip->samples_count / 2] : 0;
+    return trip->samples_count ? sorted[trip->samples_count / 2] : -1;
+}
+
+bool rp_round_trip_wants_more(const struct rp_round_trip *trip)
+{
+    return trip->samples_count + trip->open_count < RP_ROUND_TRIP_SAMPLES;
 }
 
 int32_t rp_round_trip_stall_ms(const struct rp_round_trip *trip, int64_t now_ns)

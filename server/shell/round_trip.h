@@ -32,8 +32,12 @@ void rp_round_trip_sent(struct rp_round_trip *trip, uint64_t number, int64_t now
 enum rp_err rp_round_trip_answered(struct rp_round_trip *trip, uint64_t number, int64_t now_ns,
                                    int32_t *rtt_ms);
 
-/* Median of the last five samples, 0 before the first. */
+/* Median of the last five samples, -1 before the first. */
 int32_t rp_round_trip_ms(const struct rp_round_trip *trip);
+
+/* Whether what is known and what is under way still make no full set of samples: until then it is
+ * worth asking in quick succession. */
+bool rp_round_trip_wants_more(const struct rp_round_trip *trip);
 
 /* Age of the oldest open ping, 0 when none is open. */
 int32_t rp_round_trip_stall_ms(const struct rp_round_trip *trip, int64_t now_ns);

@@ -131,8 +131,8 @@ static enum rp_err add_file(struct rp_static_files *files, const char *disk_path
 }
 
 /* root_length: how much of the disk path the request does not name. */
-static enum rp_err add_folder(struct rp_static_files *files, const char *folder,
-                              size_t root_length, int depth);
+static enum rp_err add_folder(struct rp_static_files *files, const char *folder, size_t root_length,
+                              int depth);
 
 static enum rp_err add_entry(struct rp_static_files *files, const char *folder, const char *name,
                              size_t root_length, int depth)
@@ -151,8 +151,8 @@ static enum rp_err add_entry(struct rp_static_files *files, const char *folder, 
     return add_file(files, disk_path, disk_path + root_length);
 }
 
-static enum rp_err add_folder(struct rp_static_files *files, const char *folder,
-                              size_t root_length, int depth)
+static enum rp_err add_folder(struct rp_static_files *files, const char *folder, size_t root_length,
+                              int depth)
 {
     if (depth > DEPTH_MAX)
         return RP_ERR_TOO_LARGE;
