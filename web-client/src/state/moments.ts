@@ -1,4 +1,5 @@
 /** What the debrief tells of a finished room. Pure. */
+import { isContested } from './reduce.ts';
 import { type CutIn, type Evidence, type Room, saidAgainMs, type Verdict } from './room.ts';
 
 /** A listening noise and a smooth turn are no moments: they are what should happen. */
@@ -17,7 +18,9 @@ export interface Moment {
 
 export function moments(room: Room): Moment[] {
   const judged = room.verdicts.filter((one) => !quiet.has(one.verdict));
-  const told = room.evidence.filter((one) => one.grade === 'credit' || one.grade === 'fault');
+  const told = room.evidence.filter(
+    (one) => (one.grade === 'credit' || one.grade === 'fault') && !isContested(room, one),
+  );
   return [...judged.map((one) => judgedMoment(room, one)), ...told.map(toldMoment)].sort(
     (a, b) => a.atMs - b.atMs,
   );

@@ -1,7 +1,6 @@
 ### The debrief: what happened, what it cost, what it earned.
 
 debrief-title = Look together
-debrief-loading = Bringing the whole conversation back.
 outcome-title = How it ended
 outcome-none = The conversation ended without a result.
 outcome-satisfied = { $address } left satisfied.
@@ -33,6 +32,7 @@ fact-floor-note =
        *[other] { $count } cut-ins
     }
 fact-cost = What your cut-ins cost
+fact-cost-theirs = What the cut-ins cost
 fact-cost-value = { $seconds } s
 fact-cost-none = Nothing had to be said twice.
 fact-cost-note = for things said again
@@ -105,6 +105,8 @@ evidence-faults = Faults
 evidence-hints = Hints
 evidence-notes = Also seen
 evidence-none = Nothing was recognised in these lines.
+contest = This is wrong
+contested = Contested: left out, and both values stay on record.
 evidence-machine = The machine shows evidence; people give marks.
 grade-credit = credit
 grade-fault = fault
@@ -159,3 +161,29 @@ move-25 = Closed
 
 transcript-title = The conversation, line by line
 practice-again = Practise again
+
+fairness-title = Fairness sheet: what was excused, and why
+fairness-charged =
+    { $charged ->
+        [0] No act was charged.
+        [one] One act was charged,
+       *[other] { $charged } acts were charged,
+    }{ $charged ->
+        [0] { "" }
+       *[other] {" "}{ $repaired } given back, { $waived } cancelled by the instructor.
+    }
+fairness-rtt = Largest round trip: { $ms } ms.
+fairness-no-rtt = No round trip was measured.
+fairness-none = Nothing had to be excused.
+excuse-collision = You both spoke at once.
+excuse-collision-simultaneous = You both started in the same moment.
+excuse-collision-latency = The link's delay hid that the customer had begun.
+excuse-collision-resumed = The customer went on after a pause that looked like the end.
+excuse-collision-talked_over = The customer came in over you.
+excuse-grace = Just after a pause, when nobody is charged.
+excuse-void_link = The link stumbled.
+excuse-void_link-stall = The link stood still and let everything through at once.
+excuse-void_link-rtt_unfit = The round trip was too long to judge anything.
+excuse-void_link-rtt_unknown = No round trip had been measured yet.
+excuse-void_pause = The room was paused.
+excuse-void_instructor = The instructor was speaking.
