@@ -8,7 +8,9 @@ const width = 1000;
 const blockHigh = 22;
 const laneHigh = 36;
 const lanesHigh = 2 * laneHigh;
-const angerHigh = 50;
+const angerHigh = 72;
+/** Moments stand at least this far apart, in percent of the whole, so that each can be seen and hit. */
+const momentGap = 3;
 
 interface Props {
   room: Room;
@@ -72,6 +74,7 @@ const icons = { cut: 'scissors', good: 'check', fault: 'triangle-alert', plain: 
 
 /** For the mouse; by keyboard and by ear the moments are stepped through below the picture. */
 function Moments({ endMs, moments, chosen, onChoose }: Props & { moments: readonly Moment[] }) {
+  const places = spread(moments.map((one) => (100 * one.atMs) / Math.max(1, endMs)));
   return (
     <>
       <span class="meta" aria-hidden="true">
@@ -85,7 +88,7 @@ function Moments({ endMs, moments, chosen, onChoose }: Props & { moments: readon
             tabIndex={-1}
             class={`timeline__moment timeline__moment--${one.tone}`}
             data-chosen={one === chosen}
-            style={{ insetInlineStart: `${(100 * one.atMs) / Math.max(1, endMs)}%` }}
+            style={{ insetInlineStart: `${places[index]}%` }}
             onClick={() => onChoose?.(index)}
           >
             <Icon name={icons[one.tone]} />
@@ -94,6 +97,16 @@ function Moments({ endMs, moments, chosen, onChoose }: Props & { moments: readon
       </div>
     </>
   );
+}
+
+/** Pushes rising places apart to the gap, and back from the end where they would overrun it. */
+function spread(places: readonly number[]): number[] {
+  const gap = Math.min(momentGap, 100 / places.length);
+  const apart: number[] = [];
+  for (const place of places) {
+    apart.push(Math.max(place, (apart.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
+  }
+  return apart.map((place, index) => Math.min(place, 100 - (apart.length - 1 - index) * gap));
 }
 
 /** Steps: anger stands until something moves it. */
