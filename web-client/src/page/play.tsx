@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
-import { minutes } from '../text/text.ts';
+import { minutes, say } from '../text/text.ts';
 import { Banners } from '../view/banners.tsx';
 import { Composer } from '../view/composer.tsx';
 import { Finish, Help, Ways } from '../view/dialogs.tsx';
@@ -51,14 +51,19 @@ function Header({ session, onOpen }: { session: Session; onOpen: (what: Open) =>
       {left !== null && (
         <p class="play__clock">
           <span class="play__digits">{minutes(left)}</span>{' '}
-          <span class="meta">
+          <span class="meta phone-hides">
             <Text id="clock-left" />
           </span>
         </p>
       )}
-      <button type="button" class="button button--plain" onClick={() => onOpen('help')}>
+      <button
+        type="button"
+        class="button button--plain"
+        aria-label={say('help')}
+        onClick={() => onOpen('help')}
+      >
         <Icon name="circle-question-mark" />
-        <span class="play__word">
+        <span class="phone-hides">
           <Text id="help" />
         </span>
       </button>

@@ -64,7 +64,7 @@ function Chips({ session, onWays }: { session: Session; onWays: () => void }) {
           aria-keyshortcuts={`Alt+${index + 1}`}
           onClick={() => session.chip(chip)}
         >
-          <kbd>{index + 1}</kbd>
+          <kbd class="phone-hides">{index + 1}</kbd>
           <Text id={`chip-${chip}`} />
         </button>
       ))}
@@ -73,19 +73,25 @@ function Chips({ session, onWays }: { session: Session; onWays: () => void }) {
           type="button"
           class="button button--plain button--small"
           aria-keyshortcuts="Alt+L"
+          aria-label={say('set-limit')}
           onClick={() => setLimit(session)}
         >
           <Icon name="shield" />
-          <Text id="set-limit" />
+          <span class="phone-hides">
+            <Text id="set-limit" />
+          </span>
         </button>
         <button
           type="button"
           class="button button--plain button--small"
           aria-haspopup="dialog"
+          aria-label={say('ways')}
           onClick={onWays}
         >
           <Icon name="hand-helping" />
-          <Text id="ways" />
+          <span class="phone-hides">
+            <Text id="ways" />
+          </span>
         </button>
       </span>
     </fieldset>
@@ -141,7 +147,9 @@ function Actions(props: { session: Session; trainee: boolean; onHelp: () => void
           onClick={() => session.holdForMe()}
         >
           <Icon name="hand" />
-          <Text id="hold-short" />
+          <span class="phone-hides">
+            <Text id="hold-short" />
+          </span>
         </button>
       ) : (
         <button
@@ -162,7 +170,6 @@ function Actions(props: { session: Session; trainee: boolean; onHelp: () => void
         disabled={!holds && empty}
         onClick={() => overToYou(session)}
       >
-        <Icon name="arrow-right" />
         <Text id="over-to-you" />
       </button>
     </fieldset>

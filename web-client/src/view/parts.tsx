@@ -16,12 +16,17 @@ export function Icon({ name }: { name: string }) {
   );
 }
 
-/** Keeps the newest of a list in view: whenever one of `news` changes. */
+/** Keeps the newest of a list in view: when one of `news` changes, and when a keyboard takes room. */
 export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readonly unknown[]) {
-  useLayoutEffect(() => {
-    const node = list.current;
-    if (node) node.scrollTop = node.scrollHeight;
-  }, news);
+  const toEnd = () => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  };
+  useLayoutEffect(toEnd, news);
+  useEffect(() => {
+    const observer = new ResizeObserver(toEnd);
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
 }
 
 /** Shown until there is something to show. */
