@@ -74,6 +74,7 @@ function Look({ room, self, args }: { room: Room; self: Seat; args: Args }) {
         <div onKeyDown={onKey}>
           <Timeline
             room={room}
+            nowMs={room.lastMs}
             endMs={room.lastMs}
             labels={[say('lane-customer'), say(own)]}
             moments={all}
@@ -98,13 +99,12 @@ function Facts({ room, self }: { room: Room; self: Seat }) {
   const curve = angerCurve(room).map((one) => one.anger);
   const seconds = secondsSaidAgain(room);
   const count = room.score?.interruptions ?? room.cutIns.length;
-  const first = room.deltas[0];
-  const from = first ? first.angerNow - first.anger : 0;
+  const from = curve[0] ?? 0;
   return (
     <dl class="facts">
       {curve.length > 0 && (
         <Fact id="fact-anger" value={say('fact-anger-value', { from, to: curve.at(-1) ?? 0 })}>
-          <Text id="fact-anger-peak" args={{ peak: Math.max(from, ...curve) }} />
+          <Text id="fact-anger-peak" args={{ peak: Math.max(...curve) }} />
         </Fact>
       )}
       {room.score && (
@@ -175,7 +175,8 @@ function MomentView(props: {
           →
         </button>
         <span class="meta">
-          <Text id="moment-of" args={{ n: props.at + 1, all: props.count }} />
+          <Text id="moment-of" args={{ n: props.at + 1, all: props.count }} />{' '}
+          <Text id="timeline-hint" />
         </span>
       </div>
       <p aria-live="polite">

@@ -35,6 +35,11 @@ export function Join({ session, practice }: { session: Session; practice: boolea
       <h1>
         <Text id={practice ? 'practice-title' : 'join-title'} />
       </h1>
+      {!practice && (
+        <p>
+          <Text id="join-demo" />
+        </p>
+      )}
       <form class="stack" onSubmit={start} noValidate>
         <div class="field">
           <label for="name">

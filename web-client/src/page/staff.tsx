@@ -65,8 +65,12 @@ function RoomTile({ room }: { room: RoomEntry }) {
         <span class="badge">
           <Text id={`player-${room.player}`} />
         </span>
-        <Text id="room-anger" args={{ anger: room.anger }} />
-        <Text id="room-floor-score" args={{ score: room.score }} />
+        <span>
+          <Text id="room-anger" args={{ anger: room.anger }} />
+        </span>
+        <span>
+          <Text id="room-floor-score" args={{ score: room.score }} />
+        </span>
       </span>
     </a>
   );

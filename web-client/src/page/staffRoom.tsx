@@ -45,6 +45,7 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
         </h2>
         <Timeline
           room={room}
+          nowMs={lastMs}
           endMs={Math.max(60_000, lastMs)}
           labels={[say('lane-customer'), say('lane-trainee')]}
         />
@@ -210,7 +211,7 @@ function End({ desk, onClose }: { desk: Desk; onClose: () => void }) {
       <p>
         <Text id="end-text" />
       </p>
-      <p class="row dialog__row">
+      <p class="row">
         <button type="button" class="button button--main" onClick={end}>
           <Text id="end-confirm" />
         </button>

@@ -66,9 +66,12 @@ export function quote(room: Room, evidence: { line: number; begin: number; end: 
   return new TextDecoder().decode(bytes.slice(evidence.begin, evidence.end)).trim();
 }
 
-/** Anger over time: where it stood after each change. */
+/** Anger over time: where it stood at first, and after each change. Empty where it is not told. */
 export function angerCurve(room: Room): { atMs: number; anger: number }[] {
-  return room.deltas.map((one) => ({ atMs: one.atMs, anger: one.angerNow }));
+  const first = room.deltas[0];
+  if (!first) return [];
+  const changes = room.deltas.map((one) => ({ atMs: one.atMs, anger: one.angerNow }));
+  return [{ atMs: 0, anger: first.angerNow - first.anger }, ...changes];
 }
 
 export function trend(room: Room, nowMs: number): 'up' | 'down' | 'flat' {

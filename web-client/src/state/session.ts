@@ -162,7 +162,7 @@ export class Session {
     if (this.outbox.value.draft.trim() === '') return this.tell('nothing-to-hold');
     this.write('');
     this.#keep(kept);
-    this.tell('held-local');
+    this.voice.speak('floor', words('held-local', this.names()));
   }
 
   sendHeldForMe() {
@@ -318,8 +318,7 @@ export class Session {
       case 'error':
         return this.#fail(message);
       case 'link':
-        this.slow.value = message.rttMs > slowMs;
-        return;
+        return this.#measure(message.rttMs);
       case 'recalled':
         if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.atMs);
         return;
@@ -402,6 +401,12 @@ export class Session {
     if (place && code === 'not_found') forget(place);
     this.seated.value = null;
     this.gone.value = !this.#mayJoin();
+  }
+
+  #measure(rttMs: number) {
+    const slow = rttMs > slowMs;
+    if (slow && !this.slow.value) this.tell('slow-link');
+    this.slow.value = slow;
   }
 
   // Small tools.

@@ -4,10 +4,8 @@
 product = Hearout
 tagline = Practise handling upset customers, by doing it.
 loading = One moment, the room is opening.
-skip-to-composer = Skip to your message
 cancel = Cancel
 close-dialog = Back
-icon-help = Help
 
 ## Landing and practice
 
@@ -180,7 +178,6 @@ held-why-early = Your message goes out when { $address } has finished.
 held-why-void = The link stumbled. No penalty; your message is held.
 boundary = Limit set. Setting a limit is never charged.
 stepped-in = You stepped in after a long turn. No charge.
-held-title = Held: 1 message
 held-ready = Held for you. Send it now, or change it.
 held-local = Held. When { $address } has finished, send it or change it.
 held-stale = { $address } has spoken since. Does it still fit?
@@ -188,7 +185,6 @@ held-auto = Goes out by itself when the floor is yours.
 held-send = Send it
 held-change = Change it
 held-discard = Discard
-discarded = Held message discarded.
 refused-resting = Send is resting; your words are still here.
 refused-suspended = Paused; your words are still here.
 refused-instructor_holds = Your instructor is speaking; your words are still here.
@@ -210,7 +206,6 @@ error-version = This page is older than the server. Reload the page.
 ## Header, clock, stop
 
 clock-left = left
-clock-label = Time left
 help = Help
 stop = Stop
 finish = Finish
@@ -230,7 +225,6 @@ key-more = Send, and there is more to come
 key-status = Say who has the floor
 key-esc = Take back a cut-in within its second
 key-commands = Typed commands
-stopped-title = Stopped
 stopped-text = Stopped. Nobody sees why. Take the time you need.
 stopped-resume = Go on
 stopped-end = End the conversation
@@ -243,7 +237,6 @@ answer-no = No
 finish-confirm = Finish
 time-one-minute = One minute left.
 time-left-say = { $time } left.
-time-up = Time. Finish your sentence.
 no-time = No time limit.
 wrap = Time. Finish your sentence.
 
@@ -261,11 +254,9 @@ slow-short = Slow link, we allow for it
 moved-tab = This session is open in another tab.
 moved-text = One tab at a time holds the seat. Your words are kept.
 use-here = Use it here
-ended-staff = Your instructor ended this one early.
 gone-title = This session is not open here any more.
 gone-text = It may have ended, or the link belongs to another room. You can practise with the bot.
 refused-title = The server would not let this page in.
-try-again = Try again
 instructor-joins = Your instructor has joined the conversation.
 cut-off-you = You were cut off. Say it again from where you like.
 

@@ -6,6 +6,8 @@ import { say } from '../text/text.ts';
 import { mayRepair } from './floorBar.ts';
 import { Icon, Text } from './parts.tsx';
 
+const icons = { cut: 'scissors', good: 'check', plain: 'message-square' };
+
 export function Banners({ session }: { session: Session }) {
   const { floor } = session.room.value;
   const notice = session.notice.value;
@@ -16,7 +18,7 @@ export function Banners({ session }: { session: Session }) {
   if (lineToSayAgain(session.room.value) && !trainee) return <Resend session={session} />;
   if (notice) {
     return (
-      <Banner tone={notice.tone} icon={notice.tone === 'cut' ? 'scissors' : 'check'}>
+      <Banner tone={notice.tone} icon={icons[notice.tone]}>
         <p>{session.noticeText(notice)}</p>
       </Banner>
     );

@@ -158,7 +158,6 @@ function Actions(props: { session: Session; trainee: boolean; onHelp: () => void
           aria-keyshortcuts="Alt+M"
           onClick={() => moreToSay(session)}
         >
-          <Icon name="message-circle-more" />
           <Text id="more-to-say" />
         </button>
       )}

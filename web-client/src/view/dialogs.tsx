@@ -20,7 +20,7 @@ export function Finish({ session, onClose }: Props) {
       <p>
         <Text id={customer ? 'finish-text-customer' : 'finish-text'} args={session.names()} />
       </p>
-      <p class="row dialog__row">
+      <p class="row">
         {customer ? (
           (['yes', 'partly', 'no'] as const).map((answer) => (
             <button key={answer} type="button" class="button" onClick={() => finish(answer)}>

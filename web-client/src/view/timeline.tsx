@@ -14,6 +14,8 @@ const momentGap = 3;
 
 interface Props {
   room: Room;
+  /** How far it has come, and how far the picture reaches. */
+  nowMs: number;
   endMs: number;
   labels: readonly [string, string];
   moments?: readonly Moment[];
@@ -22,7 +24,7 @@ interface Props {
 }
 
 export function Timeline(props: Props) {
-  const { room, endMs, chosen, moments = [] } = props;
+  const { room, nowMs, endMs, chosen, moments = [] } = props;
   const x = (ms: number) => (width * Math.min(ms, endMs)) / Math.max(1, endMs);
   const hasAnger = room.deltas.length > 0;
   const high = hasAnger ? lanesHigh + angerHigh : lanesHigh;
@@ -44,9 +46,9 @@ export function Timeline(props: Props) {
           <line key={ms} class="timeline__tick" x1={x(ms)} x2={x(ms)} y1={0} y2={high} />
         ))}
         {room.spans.map((span) => (
-          <Block key={span.fromMs} span={span} endMs={endMs} x={x} />
+          <Block key={span.fromMs} span={span} nowMs={nowMs} x={x} />
         ))}
-        {hasAnger && <path class="timeline__anger" d={angerPath(room, x, width)} />}
+        {hasAnger && <path class="timeline__anger" d={angerPath(room, x, x(nowMs))} />}
         {room.cutIns.map(({ atMs }) => (
           <line
             key={atMs}
@@ -111,11 +113,9 @@ function spread(places: readonly number[]): number[] {
 
 /** Steps: anger stands until something moves it. */
 function angerPath(room: Room, x: (ms: number) => number, endX: number): string {
-  const curve = angerCurve(room);
-  const steps = curve.map((one) => `H${x(one.atMs)}V${angerY(one.anger)}`);
-  const first = room.deltas[0];
-  const before = first ? first.angerNow - first.anger : 0;
-  return `M0,${angerY(before)}${steps.join('')}H${endX}`;
+  const [start, ...changes] = angerCurve(room);
+  const steps = changes.map((one) => `H${x(one.atMs)}V${angerY(one.anger)}`);
+  return `M0,${angerY(start?.anger ?? 0)}${steps.join('')}H${endX}`;
 }
 
 function angerY(anger: number): number {
@@ -124,7 +124,7 @@ function angerY(anger: number): number {
 
 const rows = { customer: 0, trainee: 1, hold: 1, instructor: 0, suspended: 0, none: null };
 
-function Block({ span, endMs, x }: { span: Span; endMs: number; x: (ms: number) => number }) {
+function Block({ span, nowMs, x }: { span: Span; nowMs: number; x: (ms: number) => number }) {
   const row = rows[span.holder];
   if (row === null) return null;
   const from = x(span.fromMs);
@@ -133,7 +133,7 @@ function Block({ span, endMs, x }: { span: Span; endMs: number; x: (ms: number) 
       class={`timeline__block timeline__block--${span.holder}`}
       x={from}
       y={(laneHigh - blockHigh) / 2 + row * laneHigh}
-      width={Math.max(2, x(span.toMs ?? endMs) - from)}
+      width={Math.max(2, x(span.toMs ?? nowMs) - from)}
       height={span.holder === 'suspended' ? laneHigh + blockHigh : blockHigh}
       rx={3}
     />
