@@ -40,6 +40,16 @@ function valueOf(value: unknown, kind: string, detail: string): unknown {
   return kind === 'l' && struct ? (value as Named[]).map((one) => fieldsOf(one, struct)) : value;
 }
 
+/** What the page sent, by its names. */
+function named(values: readonly unknown[], table: Messages): Named {
+  const [kind, fields] = table[String(values[0])] ?? ['unknown', []];
+  const entries = fields.map(([name, type, , detail], index) => {
+    const value = values[index + 1];
+    return [name, type === 'e' ? enums[detail as string]?.[value as number] : value];
+  });
+  return { kind, ...Object.fromEntries(entries) };
+}
+
 /** A room as one seat sees it, standing still at `nowMs`; events from then on are news. */
 export interface Recording {
   seat: Seat;
@@ -55,6 +65,8 @@ const policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-a
 export async function startPlayer(dist: string) {
   let playing: Recording | null = null;
   let rooms: RoomEntry[] = [];
+  let wake = () => {};
+  const received: Named[] = [];
   const server = createServer((request, response) => {
     const path = join(dist, (request.url ?? '/').split('?')[0] ?? '/');
     const file = extname(path) && existsSync(path) ? path : join(dist, 'index.html');
@@ -67,19 +79,34 @@ export async function startPlayer(dist: string) {
     const send = (n: number, messages: ToClient[]) =>
       socket.send(encode([n, messages.map((one) => packed({ ...one }, toClient as Messages))]));
     socket.on('message', (bytes: Buffer) => {
-      const [number] = decode(bytes) as [number];
-      const asked = toServer?.[number]?.[0];
+      const message = named(decode(bytes) as unknown[], toServer as Messages);
+      const asked = message.kind as string;
+      received.push(message);
+      wake();
       if (asked === 'hello') send(0, [welcome]);
       else if (asked === 'listRooms') send(0, [{ kind: 'rooms', rooms }]);
       else if (asked === 'recall' && playing) send(0, recalled(playing));
-      else if (playing && asked !== undefined && seating.has(asked))
+      else if (playing && seating.has(asked))
         send(playing.events.length, seated(playing));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Every message since the recording began to play. */
+    received: received as readonly Named[],
+    /** Waits until what was received makes it true. */
+    async until(isTrue: () => boolean) {
+      const deadline = AbortSignal.timeout(8_000);
+      while (!isTrue()) {
+        await new Promise<void>((woken, late) => {
+          wake = woken;
+          deadline.onabort = () => late(new Error('it was never received'));
+        });
+      }
+    },
     play(recording: Recording | null, list: RoomEntry[] = []) {
+      received.length = 0;
       playing = recording;
       rooms = list;
     },
