@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startChromium } from './support/chromium.ts';
 import { type Player, type Recording, startPlayer } from './support/player.ts';
 import { recordings, roomList } from './support/recorded.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const dist = fileURLToPath(new URL('../../web-client/dist', import.meta.url));
 const folder = process.env.LOOK;
@@ -37,7 +39,12 @@ const screens: Screen[] = [
   { name: 'talks', recording: recordings.talks, shows: 'text=is writing' },
   { name: 'quiet', recording: recordings.quiet, shows: '.ring' },
   { name: 'more', recording: recordings.more, shows: '[data-side=them]' },
-  { name: 'yours', recording: recordings.yours, shows: '[data-side=you]', act: draft('So the van') },
+  {
+    name: 'yours',
+    recording: recordings.yours,
+    shows: '[data-side=you]',
+    act: draft('So the van'),
+  },
   { name: 'open', recording: recordings.open, shows: '[data-side=open]' },
   { name: 'slow', recording: recordings.slow, shows: 'text=Slow link' },
   { name: 'cut-in', recording: recordings.cutIn, shows: 'text=Give it back' },
@@ -134,7 +141,7 @@ afterAll(async () => {
 });
 
 describe('each screen, wide and light, then narrow and dark', () => {
-  test.each(screens)('$name', { timeout: 30_000 }, async (screen) => {
+  test.each(screens)('$name', async (screen) => {
     player.play(screen.recording ?? null, roomList);
     const context = await browser.newContext({ viewport: looks[0], reducedMotion: 'reduce' });
     const page = await context.newPage();

@@ -1,11 +1,13 @@
 // What the page sends, and when, while the customer has the floor. The server is a recording.
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Level } from '../../protocol/gen/ts/protocol.ts';
 import { startChromium } from './support/chromium.ts';
 import { type Player, type Recording, startPlayer } from './support/player.ts';
 import { recordings } from './support/recorded.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const dist = fileURLToPath(new URL('../../web-client/dist', import.meta.url));
 const words = 'Can I just check the booking?';
@@ -38,9 +40,10 @@ async function sit(recording: Recording) {
 }
 
 function talking(level: Level): Recording {
-  const [[atMs, opened], ...rest] = recordings.talks.events;
-  if (opened.kind !== 'opened') throw new Error('a log begins with opened');
-  return { ...recordings.talks, events: [[atMs, { ...opened, level }], ...rest] };
+  const events = recordings.talks.events.map(
+    ([atMs, event]) => [atMs, event.kind === 'opened' ? { ...event, level } : event] as const,
+  );
+  return { ...recordings.talks, events };
 }
 
 async function draft(text: string) {
@@ -129,9 +132,7 @@ test('a cut-off peer says his line again with one tap', async () => {
   await sit(recordings.peerCutOff);
   await page.getByRole('button', { name: 'Say it again' }).click();
   await player.until(() => said().length === 1);
-  expect(said()).toMatchObject([
-    { text: 'And then I lost a hundred dollars because', more: true },
-  ]);
+  expect(said()).toMatchObject([{ text: 'And then I lost a hundred dollars because', more: true }]);
 });
 
 test('contested evidence is named by its line and finding', async () => {

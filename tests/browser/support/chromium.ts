@@ -13,5 +13,4 @@ const args = [
 ];
 
 /** A browser with a new profile, which goes with it. */
-export const startChromium = () =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args });
+export const startChromium = () => chromium.launch({ executablePath: '/usr/bin/chromium', args });

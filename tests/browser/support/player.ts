@@ -29,10 +29,10 @@ function packed(message: Named, table: Messages): unknown[] {
 }
 
 function fieldsOf(named: Named, fields: readonly Field[]): unknown[] {
-  return fields.map(([name, kind, , detail]) => valueOf(named[name], kind, detail as string));
+  return fields.map(([name, kind, , detail]) => packedValue(named[name], kind, detail as string));
 }
 
-function valueOf(value: unknown, kind: string, detail: string): unknown {
+function packedValue(value: unknown, kind: string, detail: string): unknown {
   if (value === undefined) return null;
   if (kind === 'e') return enums[detail]?.indexOf(value as string);
   if (kind === 'v') return packed(value as Named, events as Messages);
@@ -86,8 +86,7 @@ export async function startPlayer(dist: string) {
       if (asked === 'hello') send(0, [welcome]);
       else if (asked === 'listRooms') send(0, [{ kind: 'rooms', rooms }]);
       else if (asked === 'recall' && playing) send(0, recalled(playing));
-      else if (playing && seating.has(asked))
-        send(playing.events.length, seated(playing));
+      else if (playing && seating.has(asked)) send(playing.events.length, seated(playing));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -378,8 +378,10 @@ export class Session {
   }
 
   #turn(was: Bar, is: Bar) {
-    if (was.side === is.side || this.room.value.phase === 'read') return;
+    const mayStepIn = was.label !== is.label && is.label === 'floor-customer-long';
+    if ((was.side === is.side && !mayStepIn) || this.room.value.phase === 'read') return;
     if (this.comfort.readFloor) this.voice.speak('floor', words(is.label, this.names()));
+    if (was.side === is.side) return;
     if (is.side === 'you') navigator.vibrate?.(60);
     if (!this.comfort.sounds) return;
     if (is.side === 'you') tone('yours');
@@ -480,7 +482,9 @@ export class Session {
   #tick() {
     if (!this.seated.value) return;
     const before = this.leftMs();
+    const was = this.bar.value;
     this.nowMs.value = readClock(this.#clock, performance.now());
+    this.#turn(was, this.bar.value);
     const after = this.leftMs();
     if (before === null || after === null || this.room.value.phase !== 'play') return;
     const mark = clockMark(before, after);

@@ -4,7 +4,7 @@ import { lineToSayAgain } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { mayRepair } from './floorBar.ts';
-import { Icon, Text } from './parts.tsx';
+import { goOnInMessage, Icon, Text } from './parts.tsx';
 
 const icons = { cut: 'scissors', good: 'check', plain: 'message-square' };
 
@@ -75,7 +75,10 @@ function Repair({ session }: { session: Session }) {
         type="button"
         class="button button--cut"
         aria-keyshortcuts="Alt+G"
-        onClick={() => session.giveBack()}
+        onClick={() => {
+          goOnInMessage();
+          session.giveBack();
+        }}
       >
         <Icon name="undo-2" />
         <Text id="give-back" />
@@ -90,7 +93,14 @@ function Resend({ session }: { session: Session }) {
       <p>
         <Text id="cut-off-you" />
       </p>
-      <button type="button" class="button button--cut" onClick={() => session.resend()}>
+      <button
+        type="button"
+        class="button button--cut"
+        onClick={() => {
+          goOnInMessage();
+          session.resend();
+        }}
+      >
         <Icon name="repeat-2" />
         <Text id="resend-cut" />
       </button>

@@ -4,7 +4,7 @@ import { say } from '../text/text.ts';
 import { moreToSay, overToYou, send, setLimit } from './doing.ts';
 import { restSeconds } from './floorBar.ts';
 import { HeldBox } from './heldBox.tsx';
-import { Icon, Text } from './parts.tsx';
+import { goOnInMessage, Icon, Text } from './parts.tsx';
 
 const chips = ['mm_hm', 'i_see', 'go_on'] as const;
 
@@ -42,7 +42,10 @@ function Ask({ session }: { session: Session }) {
         type="button"
         class="button"
         aria-keyshortcuts="Escape"
-        onClick={() => session.holdForMe()}
+        onClick={() => {
+          goOnInMessage();
+          session.holdForMe();
+        }}
       >
         <Text id="hold-it" />
       </button>

@@ -1,6 +1,6 @@
 /** Messages that wait: the server's, which go by themselves, and the writer's own. */
 import type { Session } from '../state/session.ts';
-import { Icon, Text } from './parts.tsx';
+import { goOnInMessage, Icon, Text } from './parts.tsx';
 
 export function HeldBox({ session }: { session: Session }) {
   const { heldForMe } = session.outbox.value;
@@ -41,6 +41,10 @@ function HeldNotice(props: {
   onChange: () => void;
   onDiscard: () => void;
 }) {
+  const doing = (act: () => void) => () => {
+    goOnInMessage();
+    act();
+  };
   return (
     <div class="notice held">
       <Icon name="hand" />
@@ -52,14 +56,18 @@ function HeldNotice(props: {
       </p>
       <span class="row">
         {props.onSend && (
-          <button type="button" class="button button--main button--small" onClick={props.onSend}>
+          <button
+            type="button"
+            class="button button--main button--small"
+            onClick={doing(props.onSend)}
+          >
             <Text id="held-send" />
           </button>
         )}
-        <button type="button" class="button button--small" onClick={props.onChange}>
+        <button type="button" class="button button--small" onClick={doing(props.onChange)}>
           <Text id="held-change" />
         </button>
-        <button type="button" class="button button--small" onClick={props.onDiscard}>
+        <button type="button" class="button button--small" onClick={doing(props.onDiscard)}>
           <Text id="held-discard" />
         </button>
       </span>

@@ -16,6 +16,12 @@ export function Icon({ name }: { name: string }) {
   );
 }
 
+/** After a button that goes away with its deed: a keyboard goes on in the message. */
+export function goOnInMessage() {
+  if (document.activeElement?.matches(':focus-visible'))
+    document.getElementById('message')?.focus();
+}
+
 /** Keeps the newest of a list in view: when one of `news` changes, and when a keyboard takes room. */
 export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readonly unknown[]) {
   const toEnd = () => {
