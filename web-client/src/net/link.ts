@@ -45,7 +45,8 @@ export class Link {
 
   /** Opens a new connection now, in place of the one there may be. */
   readonly connect = () => {
-    if (this.state.value.is === 'open') return;
+    // Being online again is no reason to take a seat back from another tab.
+    if (this.state.value.is === 'open' || this.state.value.is === 'ended') return;
     this.#detach();
     const socket = new WebSocket(new URL('/ws', location.href.replace(/^http/, 'ws')), 'hearout.1');
     socket.binaryType = 'arraybuffer';
@@ -59,7 +60,7 @@ export class Link {
   send(message: ToServer): boolean {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#send(this.#socket, message);
-    if (message.kind === 'say') this.#patience ??= setTimeout(this.#dropped, ackPatienceMs);
+    if ('id' in message) this.#patience ??= setTimeout(this.#dropped, ackPatienceMs);
     return true;
   }
 

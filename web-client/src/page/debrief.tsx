@@ -1,10 +1,14 @@
 /** Look together: the conversation on one line, what each act was judged, and the evidence. */
 import { useState } from 'preact/hooks';
-import { angerCurve, evidenceText, type Moment, moments, quote } from '../state/moments.ts';
+import type { Seat } from '#protocol';
+import { angerCurve, type Moment, moments, quote } from '../state/moments.ts';
 import { type Room, secondsSaidAgain, type Verdict } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import debriefTexts from '../text/debrief.ftl?raw';
 import { type Args, addTexts, minutes, say } from '../text/text.ts';
+import { EvidencePanel } from '../view/evidence.tsx';
+import { FairnessSheet } from '../view/fairnessSheet.tsx';
+import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { Timeline } from '../view/timeline.tsx';
 
@@ -13,65 +17,24 @@ addTexts(debriefTexts);
 export function Debrief({ session }: { session: Session }) {
   const room = session.recalled.value;
   const seated = session.seated.value;
-  const [chosen, setChosen] = useState(0);
-  const [table, setTable] = useState(false);
   if (!room || !seated) return null;
   const names = session.names();
-  const who = room.names.trainee ?? '';
-  const all = moments(room);
-  const moment = all[chosen] ?? null;
-  const step = (by: number) => setChosen(Math.max(0, Math.min(all.length - 1, chosen + by)));
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') step(-1);
-    if (event.key === 'ArrowRight') step(1);
-  };
-  const own = session.self.value === 'trainee' ? 'lane-you' : 'lane-trainee';
+  const self = session.self.value;
   return (
     <main class="debrief">
       <p class="meta">{seated.title}</p>
       <h1>
         <Text id="debrief-title" />
       </h1>
-      <Outcome room={room} args={names} />
-      <Facts room={room} />
-      <section class="panel">
-        <div class="debrief__head">
-          <h2>
-            <Text id="timeline" />
-          </h2>
-          <button
-            type="button"
-            class="button button--small"
-            aria-pressed={table}
-            onClick={() => setTable(!table)}
-          >
-            <Text id={table ? 'hide-table' : 'show-table'} />
-          </button>
-        </div>
-        {table ? (
-          <MomentTable room={room} all={all} args={{ ...names, who }} />
-        ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same by mouse
-          <div onKeyDown={onKey}>
-            <Timeline
-              room={room}
-              endMs={room.lastMs}
-              labels={[say('lane-customer'), say(own)]}
-              moments={all}
-              chosen={moment}
-            />
-            <MomentView
-              room={room}
-              moment={moment}
-              args={names}
-              at={chosen}
-              count={all.length}
-              onStep={step}
-            />
-          </div>
-        )}
-      </section>
-      <EvidenceLists room={room} args={names} />
+      <OutcomeNotice room={room} args={names} />
+      <Facts room={room} self={self} />
+      <Look room={room} self={self} args={{ ...names, who: room.names.trainee ?? '' }} />
+      {self === 'trainee' && (
+        <>
+          <EvidencePanel room={room} args={names} onContest={(cited) => session.contest(cited)} />
+          <FairnessSheet room={room} />
+        </>
+      )}
       <Lines room={room} session={session} />
       <p>
         <a class="button button--main" href="/practice">
@@ -83,33 +46,65 @@ export function Debrief({ session }: { session: Session }) {
   );
 }
 
-function Outcome({ room, args }: { room: Room; args: Args }) {
-  const result = room.outcome ?? { outcome: 'none', reason: 'left', answer: 'no' };
-  const good = result.outcome === 'satisfied' || result.outcome === 'grudging';
+/** The conversation as a picture with its moments, or the same as a table. */
+function Look({ room, self, args }: { room: Room; self: Seat; args: Args }) {
+  const [at, setAt] = useState(0);
+  const [table, setTable] = useState(false);
+  const all = moments(room);
+  const step = (by: number) => setAt(Math.max(0, Math.min(all.length - 1, at + by)));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') step(-1);
+    if (event.key === 'ArrowRight') step(1);
+  };
+  const own = self === 'trainee' ? 'lane-you' : 'lane-trainee';
   return (
-    <p class={`notice${good ? ' notice--good' : ''}`} data-outcome={result.outcome}>
-      <Icon name={good ? 'check' : 'flag'} />
-      <span>
-        <strong>
-          <Text id={`outcome-${result.outcome}`} args={args} />
-        </strong>{' '}
-        <Text id={`reason-${result.reason}`} />
-      </span>
-    </p>
+    <section class="panel">
+      <div class="debrief__head">
+        <h2>
+          <Text id="timeline" />
+        </h2>
+        <button type="button" class="button button--small" onClick={() => setTable(!table)}>
+          <Text id={table ? 'hide-table' : 'show-table'} />
+        </button>
+      </div>
+      {table ? (
+        <MomentTable room={room} all={all} args={args} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same by mouse
+        <div onKeyDown={onKey}>
+          <Timeline
+            room={room}
+            nowMs={room.lastMs}
+            endMs={room.lastMs}
+            labels={[say('lane-customer'), say(own)]}
+            moments={all}
+            chosen={all[at] ?? null}
+            onChoose={setAt}
+          />
+          <MomentView
+            room={room}
+            moment={all[at] ?? null}
+            args={args}
+            at={at}
+            count={all.length}
+            onStep={step}
+          />
+        </div>
+      )}
+    </section>
   );
 }
 
-function Facts({ room }: { room: Room }) {
+function Facts({ room, self }: { room: Room; self: Seat }) {
   const curve = angerCurve(room).map((one) => one.anger);
   const seconds = secondsSaidAgain(room);
   const count = room.score?.interruptions ?? room.cutIns.length;
-  const first = room.deltas[0];
-  const from = first ? first.angerNow - first.anger : 0;
+  const from = curve[0] ?? 0;
   return (
     <dl class="facts">
       {curve.length > 0 && (
         <Fact id="fact-anger" value={say('fact-anger-value', { from, to: curve.at(-1) ?? 0 })}>
-          <Text id="fact-anger-peak" args={{ peak: Math.max(from, ...curve) }} />
+          <Text id="fact-anger-peak" args={{ peak: Math.max(...curve) }} />
         </Fact>
       )}
       {room.score && (
@@ -117,7 +112,10 @@ function Facts({ room }: { room: Room }) {
           <Text id="fact-floor-note" args={{ count }} />
         </Fact>
       )}
-      <Fact id="fact-cost" value={say('fact-cost-value', { seconds })}>
+      <Fact
+        id={self === 'trainee' ? 'fact-cost' : 'fact-cost-theirs'}
+        value={say('fact-cost-value', { seconds })}
+      >
         <Text id={seconds > 0 ? 'fact-cost-note' : 'fact-cost-none'} />
       </Fact>
       <Fact id="fact-found" value={String(room.facts.length)}>
@@ -177,13 +175,16 @@ function MomentView(props: {
           →
         </button>
         <span class="meta">
-          <Text id="moment-of" args={{ n: props.at + 1, all: props.count }} />
+          <Text id="moment-of" args={{ n: props.at + 1, all: props.count }} />{' '}
+          <Text id="timeline-hint" />
         </span>
       </div>
       <p aria-live="polite">
         <strong>{minutes(moment.atMs)}</strong> <Sentence {...props} moment={moment} />
       </p>
-      <blockquote>{quote(props.room, { line: moment.line, begin: 0, end: 0 })}</blockquote>
+      {moment.line !== 0 && (
+        <blockquote>{quote(props.room, { line: moment.line, begin: 0, end: 0 })}</blockquote>
+      )}
     </div>
   );
 }
@@ -246,51 +247,6 @@ function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Arg
   );
 }
 
-function EvidenceLists({ room, args }: { room: Room; args: Args }) {
-  const grades = [
-    ['credit', 'evidence-credits'],
-    ['fault', 'evidence-faults'],
-    ['note', 'evidence-notes'],
-  ] as const;
-  return (
-    <section class="panel">
-      <h2>
-        <Text id="evidence-title" />
-      </h2>
-      <p class="meta">
-        <Text id="evidence-machine" />
-      </p>
-      {room.evidence.length === 0 && (
-        <p>
-          <Text id="evidence-none" />
-        </p>
-      )}
-      <div class="evidence">
-        {grades.map(([grade, title]) => {
-          const found = room.evidence.filter((one) => one.grade === grade);
-          if (found.length === 0) return null;
-          return (
-            <div key={grade} class={`evidence__list evidence__list--${grade}`}>
-              <h3>
-                <Text id={title} />
-              </h3>
-              <ul>
-                {found.map((one, index) => (
-                  <li key={`${one.line}-${one.move}-${index}`}>
-                    <span class="meta">{minutes(one.atMs)}</span>{' '}
-                    <Text id={evidenceText(one)} args={args} />
-                    <q>{quote(room, one)}</q>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          );
-        })}
-      </div>
-    </section>
-  );
-}
-
 function Lines({ room, session }: { room: Room; session: Session }) {
   return (
     <details class="panel">
@@ -306,6 +262,7 @@ function Lines({ room, session }: { room: Room; session: Session }) {
                 <th scope="row">{session.nameOf(line.party)}</th>
                 <td>
                   {line.cutIn && <Icon name="scissors" />}
+                  {line.action && <Text id={`did-${line.action}`} args={{ who: '' }} />}{' '}
                   {line.chip === 'none' ? line.text : say(`chip-${line.chip}`)}
                 </td>
               </tr>

@@ -4,6 +4,7 @@ import type { Session } from '../state/session.ts';
 import { Icon, Text } from '../view/parts.tsx';
 
 const levels = ['guided', 'standard', 'exam'] as const;
+const heats = [1, 2, 3, 4, 5] as const;
 const times = [100, 125, 150, 200] as const;
 const sizes = ['normal', 'large', 'largest'] as const;
 
@@ -26,13 +27,19 @@ export function Join({ session, practice }: { session: Session; practice: boolea
     const length = [...name].length;
     setWrong(length < 1 || length > 24);
     if (length < 1 || length > 24) return;
-    session.join({ scenario: story, name, timePct: comfort.timePct, level: comfort.level });
+    const { timePct, level, heat } = comfort;
+    session.join({ scenario: story, name, timePct, level, heat });
   };
   return (
     <main class="join">
       <h1>
         <Text id={practice ? 'practice-title' : 'join-title'} />
       </h1>
+      {!practice && (
+        <p>
+          <Text id="join-demo" />
+        </p>
+      )}
       <form class="stack" onSubmit={start} noValidate>
         <div class="field">
           <label for="name">
@@ -76,6 +83,16 @@ export function Join({ session, practice }: { session: Session; practice: boolea
               ))}
             </div>
           </fieldset>
+        )}
+        {practice && (
+          <Choices
+            name="heat"
+            title="heat"
+            hint="heat-hint"
+            options={heats.map((heat) => ({ value: heat, id: `heat-${heat}` }))}
+            value={comfort.heat}
+            onPick={(heat) => change({ heat })}
+          />
         )}
         {practice && (
           <Choices

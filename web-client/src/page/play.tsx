@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '#protocol';
 import type { Session } from '../state/session.ts';
 import { minutes, say } from '../text/text.ts';
-import { Composer, giveBack, moreToSay, setLimit } from '../view/composer.tsx';
-import { mayRepair } from '../view/floorBar.ts';
+import { Banners } from '../view/banners.tsx';
+import { Composer } from '../view/composer.tsx';
+import { Finish, Help, Ways } from '../view/dialogs.tsx';
+import { giveBack, moreToSay, setLimit } from '../view/doing.ts';
 import { FloorBar } from '../view/floorBarView.tsx';
-import { Dialog, Icon, Text } from '../view/parts.tsx';
+import { Icon, Text } from '../view/parts.tsx';
 import { Transcript } from '../view/transcript.tsx';
 import { CardSections } from './card.tsx';
 
-type Open = 'help' | 'finish' | null;
+const dialogs = { help: Help, finish: Finish, ways: Ways };
+type Open = keyof typeof dialogs | null;
 
 /** The conversation itself. */
 export function Play({ session }: { session: Session }) {
   const [open, setOpen] = useState<Open>(null);
-  const help = () => setOpen('help');
+  const Opened = open && dialogs[open];
   useShortcuts(session);
   useWakeLock();
   return (
@@ -29,9 +31,8 @@ export function Play({ session }: { session: Session }) {
       <Transcript session={session} />
       <Banners session={session} />
       <FloorBar session={session} />
-      <Composer session={session} onHelp={help} />
-      {open === 'help' && <Help session={session} onClose={() => setOpen(null)} />}
-      {open === 'finish' && <Finish session={session} onClose={() => setOpen(null)} />}
+      <Composer session={session} onHelp={() => setOpen('help')} onWays={() => setOpen('ways')} />
+      {Opened && <Opened session={session} onClose={() => setOpen(null)} />}
     </main>
   );
 }
@@ -50,14 +51,19 @@ function Header({ session, onOpen }: { session: Session; onOpen: (what: Open) =>
       {left !== null && (
         <p class="play__clock">
           <span class="play__digits">{minutes(left)}</span>{' '}
-          <span class="meta">
+          <span class="meta phone-hides">
             <Text id="clock-left" />
           </span>
         </p>
       )}
-      <button type="button" class="button button--plain" onClick={() => onOpen('help')}>
+      <button
+        type="button"
+        class="button button--plain"
+        aria-label={say('help')}
+        onClick={() => onOpen('help')}
+      >
         <Icon name="circle-question-mark" />
-        <span class="play__word">
+        <span class="phone-hides">
           <Text id="help" />
         </span>
       </button>
@@ -72,149 +78,12 @@ function Header({ session, onOpen }: { session: Session; onOpen: (what: Open) =>
   );
 }
 
-/** What happened and what to do about it, straight above the floor bar. */
-function Banners({ session }: { session: Session }) {
-  const link = session.link.state.value;
-  const notice = session.notice.value;
-  const { floor } = session.room.value;
-  if (link.is === 'offline' || link.is === 'connecting') {
-    return (
-      <p class="notice">
-        <Icon name="wifi-off" />
-        <span>
-          <Text id="offline" />{' '}
-          {link.is === 'offline' && <Text id="offline-retry" args={{ count: link.attempt }} />}
-        </span>
-      </p>
-    );
-  }
-  if (session.stopped.value) {
-    return (
-      <div class="notice">
-        <Icon name="octagon-x" />
-        <p>
-          <Text id="stopped-text" />
-        </p>
-        <button type="button" class="button button--main" onClick={() => session.stop(false)}>
-          <Text id="stopped-resume" />
-        </button>
-        <button type="button" class="button" onClick={() => session.finish()}>
-          <Text id="stopped-end" />
-        </button>
-      </div>
-    );
-  }
-  const repair = session.self.value === 'trainee' && mayRepair(floor, session.nowMs.value);
-  if (!notice && !repair) return null;
-  return (
-    <div class={`notice notice--${repair ? 'cut' : (notice?.tone ?? 'plain')}`}>
-      <Icon name={repair || notice?.tone === 'cut' ? 'scissors' : 'check'} />
-      <p>{notice ? session.noticeText(notice) : say('cut-in-first', session.names())}</p>
-      {repair && (
-        <button
-          type="button"
-          class="button button--cut"
-          aria-keyshortcuts="Alt+G"
-          onClick={() => session.giveBack()}
-        >
-          <Icon name="undo-2" />
-          <Text id="give-back" />
-        </button>
-      )}
-      {notice?.act === 'resend' && (
-        <button type="button" class="button button--cut" onClick={() => session.resend()}>
-          <Icon name="repeat-2" />
-          <Text id="resend-cut" />
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Finish({ session, onClose }: { session: Session; onClose: () => void }) {
-  const customer = session.self.value === 'customer';
-  const finish = (answer?: Answer) => {
-    session.finish(answer);
-    onClose();
-  };
-  return (
-    <Dialog title="finish-title" onClose={onClose}>
-      <p>
-        <Text id={customer ? 'finish-text-customer' : 'finish-text'} args={session.names()} />
-      </p>
-      <p class="row dialog__row">
-        {customer ? (
-          (['yes', 'partly', 'no'] as const).map((answer) => (
-            <button key={answer} type="button" class="button" onClick={() => finish(answer)}>
-              <Text id={`answer-${answer}`} />
-            </button>
-          ))
-        ) : (
-          <button type="button" class="button button--main" onClick={() => finish()}>
-            <Text id="finish-confirm" />
-          </button>
-        )}
-        <button type="button" class="button" onClick={onClose}>
-          <Text id="cancel" />
-        </button>
-      </p>
-    </Dialog>
-  );
-}
-
-const keys = [
-  ['Enter', 'key-enter'],
-  ['Ctrl+Enter', 'key-over'],
-  ['Alt+1 2 3', 'key-chips'],
-  ['Alt+H', 'key-hold'],
-  ['Alt+G', 'key-give'],
-  ['Alt+L', 'key-limit'],
-  ['Alt+M', 'key-more'],
-  ['Esc', 'key-esc'],
-  ['F2', 'key-status'],
-  ['/floor /time /hold /giveback /stop /help', 'key-commands'],
-] as const;
-
-function Help({ session, onClose }: { session: Session; onClose: () => void }) {
-  return (
-    <Dialog title="help-title" onClose={onClose}>
-      <ul class="stack">
-        {['help-floor', 'help-chips', 'help-cut', 'help-repair'].map((id) => (
-          <li key={id}>
-            <Text id={id} args={session.names()} />
-          </li>
-        ))}
-      </ul>
-      <dl class="help__keys">
-        {keys.map(([key, id]) => (
-          <div key={id}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>
-              <Text id={id} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="button" onClick={onClose}>
-        <Text id="close-dialog" />
-      </button>
-    </Dialog>
-  );
-}
-
 const chipKeys = { Digit1: 'mm_hm', Digit2: 'i_see', Digit3: 'go_on' } as const;
 
 function useShortcuts(session: Session) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F2') {
-        event.preventDefault();
-        session.speakStatus();
-      }
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const act = altKey(session, event.code);
+      const act = shortcut(session, event);
       if (!act) return;
       event.preventDefault();
       act();
@@ -224,11 +93,23 @@ function useShortcuts(session: Session) {
   }, [session]);
 }
 
+function shortcut(session: Session, event: KeyboardEvent): (() => void) | null {
+  if (event.key === 'F2') return () => session.tellStatus();
+  if (event.key === 'Escape') {
+    return session.askUntil.value === null ? null : () => session.holdForMe();
+  }
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (session.self.value === 'customer') {
+    return event.code === 'KeyM' ? () => moreToSay(session) : null;
+  }
+  return altKey(session, event.code);
+}
+
 function altKey(session: Session, code: string): (() => void) | null {
-  if (session.self.value === 'customer') return code === 'KeyM' ? () => moreToSay(session) : null;
   if (code in chipKeys) return () => session.chip(chipKeys[code as keyof typeof chipKeys]);
-  if (code === 'KeyH') return () => session.holdForMe() || session.tell('nothing-to-hold');
+  if (code === 'KeyH') return () => session.holdForMe();
   if (code === 'KeyG') return () => giveBack(session);
+  if (code === 'KeyM') return () => moreToSay(session);
   return code === 'KeyL' ? () => setLimit(session) : null;
 }
 

@@ -51,18 +51,25 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
 
 function Debrief({ session }: { session: Session }) {
   const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
+  const online = session.link.state.value.is === 'open';
   useEffect(() => {
-    session.recall();
+    if (online) session.recall();
+  }, [session, online]);
+  useEffect(() => {
     import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
-  }, [session]);
-  return Page && session.recalled.value ? <Page session={session} /> : <Skeleton />;
+  }, []);
+  return Page && session.recalled.value ? (
+    <Page session={session} />
+  ) : (
+    <Skeleton text="debrief-loading" />
+  );
 }
 
 function Ended({ why, session }: { why: string; session: Session }) {
   if (why === 'moved') {
     return (
       <Plain title="moved-tab" text="moved-text">
-        <button type="button" class="button button--main" onClick={session.link.useHere}>
+        <button type="button" class="button button--main" onClick={() => session.useHere()}>
           <Text id="use-here" />
         </button>
       </Plain>

@@ -21,7 +21,7 @@ export interface Typed {
 
 /** Null when the text is simply a message. */
 export function parseCommand(text: string): Typed | null {
-  const match = /^\/([a-z]+)(?:\s+([^]*))?$/i.exec(text.trim());
+  const match = /^\/([a-z]+)(?:\s+(.*))?$/is.exec(text.trim());
   if (!match) return null;
   const word = match[1]?.toLowerCase();
   const command = names.find((name) => name === word);

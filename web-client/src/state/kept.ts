@@ -55,8 +55,9 @@ export function writeToken(place: Place, token: string) {
 
 export function forget(place: Place) {
   write(tab, 'here', null);
-  for (const key of [`last:${place.room}`, `token:${seatKey(place)}`, `outbox:${seatKey(place)}`]) {
-    write(device, key, null);
+  write(device, `last:${place.room}`, null);
+  for (const kind of ['token', 'outbox', 'stopped']) {
+    write(device, `${kind}:${seatKey(place)}`, null);
   }
 }
 
@@ -66,6 +67,15 @@ export function readOutbox(place: Place): Outbox {
 
 export function writeOutbox(place: Place, outbox: Outbox) {
   write(device, `outbox:${seatKey(place)}`, outbox);
+}
+
+/** This seat pressed Stop, and may let the room go on. */
+export function readStopped(place: Place): boolean {
+  return read(device, `stopped:${seatKey(place)}`, { on: false }).on;
+}
+
+export function writeStopped(place: Place, on: boolean) {
+  write(device, `stopped:${seatKey(place)}`, on ? { on } : null);
 }
 
 /** The secret of a link stands after # once; from then on it lives in the tab. */
@@ -83,6 +93,7 @@ export function takeSecret(path: string): string | null {
 export interface Comfort {
   name: string;
   level: Level;
+  heat: number;
   timePct: number;
   text: 'normal' | 'large' | 'largest';
   sounds: boolean;
@@ -92,6 +103,7 @@ export interface Comfort {
 const comfort: Comfort = {
   name: '',
   level: 'standard',
+  heat: 3,
   timePct: 100,
   text: 'normal',
   sounds: false,

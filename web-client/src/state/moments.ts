@@ -1,4 +1,5 @@
 /** What the debrief tells of a finished room. Pure. */
+import { isContested } from './reduce.ts';
 import { type CutIn, type Evidence, type Room, saidAgainMs, type Verdict } from './room.ts';
 
 /** A listening noise and a smooth turn are no moments: they are what should happen. */
@@ -17,7 +18,9 @@ export interface Moment {
 
 export function moments(room: Room): Moment[] {
   const judged = room.verdicts.filter((one) => !quiet.has(one.verdict));
-  const told = room.evidence.filter((one) => one.grade === 'credit' || one.grade === 'fault');
+  const told = room.evidence.filter(
+    (one) => (one.grade === 'credit' || one.grade === 'fault') && !isContested(room, one),
+  );
   return [...judged.map((one) => judgedMoment(room, one)), ...told.map(toldMoment)].sort(
     (a, b) => a.atMs - b.atMs,
   );
@@ -63,9 +66,12 @@ export function quote(room: Room, evidence: { line: number; begin: number; end: 
   return new TextDecoder().decode(bytes.slice(evidence.begin, evidence.end)).trim();
 }
 
-/** Anger over time: where it stood after each change. */
+/** Anger over time: where it stood at first, and after each change. Empty where it is not told. */
 export function angerCurve(room: Room): { atMs: number; anger: number }[] {
-  return room.deltas.map((one) => ({ atMs: one.atMs, anger: one.angerNow }));
+  const first = room.deltas[0];
+  if (!first) return [];
+  const changes = room.deltas.map((one) => ({ atMs: one.atMs, anger: one.angerNow }));
+  return [{ atMs: 0, anger: first.angerNow - first.anger }, ...changes];
 }
 
 export function trend(room: Room, nowMs: number): 'up' | 'down' | 'flat' {

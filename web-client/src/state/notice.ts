@@ -1,8 +1,9 @@
 /** What an event means for the person in this seat: a notice to show, a sentence to speak. Pure. */
 import type { RoomEvent, Seat } from '#protocol';
+import type { Args } from '../text/text.ts';
 import type { Kind } from '../view/announcer.ts';
 import { partnerOf } from './reduce.ts';
-import type { Room } from './room.ts';
+import type { Room, Verdict } from './room.ts';
 
 export interface Notice {
   id: string;
@@ -10,10 +11,9 @@ export interface Notice {
   speak: Kind;
   /** Whose name goes in for $who. */
   who?: 'customer' | 'trainee';
+  args?: Args;
   /** How long it stays. */
   forMs: number;
-  /** Takes a tap: give the floor back, or say the cut line again. */
-  act?: 'repair' | 'resend';
 }
 
 const shortMs = 6_000;
@@ -23,16 +23,16 @@ const longMs = 9_000;
 export function noticeOf(before: Room, event: RoomEvent, self: Seat): Notice | null {
   switch (event.kind) {
     case 'cutIn':
-      return cutInNotice(before, self);
+      return cutInNotice(before, event.line, self);
     case 'repaired':
     case 'waived':
       return self === 'trainee' ? good(event.kind) : null;
     case 'held':
       return self === 'trainee' ? plain(heldText[event.why]) : null;
     case 'verdict':
-      return self === 'trainee' ? verdictNotice(event.verdict, event.delivered) : null;
+      return self === 'trainee' ? verdictNotice(before, event) : null;
     case 'refused':
-      return plain(`refused-${event.why}`);
+      return event.party === self ? plain(`refused-${event.why}`) : null;
     case 'link':
       return event.party === partnerOf(self) ? linkNotice(event.up, event.party) : null;
     case 'floor':
@@ -59,19 +59,34 @@ function good(id: string): Notice {
   return { id, tone: 'good', speak: 'alert', forMs: shortMs };
 }
 
-function cutInNotice(before: Room, self: Seat): Notice | null {
-  if (self === 'trainee') {
-    const id = before.cutIns.length === 0 ? 'cut-in-first' : 'cut-in-again';
-    return { id, tone: 'cut', speak: 'alert', forMs: longMs, act: 'repair' };
-  }
-  if (self !== 'customer') return null;
-  return { id: 'cut-off-you', tone: 'cut', speak: 'alert', forMs: 20_000, act: 'resend' };
+function cutInNotice(before: Room, line: number, self: Seat): Notice | null {
+  if (self === 'customer') return cut('cut-off-you', 20_000);
+  if (self !== 'trainee') return null;
+  const verdict = before.verdicts.find((one) => one.line === line);
+  if (verdict && !verdict.penalty) return cut('cut-in-practice', longMs);
+  return cut(before.cutIns.length === 0 ? 'cut-in-first' : 'cut-in-again', longMs);
 }
 
-function verdictNotice(verdict: string, delivered: boolean): Notice | null {
-  if (verdict === 'collision') return delivered ? plain('collision-open') : null;
-  if (verdict === 'boundary') return good('boundary');
-  return verdict === 'step_in' ? good('stepped-in') : null;
+function cut(id: string, forMs: number): Notice {
+  return { id, tone: 'cut', speak: 'alert', forMs };
+}
+
+function verdictNotice(before: Room, event: Verdict): Notice | null {
+  switch (event.verdict) {
+    case 'collision':
+      return event.delivered ? plain('collision-open') : null; // else `held` says it
+    case 'boundary':
+      return good('boundary');
+    case 'step_in':
+      return good('stepped-in');
+    case 'interruption':
+      // Where the verdict comes after the cut-in, it says that this one was practice.
+      return !event.penalty && before.cutIns.some((one) => one.line === event.line)
+        ? cut('cut-in-practice', longMs)
+        : null;
+    default:
+      return null;
+  }
 }
 
 function linkNotice(up: boolean, who: 'customer' | 'trainee'): Notice {

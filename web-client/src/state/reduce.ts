@@ -10,7 +10,7 @@ export function reduce(room: Room, event: RoomEvent, atMs: number): Room {
 function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
   switch (event.kind) {
     case 'opened':
-      return { level: event.level, mode: event.mode, player: event.player };
+      return opened(event);
     case 'seated':
       return seated(room, event);
     case 'ready':
@@ -25,6 +25,8 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
       return floor(room, event, atMs);
     case 'delivered':
       return delivered(room, event, atMs);
+    case 'action':
+      return action(room, event, atMs);
     case 'held':
       return held(room, event);
     case 'dropped':
@@ -34,15 +36,15 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
     case 'verdict':
       return { verdicts: [...room.verdicts, event] };
     case 'repaired':
-      return { repaired: [...room.repaired, event.actMs] };
+      return repaired(room, event.actMs);
     case 'waived':
       return { waived: [...room.waived, event.actMs] };
     case 'delta':
       return { deltas: [...room.deltas, { ...event, atMs }] };
     case 'evidence':
       return { evidence: [...room.evidence, { ...event, atMs }] };
-    case 'understood':
-      return { understood: [...room.understood, event] };
+    case 'contested':
+      return isContested(room, event) ? {} : { contested: [...room.contested, event] };
     case 'revealed':
       return { facts: [...room.facts, { fact: event.fact, key: event.key, atMs }] };
     case 'score':
@@ -54,6 +56,11 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
     default:
       return {};
   }
+}
+
+function opened(event: Of<'opened'>): Partial<Room> {
+  const { level, mode, player, heat = 0 } = event;
+  return { level, mode, player, heat };
 }
 
 function isTalker(party: string): party is Talker {
@@ -109,8 +116,19 @@ function endSpan(spans: readonly Span[], atMs: number): readonly Span[] {
   return [...spans.slice(0, -1), { ...last, toMs: atMs }];
 }
 
+const plainLine = {
+  chip: 'none',
+  more: false,
+  again: false,
+  cutIn: false,
+  cutOff: false,
+  givenBack: false,
+  action: null,
+} as const;
+
 function delivered(room: Room, event: Of<'delivered'>, atMs: number): Partial<Room> {
   const line: Line = {
+    ...plainLine,
     line: event.line,
     party: event.party,
     text: event.text,
@@ -119,7 +137,6 @@ function delivered(room: Room, event: Of<'delivered'>, atMs: number): Partial<Ro
     again: event.again,
     atMs,
     cutIn: room.cutIns.some((one) => one.line === event.line),
-    cutOff: false,
   };
   const wrote = isTalker(event.party) && event.chip === 'none';
   return {
@@ -127,6 +144,19 @@ function delivered(room: Room, event: Of<'delivered'>, atMs: number): Partial<Ro
     held: room.held.filter((one) => one.line !== event.line),
     ...(wrote && { composing: { ...room.composing, [event.party]: false } }),
   };
+}
+
+function action(room: Room, event: Of<'action'>, atMs: number): Partial<Room> {
+  const { line, text, what } = event;
+  return {
+    lines: [...room.lines, { ...plainLine, line, party: 'trainee', text, atMs, action: what }],
+  };
+}
+
+function repaired(room: Room, actMs: number): Partial<Room> {
+  const act = room.verdicts.find((one) => one.actMs === actMs);
+  const marked = (line: Line) => (line.line === act?.line ? { ...line, givenBack: true } : line);
+  return { repaired: [...room.repaired, actMs], lines: room.lines.map(marked) };
 }
 
 function held(room: Room, event: Of<'held'>): Partial<Room> {
@@ -146,9 +176,13 @@ function cutIn(room: Room, event: Of<'cutIn'>, atMs: number): Partial<Room> {
   };
 }
 
-/** Everything that happened, folded at once. */
-export function replay(room: Room, events: readonly { event: RoomEvent; atMs: number }[]): Room {
-  return events.reduce((folded, one) => reduce(folded, one.event, one.atMs), room);
+/** What names one piece of evidence. */
+export type Cited = Pick<Of<'contested'>, 'line' | 'finding' | 'move'>;
+
+export function isContested(room: Room, cited: Cited): boolean {
+  return room.contested.some(
+    (one) => one.line === cited.line && one.finding === cited.finding && one.move === cited.move,
+  );
 }
 
 /** The seat across the table. */

@@ -1,5 +1,6 @@
 /** What one person may know of a room, folded from its events. Plain data. */
 import type {
+  Action,
   Activity,
   Answer,
   Chip,
@@ -38,7 +39,7 @@ export interface Floor {
   queued: Party;
 }
 
-/** A line of the transcript, or a listening noise beside it. */
+/** A line of the transcript: words, a listening noise, or an act that has words. */
 export interface Line {
   line: number;
   party: Party;
@@ -51,6 +52,10 @@ export interface Line {
   cutIn: boolean;
   /** It was cut off. */
   cutOff: boolean;
+  /** The floor was given back after it. */
+  givenBack: boolean;
+  /** It is the briefing or the reason of this act. */
+  action: Action | null;
 }
 
 export interface Held {
@@ -77,9 +82,13 @@ export type Of<Type extends RoomEvent['kind']> = Extract<RoomEvent, { kind: Type
 export type Verdict = Of<'verdict'>;
 export type Delta = Of<'delta'> & { atMs: number };
 export type Evidence = Of<'evidence'> & { atMs: number };
+/** A person says that this piece of evidence is wrong. */
+export type Contested = Of<'contested'>;
 
 export interface Room {
   level: Level;
+  /** How upset the customer is, 1 to 5; 0: not told before the debrief. */
+  heat: number;
   mode: Mode;
   player: Player;
   names: Partial<Record<Seat, string>>;
@@ -99,7 +108,7 @@ export interface Room {
   waived: readonly number[];
   deltas: readonly Delta[];
   evidence: readonly Evidence[];
-  understood: readonly Of<'understood'>[];
+  contested: readonly Contested[];
   facts: readonly { fact: number; key: boolean; atMs: number }[];
   score: { value: number; interruptions: number } | null;
   outcome: { outcome: Outcome; reason: EndReason; answer: Answer } | null;
@@ -123,6 +132,7 @@ export const emptyFloor: Floor = {
 
 export const emptyRoom: Room = {
   level: 'standard',
+  heat: 0,
   mode: 'soft',
   player: 'bot',
   names: {},
@@ -141,12 +151,20 @@ export const emptyRoom: Room = {
   waived: [],
   deltas: [],
   evidence: [],
-  understood: [],
+  contested: [],
   facts: [],
   score: null,
   outcome: null,
   lastMs: 0,
 };
+
+/** The line that a customer was cut off in and has not said again, or null. */
+export function lineToSayAgain(room: Room): Line | null {
+  const cutIn = room.cutIns.at(-1);
+  if (!cutIn || room.floor.holder !== 'customer') return null;
+  const since = room.lines.some((line) => line.party === 'customer' && line.atMs > cutIn.atMs);
+  return since ? null : (room.lines.find((line) => line.line === cutIn.cutLine) ?? null);
+}
 
 /** Seconds that the customer spent saying again what was cut off. */
 export function secondsSaidAgain(room: Room): number {

@@ -1,12 +1,21 @@
 /** One person's session: the room as folded so far, what he has written, and what he can do.
  * The page reads its signals; the link feeds it. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Answer, Chip, FloorAct, Level, RoomEvent, ToClient } from '#protocol';
+import type {
+  Action,
+  Answer,
+  Chip,
+  FloorAct,
+  Level,
+  RoomEvent,
+  SayMessage,
+  ToClient,
+} from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import { Link } from '../net/link.ts';
-import { minutes, say as words } from '../text/text.ts';
+import { type Args, minutes, say as words } from '../text/text.ts';
 import { clockMark } from '../view/announcer.ts';
-import { floorBar, sendWay } from '../view/floorBar.ts';
+import { type Bar, floorBar, sendWay } from '../view/floorBar.ts';
 import { type Composing, onInput } from './composing.ts';
 import {
   type Comfort,
@@ -14,23 +23,29 @@ import {
   type Place,
   readOutbox,
   readPlace,
+  readStopped,
   readToken,
   writeOutbox,
   writePlace,
+  writeStopped,
   writeToken,
 } from './kept.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import {
   acknowledge,
-  addSay,
+  add,
   editFailed,
   emptyOutbox,
-  giveBackWords,
+  holdDraft,
+  joined,
+  notStored,
   type Outbox,
+  refused,
   resumed,
+  type Unnumbered,
 } from './outbox.ts';
-import { reduce } from './reduce.ts';
-import { emptyRoom, type Room } from './room.ts';
+import { type Cited, reduce } from './reduce.ts';
+import { emptyRoom, lineToSayAgain, type Room } from './room.ts';
 import { tone, Voice } from './voice.ts';
 
 type Message<Type extends ToClient['kind']> = Extract<ToClient, { kind: Type }>;
@@ -42,7 +57,11 @@ export interface JoinAs {
   name: string;
   timePct: number;
   level: Level;
+  heat: number;
 }
+
+/** How the draft goes out. */
+type How = Partial<Pick<SayMessage, 'more' | 'yield' | 'limit'>>;
 
 export const textMost = 4_000;
 const slowMs = 800;
@@ -81,6 +100,7 @@ export class Session {
   #recalling: Room | null = null;
   #noticeTimer: number | undefined;
   #askTimer: number | undefined;
+  #asked: How = {};
   #ticker: number;
 
   constructor(
@@ -106,8 +126,7 @@ export class Session {
 
   join(as: JoinAs) {
     this.error.value = null;
-    const { scenario, name, timePct, level } = as;
-    this.link.send({ kind: 'join', scenario, name, timePct: timePct, level });
+    this.link.send({ kind: 'join', ...as });
   }
 
   ready() {
@@ -124,9 +143,9 @@ export class Session {
   }
 
   /** Sends the draft. It is kept until the server has stored it. */
-  send(how: { more?: boolean; yield?: boolean; limit?: boolean } = {}) {
+  send(how: How = {}) {
     const text = this.outbox.value.draft.trim();
-    if (text === '' || text.length > textMost * 2 || [...text].length > textMost) return;
+    if (text === '' || [...text].length > textMost) return;
     this.#composing = { signedMs: null };
     this.#keep({ ...this.outbox.value, draft: '' });
     this.#say({ ...plainSay, ...how, text });
@@ -138,31 +157,31 @@ export class Session {
 
   /** "Hold for me": the draft waits on this device until its writer sends or changes it. */
   holdForMe() {
-    const { draft, heldForMe } = this.outbox.value;
-    const text = [heldForMe, draft.trim()].filter((part) => part !== '').join('\n');
-    if (draft.trim() === '') return false;
     this.takeBack();
+    const kept = holdDraft(this.outbox.value);
+    if (this.outbox.value.draft.trim() === '') return this.tell('nothing-to-hold');
     this.write('');
-    this.#keep({ ...this.outbox.value, heldForMe: text });
-    this.#show({ id: 'held-local', tone: 'plain', speak: 'floor', forMs: 5_000 });
-    return true;
+    this.#keep(kept);
+    this.voice.speak('floor', words('held-local', this.names()));
   }
 
   sendHeldForMe() {
-    const text = this.outbox.value.heldForMe;
-    if (text === '') return;
-    this.#keep({ ...this.outbox.value, heldForMe: '' });
-    this.#say({ ...plainSay, text });
+    const text = this.#takeHeldForMe();
+    if (text !== '') this.#say({ ...plainSay, text });
   }
 
   changeHeldForMe() {
-    const { heldForMe, draft } = this.outbox.value;
-    this.#keep({ ...this.outbox.value, heldForMe: '' });
-    this.write([heldForMe, draft].filter((part) => part !== '').join('\n'));
+    this.write(joined(this.#takeHeldForMe(), this.outbox.value.draft));
   }
 
   discardHeldForMe() {
+    this.#takeHeldForMe();
+  }
+
+  #takeHeldForMe(): string {
+    const { heldForMe } = this.outbox.value;
     this.#keep({ ...this.outbox.value, heldForMe: '' });
+    return heldForMe;
   }
 
   confirmHeld(text: string) {
@@ -176,52 +195,78 @@ export class Session {
   /** Takes the server's held message back into the composer. */
   changeHeld(line: number, text: string) {
     this.discardHeld(line);
-    this.write([text, this.outbox.value.draft].filter((part) => part !== '').join('\n'));
+    this.write(joined(text, this.outbox.value.draft));
   }
 
   editFailed(id: number) {
     this.#keep(editFailed(this.outbox.value, id));
   }
 
-  floorAct(act: FloorAct) {
-    return this.link.send({ kind: 'floorAct', act, expectMs: 0 });
+  floorAct(act: FloorAct, expectMs = 0) {
+    this.link.send({ kind: 'floorAct', act, expectMs });
   }
 
   giveBack() {
     this.#show(null);
-    return this.floorAct('give_back');
+    this.floorAct('give_back');
   }
 
   /** Says again the line that was cut off. */
   resend() {
-    const cut = this.room.value.cutIns.at(-1);
-    const line = this.room.value.lines.find((one) => one.line === cut?.cutLine);
+    const line = lineToSayAgain(this.room.value);
     this.#show(null);
     if (line) this.#say({ ...plainSay, text: line.text, more: line.more });
   }
 
+  /** Brings in a colleague, or ends by the firm's policy; kept until stored, as a message is. */
+  act(what: Action, text: string) {
+    this.#send({ kind: 'action', what, text });
+  }
+
   stop(on: boolean) {
-    if (this.link.send({ kind: 'stop', on })) this.stopped.value = on;
+    if (this.link.send({ kind: 'stop', on })) this.#setStopped(on);
+  }
+
+  #setStopped(on: boolean) {
+    this.stopped.value = on;
+    const place = this.#place();
+    if (place) writeStopped(place, on);
+  }
+
+  /** Takes the seat back from another tab, with what was written there. */
+  useHere() {
+    const place = this.#place();
+    if (place) this.outbox.value = readOutbox(place);
+    this.link.useHere();
+  }
+
+  contest({ line, finding, move }: Cited) {
+    this.link.send({ kind: 'contest', line, finding, move });
   }
 
   finish(answer?: Answer) {
     this.link.send(answer ? { kind: 'close', answer } : { kind: 'close' });
   }
 
+  /** Asks for the log as the debrief may show it, once. */
   recall() {
+    if (this.recalled.value) return;
     this.#recalling = emptyRoom;
     this.link.send({ kind: 'recall' });
   }
 
   /** One second to think before a cut-in goes out. */
-  ask() {
+  ask(how: How = {}) {
     if (this.askUntil.value !== null) return;
     this.askUntil.value = performance.now() + askMs;
+    this.#asked = how;
     this.voice.speak('alert', words('about-to-cut-in'));
-    this.#askTimer = setTimeout(() => {
-      this.askUntil.value = null;
-      this.send();
-    }, askMs);
+    this.#askTimer = setTimeout(() => this.#goOn(), askMs);
+  }
+
+  #goOn() {
+    this.takeBack();
+    this.send(this.#asked);
   }
 
   takeBack() {
@@ -240,7 +285,6 @@ export class Session {
       this.gone.value = this.roomName !== null && !this.#mayJoin();
       return;
     }
-    if (!this.seated.value) this.outbox.value = readOutbox(place);
     this.resuming.value = true;
     this.link.send({ kind: 'resume', token, n: this.link.seen });
   }
@@ -274,8 +318,7 @@ export class Session {
       case 'error':
         return this.#fail(message);
       case 'link':
-        this.slow.value = message.rttMs > slowMs;
-        return;
+        return this.#measure(message.rttMs);
       case 'recalled':
         if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.atMs);
         return;
@@ -293,11 +336,12 @@ export class Session {
     writePlace(place);
     writeToken(place, seated.token);
     if (!back) this.outbox.value = readOutbox(place);
+    if (!back) this.stopped.value = readStopped(place);
     this.#clock = startClock(seated.nowMs, performance.now(), seated.clockRuns);
     this.seated.value = seated;
     this.#keep(resumed(this.outbox.value, seated.lastId));
-    for (const { state, ...say } of this.outbox.value.says) {
-      if (state === 'sending') this.link.send({ kind: 'say', ...say });
+    for (const { state, message } of this.outbox.value.waiting) {
+      if (state === 'sending') this.link.send(message);
     }
     if (back) this.#show({ id: 'back-online', tone: 'good', speak: 'alert', forMs: 4_000 });
   }
@@ -307,8 +351,10 @@ export class Session {
     const fresh = atMs >= (this.seated.value?.nowMs ?? 0);
     this.#clock = hearStamp(this.#clock, atMs, performance.now());
     this.room.value = reduce(before, event, atMs);
-    if (event.kind === 'refused') this.#keep(giveBackWords(this.outbox.value, event.sendId));
-    if (event.kind === 'repaired') this.#show(null);
+    if (this.recalled.value) this.recalled.value = reduce(this.recalled.value, event, atMs);
+    if (event.kind === 'refused' && event.party === this.self.value) {
+      this.#keep(refused(this.outbox.value, event.sendId));
+    }
     if (!fresh) return; // history is not told again
     const notice = noticeOf(before, event, this.self.value);
     if (notice) this.#show(notice);
@@ -323,19 +369,18 @@ export class Session {
     const room = this.room.value;
     const now = readClock(this.#clock, performance.now());
     this.nowMs.value = now;
-    const was = floorBar(before, this.self.value, now);
-    const is = floorBar(room, this.self.value, now);
-    if (room.floor.holder === 'customer' || room.floor.holder === 'none')
-      return this.#turn(was, is);
-    this.takeBackIfMine();
-    this.#turn(was, is);
+    // The floor came while the second ran: what was to be a cut-in is now a turn.
+    if (this.askUntil.value !== null && room.floor.holder === this.self.value) this.#goOn();
+    if (this.stopped.value && before.floor.holder === 'suspended' && !isSuspended(room)) {
+      this.#setStopped(false);
+    }
+    this.#turn(floorBar(before, this.self.value, now), floorBar(room, this.self.value, now));
   }
 
-  #turn(was: { side: string; label: string }, is: { side: string; label: string }) {
-    if (was.label === is.label || this.room.value.phase === 'read') return;
-    if (this.comfort.readFloor && was.side !== is.side) {
-      this.voice.speak('floor', words(is.label, this.names()));
-    }
+  #turn(was: Bar, is: Bar) {
+    const mayStepIn = was.label !== is.label && is.label === 'floor-customer-long';
+    if ((was.side === is.side && !mayStepIn) || this.room.value.phase === 'read') return;
+    if (this.comfort.readFloor) this.voice.speak('floor', words(is.label, this.names()));
     if (was.side === is.side) return;
     if (is.side === 'you') navigator.vibrate?.(60);
     if (!this.comfort.sounds) return;
@@ -343,37 +388,39 @@ export class Session {
     if (is.side === 'them') tone('theirs');
   }
 
-  /** The floor came while the second ran: what was to be a cut-in is now a turn. */
-  takeBackIfMine() {
-    if (this.askUntil.value === null || this.room.value.floor.holder !== this.self.value) return;
-    this.takeBack();
-    this.send();
+  #fail(message: Message<'error'>) {
+    if (this.resuming.value) return this.#notResumed(message.code);
+    const id = `error-${message.code}`;
+    this.error.value = id;
+    this.#keep(notStored(this.outbox.value, message.ref));
+    if (this.seated.value) this.#show({ id, tone: 'plain', speak: 'alert', forMs: 8_000 });
   }
 
-  #fail(message: Message<'error'>) {
-    if (this.resuming.value) {
-      this.resuming.value = false;
-      const place = this.#place();
-      if (place) forget(place);
-      this.seated.value = null;
-      this.gone.value = !this.#mayJoin();
-      return;
-    }
-    this.error.value = `error-${message.code}`;
-    this.#keep(giveBackWords(this.outbox.value, message.ref));
-    if (this.seated.value) {
-      this.#show({ id: `error-${message.code}`, tone: 'plain', speak: 'alert', forMs: 8_000 });
-    }
+  /** A seat that is no longer there is forgotten; what was written in it stays through anything else. */
+  #notResumed(code: string) {
+    const place = this.#place();
+    this.resuming.value = false;
+    if (place && code === 'not_found') forget(place);
+    this.seated.value = null;
+    this.gone.value = !this.#mayJoin();
+  }
+
+  #measure(rttMs: number) {
+    const slow = rttMs > slowMs;
+    if (slow && !this.slow.value) this.tell('slow-link');
+    this.slow.value = slow;
   }
 
   // Small tools.
 
-  #say(say: Omit<Parameters<typeof addSay>[1], 'floorSeen' | 'state'>) {
-    const floorSeen = this.room.value.floor.number;
-    const added = addSay(this.outbox.value, { ...say, floorSeen: floorSeen });
+  #say(say: Omit<SayMessage, 'kind' | 'id' | 'floorSeen'>) {
+    this.#send({ kind: 'say', ...say, floorSeen: this.room.value.floor.number });
+  }
+
+  #send(unnumbered: Unnumbered) {
+    const added = add(this.outbox.value, unnumbered);
     this.#keep(added.outbox);
-    const { state: _, ...message } = added.say;
-    this.link.send({ kind: 'say', ...message });
+    this.link.send(added.message);
   }
 
   #keep(outbox: Outbox) {
@@ -392,22 +439,23 @@ export class Session {
   }
 
   /** A word to the person, shown and spoken. */
-  tell(id: string) {
-    this.#show({ id, tone: 'plain', speak: 'floor', forMs: 5_000 });
+  tell(id: string, args?: Args) {
+    this.#show({ id, tone: 'plain', speak: 'floor', forMs: 5_000, ...(args && { args }) });
   }
 
   /** F2, /floor and /time: who has the floor, the time left, what is held. */
-  speakStatus() {
+  tellStatus() {
     const left = this.leftMs();
     const time = left === null ? words('no-time') : words('status-clock', { time: minutes(left) });
     const count = this.room.value.held.length + (this.outbox.value.heldForMe === '' ? 0 : 1);
     const held = words('status-held', { count });
     const floor = words(this.bar.value.label, this.names());
-    this.voice.speak('alert', words('status-line', { floor, clock: time, held }));
+    this.tell('status-line', { floor, clock: time, held });
   }
 
   noticeText(notice: Notice): string {
-    return words(notice.id, { ...this.names(), who: notice.who ? this.nameOf(notice.who) : '' });
+    const who = notice.who ? this.nameOf(notice.who) : '';
+    return words(notice.id, { ...this.names(), who, ...notice.args });
   }
 
   names() {
@@ -427,14 +475,16 @@ export class Session {
   leftMs(): number | null {
     const { phaseEndsMs, floor } = this.room.value;
     if (phaseEndsMs === 0) return null;
-    const now = floor.holder === 'suspended' ? floor.sinceMs : this.nowMs.value;
+    const now = isSuspended(this.room.value) ? floor.sinceMs : this.nowMs.value;
     return Math.max(0, phaseEndsMs - now);
   }
 
   #tick() {
     if (!this.seated.value) return;
     const before = this.leftMs();
+    const was = this.bar.value;
     this.nowMs.value = readClock(this.#clock, performance.now());
+    this.#turn(was, this.bar.value);
     const after = this.leftMs();
     if (before === null || after === null || this.room.value.phase !== 'play') return;
     const mark = clockMark(before, after);
@@ -442,6 +492,10 @@ export class Session {
     const id = mark === 60_000 ? 'time-one-minute' : 'time-left-say';
     this.voice.speak('clock', words(id, { time: minutes(mark) }));
   }
+}
+
+function isSuspended(room: Room): boolean {
+  return room.floor.holder === 'suspended';
 }
 
 const plainSay = {

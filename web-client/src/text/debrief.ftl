@@ -1,8 +1,6 @@
 ### The debrief: what happened, what it cost, what it earned.
 
 debrief-title = Look together
-debrief-loading = Bringing the whole conversation back.
-outcome-title = How it ended
 outcome-none = The conversation ended without a result.
 outcome-satisfied = { $address } left satisfied.
 outcome-grudging = { $address } accepted, grudgingly.
@@ -25,7 +23,6 @@ fact-anger = Anger
 fact-anger-value = { $from } → { $to }
 fact-anger-peak = highest { $peak }
 fact-floor = Floor score
-fact-floor-value = { $score }
 fact-floor-note =
     { $count ->
         [0] no cut-ins
@@ -33,19 +30,17 @@ fact-floor-note =
        *[other] { $count } cut-ins
     }
 fact-cost = What your cut-ins cost
+fact-cost-theirs = What the cut-ins cost
 fact-cost-value = { $seconds } s
 fact-cost-none = Nothing had to be said twice.
 fact-cost-note = for things said again
 fact-found = Facts found
-fact-found-value = { $count }
 fact-found-note =
     { $keys ->
         [0] none of them key
         [one] one of them key
        *[other] { $keys } of them key
     }
-fact-trust = Trust
-fact-length = Length
 
 timeline = The whole conversation
 timeline-hint = Left and right keys step through the moments.
@@ -61,17 +56,12 @@ no-moments = No moments were marked.
 show-table = Show as a table
 hide-table = Show as a picture
 table-time = Time
-table-who = Who
 table-what = What
 table-anger = Anger
-span-held = had the floor for { $seconds } s
 
-moments-cut-in = { $who } came in while { $address } was talking. It was said again ({ $seconds } s).
-moments-cut-in-plain = { $who } came in while { $address } was talking.
 moments-seconds = It was said again ({ $seconds } s).
 moments-given-back = The floor was given back: half the cost removed.
 moments-waived = The instructor cancelled the charge.
-moments-outcome = The end.
 
 verdict-interruption = Cut in while { $address } was talking.
 verdict-no_yield = Kept talking after both had started.
@@ -94,10 +84,8 @@ verdict-void_instructor = While the instructor spoke, nothing counts.
 verdict-dead_air = { $address } waited a long time with no sign from you.
 verdict-hold_overrun = The wait was longer than promised.
 verdict-unresolved = Still open when the conversation ended.
-verdict-points = { $points } points
-verdict-free = no points
-verdict-would = would be { $points } points
-verdict-margin = by { $ms } ms
+verdict-points = { $points } points.
+verdict-would = It would be { $points } points.
 
 evidence-title = What your lines did
 evidence-credits = Credits
@@ -105,11 +93,9 @@ evidence-faults = Faults
 evidence-hints = Hints
 evidence-notes = Also seen
 evidence-none = Nothing was recognised in these lines.
+contest = This is wrong
+contested = Contested: left out, and both values stay on record.
 evidence-machine = The machine shows evidence; people give marks.
-grade-credit = credit
-grade-fault = fault
-grade-hint = hint
-grade-note = note
 
 finding-premature_apology = Apologised before knowing what for
 finding-wrong_apology = Apologised for the wrong thing
@@ -159,3 +145,29 @@ move-25 = Closed
 
 transcript-title = The conversation, line by line
 practice-again = Practise again
+
+fairness-title = Fairness sheet: what was excused, and why
+fairness-charged =
+    { $charged ->
+        [0] No act was charged.
+        [one] One act was charged,
+       *[other] { $charged } acts were charged,
+    }{ $charged ->
+        [0] { "" }
+       *[other] {" "}{ $repaired } given back, { $waived } cancelled by the instructor.
+    }
+fairness-rtt = Largest round trip: { $ms } ms.
+fairness-no-rtt = No round trip was measured.
+fairness-none = Nothing had to be excused.
+excuse-collision = You both spoke at once.
+excuse-collision-simultaneous = You both started in the same moment.
+excuse-collision-latency = The link's delay hid that the customer had begun.
+excuse-collision-resumed = The customer went on after a pause that looked like the end.
+excuse-collision-talked_over = The customer came in over you.
+excuse-grace = Just after a pause, when nobody is charged.
+excuse-void_link = The link stumbled.
+excuse-void_link-stall = The link stood still and let everything through at once.
+excuse-void_link-rtt_unfit = The round trip was too long to judge anything.
+excuse-void_link-rtt_unknown = No round trip had been measured yet.
+excuse-void_pause = The room was paused.
+excuse-void_instructor = The instructor was speaking.

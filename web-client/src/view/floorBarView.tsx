@@ -27,7 +27,7 @@ export function FloorBar({ session }: { session: Session }) {
 function Ring({ share, seconds }: { share: number; seconds: number }) {
   return (
     <span class="ring" title={say('floor-seconds', { seconds })}>
-      <svg viewBox="0 0 22 22" class="ring__circle">
+      <svg viewBox="0 0 22 22" class="ring__circle" aria-hidden="true">
         <circle cx="11" cy="11" r="9" class="ring__track" />
         <circle
           cx="11"

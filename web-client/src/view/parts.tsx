@@ -1,6 +1,6 @@
 /** Small parts that every page uses. */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import sprite from '../style/icons.svg';
 import { type Args, say } from '../text/text.ts';
 
@@ -14,6 +14,25 @@ export function Icon({ name }: { name: string }) {
       <use href={`${sprite}#${name}`} />
     </svg>
   );
+}
+
+/** After a button that goes away with its deed: a keyboard goes on in the message. */
+export function goOnInMessage() {
+  if (document.activeElement?.matches(':focus-visible'))
+    document.getElementById('message')?.focus();
+}
+
+/** Keeps the newest of a list in view: when one of `news` changes, and when a keyboard takes room. */
+export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readonly unknown[]) {
+  const toEnd = () => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  };
+  useLayoutEffect(toEnd, news);
+  useEffect(() => {
+    const observer = new ResizeObserver(toEnd);
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
 }
 
 /** Shown until there is something to show. */
@@ -47,6 +66,44 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       </h2>
       {props.children}
     </dialog>
+  );
+}
+
+const wordsMost = 200;
+
+/** One line of words and what to do with them. */
+export function WordsForm(props: {
+  label: string;
+  confirm: string;
+  onWords: (words: string) => void;
+  onCancel: () => void;
+}) {
+  const [words, setWords] = useState('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (words.trim() !== '') props.onWords(words.trim());
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <label class="field">
+        <Text id={props.label} />
+        <input
+          class="input"
+          required
+          maxLength={wordsMost}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </label>
+      <span class="row">
+        <button type="submit" class="button button--main">
+          <Text id={props.confirm} />
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          <Text id="cancel" />
+        </button>
+      </span>
+    </form>
   );
 }
 

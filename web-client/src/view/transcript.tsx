@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import type { Outgoing } from '../state/outbox.ts';
 import { partnerOf } from '../state/reduce.ts';
 import type { Line } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
-import { Icon, Text } from './parts.tsx';
+import { Icon, Text, useScrollToEnd } from './parts.tsx';
 
 /** The conversation. Spoken by the announcer, not by itself, so its own live region is off. */
 export function Transcript({ session }: { session: Session }) {
@@ -11,10 +12,7 @@ export function Transcript({ session }: { session: Session }) {
   const outbox = session.outbox.value;
   const partner = partnerOf(session.self.value);
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const node = list.current;
-    if (node) node.scrollTop = node.scrollHeight;
-  }, [room.lines.length, outbox.says.length, room.composing[partner]]);
+  useScrollToEnd(list, [room.lines.length, outbox.waiting.length, room.composing[partner]]);
   return (
     <div
       ref={list}
@@ -33,30 +31,37 @@ export function Transcript({ session }: { session: Session }) {
       {room.lines.map((line) => (
         <TranscriptLine key={line.line} line={line} session={session} />
       ))}
-      {outbox.says
-        .filter((one) => one.chip === 'none')
-        .map((one) => (
-          <div key={`own-${one.id}`} class="line line--you line--pending" data-state={one.state}>
-            <p class="bubble">{one.text}</p>
-            <p class="meta">
-              <Text id={one.state} />{' '}
-              {one.state === 'failed' && (
-                <button
-                  type="button"
-                  class="button button--small"
-                  onClick={() => session.editFailed(one.id)}
-                >
-                  <Text id="failed-edit" />
-                </button>
-              )}
-            </p>
-          </div>
-        ))}
+      {outbox.waiting.map((one) => (
+        <Pending key={`own-${one.message.id}`} outgoing={one} session={session} />
+      ))}
       {room.composing[partner] && (
         <p class="meta typing">
           <Text id="typing" args={{ who: session.nameOf(partner) }} />
         </p>
       )}
+    </div>
+  );
+}
+
+/** A message of one's own that the server has not stored yet. */
+function Pending({ outgoing, session }: { outgoing: Outgoing; session: Session }) {
+  const { message, state } = outgoing;
+  if (message.kind === 'say' && message.chip !== 'none') return null;
+  return (
+    <div class="line line--you line--pending" data-state={state}>
+      <p class="bubble">{message.text}</p>
+      <p class="meta">
+        <Text id={state} />{' '}
+        {state === 'failed' && (
+          <button
+            type="button"
+            class="button button--small"
+            onClick={() => session.editFailed(message.id)}
+          >
+            <Text id="failed-edit" />
+          </button>
+        )}
+      </p>
     </div>
   );
 }
@@ -73,22 +78,23 @@ function TranscriptLine({ line, session }: { line: Line; session: Session }) {
       </p>
     );
   }
+  if (line.action !== null) {
+    return (
+      <p class="notice act-mark">
+        <Icon name="hand-helping" />
+        <span>
+          <Text id={`did-${line.action}`} args={{ who }} /> {line.text}
+        </span>
+      </p>
+    );
+  }
   return (
     <div class={`line line--${side}${line.cutIn ? ' line--cut' : ''}`} data-line={line.line}>
       <p class="meta line__who">
         {who}
-        {line.cutIn && (
-          <span class="line__mark">
-            <Icon name="scissors" />
-            <Text id="cut-in-mark" />
-          </span>
-        )}
-        {line.again && (
-          <span class="line__mark">
-            <Icon name="repeat-2" />
-            <Text id="says-again" />
-          </span>
-        )}
+        {line.cutIn && <Mark icon="scissors" id="cut-in-mark" />}
+        {line.givenBack && <Mark icon="undo-2" id="given-back-mark" />}
+        {line.again && <Mark icon="repeat-2" id="says-again" />}
       </p>
       <p class="bubble">
         {line.text}
@@ -102,5 +108,14 @@ function TranscriptLine({ line, session }: { line: Line; session: Session }) {
         )}
       </p>
     </div>
+  );
+}
+
+function Mark({ icon, id }: { icon: string; id: string }) {
+  return (
+    <span class="line__mark">
+      <Icon name={icon} />
+      <Text id={id} />
+    </span>
   );
 }

@@ -1,0 +1,84 @@
+/** The instructor's side of the line: the list of rooms, or one room as it happens. */
+import { signal } from '@preact/signals';
+import type { Control, RoomEntry, ToClient } from '#protocol';
+import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
+import { Link } from '../net/link.ts';
+import { type Cited, reduce } from './reduce.ts';
+import { emptyRoom, type Room } from './room.ts';
+
+const listEveryMs = 2_000;
+const clockEveryMs = 250;
+
+export class Desk {
+  /** Null until the server has said whether this link is staff's. */
+  readonly staff = signal<boolean | null>(null);
+  readonly rooms = signal<RoomEntry[] | null>(null);
+  readonly seated = signal<Extract<ToClient, { kind: 'seated' }> | null>(null);
+  readonly room = signal<Room>(emptyRoom);
+  readonly nowMs = signal(0);
+  readonly error = signal<string | null>(null);
+  readonly link: Link;
+  #clock: Clock = startClock(0, performance.now(), false);
+  readonly #ticker: number;
+
+  /** `watching` is the room to look into; null: the list. */
+  constructor(
+    readonly watching: string | null,
+    secret: string | null,
+  ) {
+    const handler = {
+      welcomed: (message: { staff: boolean }) => this.#welcomed(message.staff),
+      received: (messages: ToClient[]) => {
+        for (const message of messages) this.#take(message);
+      },
+    };
+    this.link = new Link(handler, secret);
+    this.link.connect();
+    this.#ticker = setInterval(() => this.#tick(), watching === null ? listEveryMs : clockEveryMs);
+  }
+
+  dispose() {
+    clearInterval(this.#ticker);
+    this.link.close();
+  }
+
+  control(what: Control, actMs = 0, reason = '') {
+    this.error.value = null;
+    this.link.send({ kind: 'control', what, actMs, reason });
+  }
+
+  contest({ line, finding, move }: Cited) {
+    this.link.send({ kind: 'contest', line, finding, move });
+  }
+
+  #welcomed(staff: boolean) {
+    this.staff.value = staff;
+    if (!staff) return;
+    if (this.watching === null) this.link.send({ kind: 'listRooms' });
+    else this.link.send({ kind: 'watch', room: this.watching, n: this.link.seen });
+  }
+
+  #tick() {
+    if (this.watching !== null) this.nowMs.value = readClock(this.#clock, performance.now());
+    else if (this.staff.value) this.link.send({ kind: 'listRooms' });
+  }
+
+  #take(message: ToClient) {
+    switch (message.kind) {
+      case 'rooms':
+        this.rooms.value = message.rooms;
+        return;
+      case 'seated':
+        this.seated.value = message;
+        this.#clock = startClock(message.nowMs, performance.now(), message.clockRuns);
+        return;
+      case 'error':
+        this.error.value = `error-${message.code}`;
+        return;
+      case 'event':
+        this.#clock = hearStamp(this.#clock, message.atMs, performance.now());
+        this.room.value = reduce(this.room.value, message.event, message.atMs);
+        return;
+    }
+  }
+}

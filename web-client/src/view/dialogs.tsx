@@ -1,0 +1,141 @@
+/** The dialogs of the conversation. */
+import { useState } from 'preact/hooks';
+import type { Action, Answer } from '#protocol';
+import type { Session } from '../state/session.ts';
+import { Dialog, Text, WordsForm } from './parts.tsx';
+
+interface Props {
+  session: Session;
+  onClose: () => void;
+}
+
+export function Finish({ session, onClose }: Props) {
+  const customer = session.self.value === 'customer';
+  const finish = (answer?: Answer) => {
+    session.finish(answer);
+    onClose();
+  };
+  return (
+    <Dialog title="finish-title" onClose={onClose}>
+      <p>
+        <Text id={customer ? 'finish-text-customer' : 'finish-text'} args={session.names()} />
+      </p>
+      <p class="row">
+        {customer ? (
+          (['yes', 'partly', 'no'] as const).map((answer) => (
+            <button key={answer} type="button" class="button" onClick={() => finish(answer)}>
+              <Text id={`answer-${answer}`} />
+            </button>
+          ))
+        ) : (
+          <button type="button" class="button button--main" onClick={() => finish()}>
+            <Text id="finish-confirm" />
+          </button>
+        )}
+        <button type="button" class="button" onClick={onClose}>
+          <Text id="cancel" />
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+const momentMs = 60_000;
+
+/** What a trainee may do beside talking: ask to wait, bring in a colleague, end by policy. */
+export function Ways({ session, onClose }: Props) {
+  const [chosen, setChosen] = useState<Action | null>(null);
+  if (chosen) return <ActionDialog session={session} what={chosen} onClose={onClose} />;
+  const { holder } = session.room.value.floor;
+  const wait = () => {
+    session.floorAct('hold_start', momentMs);
+    onClose();
+  };
+  return (
+    <Dialog title="ways-title" onClose={onClose}>
+      <ul class="stack ways">
+        <Way id="ask-moment" off={holder !== 'trainee' && holder !== 'none'} onChoose={wait} />
+        <Way id="hand-over" onChoose={() => setChosen('hand_over')} />
+        <Way id="end-by-policy" onChoose={() => setChosen('end_by_policy')} />
+      </ul>
+      <button type="button" class="button" onClick={onClose}>
+        <Text id="close-dialog" />
+      </button>
+    </Dialog>
+  );
+}
+
+function Way(props: { id: string; off?: boolean; onChoose: () => void }) {
+  return (
+    <li>
+      <button type="button" class="button" disabled={props.off} onClick={props.onChoose}>
+        <Text id={props.id} />
+      </button>
+      <p class="meta">
+        <Text id={`${props.id}-hint`} />
+      </p>
+    </li>
+  );
+}
+
+function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
+  const id = what === 'hand_over' ? 'hand-over' : 'end-by-policy';
+  return (
+    <Dialog title={id} onClose={onClose}>
+      <WordsForm
+        label={`${id}-ask`}
+        confirm={`${id}-confirm`}
+        onCancel={onClose}
+        onWords={(text) => {
+          session.act(what, text);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+const keys = [
+  ['Enter', 'key-enter'],
+  ['Ctrl+Enter', 'key-over'],
+  ['Alt+1 2 3', 'key-chips'],
+  ['Alt+H', 'key-hold'],
+  ['Alt+G', 'key-give'],
+  ['Alt+L', 'key-limit'],
+  ['Alt+M', 'key-more'],
+  ['Esc', 'key-esc'],
+  ['F2', 'key-status'],
+  ['/floor /time /hold /giveback /stop /help', 'key-commands'],
+] as const;
+
+export function Help({ session, onClose }: Props) {
+  return (
+    <Dialog title="help-title" onClose={onClose}>
+      <ul class="stack">
+        {['help-floor', 'help-chips', 'help-cut', 'help-repair'].map((id) => (
+          <li key={id}>
+            <Text id={id} args={session.names()} />
+          </li>
+        ))}
+      </ul>
+      <h3>
+        <Text id="help-keys" />
+      </h3>
+      <dl class="help__keys">
+        {keys.map(([key, id]) => (
+          <div key={id}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>
+              <Text id={id} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={onClose}>
+        <Text id="close-dialog" />
+      </button>
+    </Dialog>
+  );
+}

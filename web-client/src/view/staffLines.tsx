@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+import type { Line, Room } from '../state/room.ts';
+import { minutes, say } from '../text/text.ts';
+import { Icon, Text, useScrollToEnd } from './parts.tsx';
+
+/** Both sides, with who is writing and what is held back. */
+export function StaffLines({ room, customer }: { room: Room; customer: string }) {
+  const list = useRef<HTMLDivElement>(null);
+  const writing = (['customer', 'trainee'] as const).filter((party) => room.composing[party]);
+  const nameOf = (party: string) => (party === 'customer' ? customer : (room.names.trainee ?? ''));
+  useScrollToEnd(list, [room.lines.length, room.held.length, writing.length]);
+  return (
+    <section class="panel">
+      <h2>
+        <Text id="transcript" />
+      </h2>
+      <div
+        ref={list}
+        class="staff__lines"
+        role="log"
+        aria-label={say('transcript')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+        tabIndex={0}
+      >
+        {room.lines.map((line) => (
+          <StaffLine key={line.line} line={line} who={nameOf(line.party)} />
+        ))}
+        {room.held.map((one) => (
+          <p key={one.line} class="staff__line staff__line--held">
+            <Icon name="hand" /> <Text id="held-line" /> {one.text}
+          </p>
+        ))}
+        {writing.map((party) => (
+          <p key={party} class="meta">
+            <Text id="typing" args={{ who: nameOf(party) }} />
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function StaffLine({ line, who }: { line: Line; who: string }) {
+  const cut = line.cutIn ? ' staff__line--cut' : '';
+  return (
+    <p class={`staff__line staff__line--${line.party}${cut}`} data-line={line.line}>
+      <span class="meta">{minutes(line.atMs)}</span> {line.cutIn && <Icon name="scissors" />}{' '}
+      {line.action ? <Text id={`did-${line.action}`} args={{ who }} /> : <strong>{who}</strong>}{' '}
+      {line.chip === 'none' ? line.text : say(`chip-${line.chip}`)}
+    </p>
+  );
+}
