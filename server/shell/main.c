@@ -10,6 +10,7 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
+    {"explain", "say which moves a trainee's lines make, and why", rp_cmd_explain},
 };
 
 static void print_help(FILE *out)
