@@ -7,14 +7,14 @@
 
 enum {
     TYPED_MAX = 48,       /* longer runs of letters are cut: no word is longer */
-    NAME_MAX = 40,
+    NAME_BYTES_MAX = 40,
     VALUE_MAX = 1000000000 / 100, /* larger numbers are read as numbers without a value */
 };
 
 /* The line while it is being read: one folded code point at a time. */
 struct reader {
     struct rp_reading *text;
-    char first_name[NAME_MAX], last_name[NAME_MAX];
+    char first_name[NAME_BYTES_MAX], last_name[NAME_BYTES_MAX];
     char typed[TYPED_MAX];
     size_t typed_n;
     struct rp_span source; /* of the word being typed */
@@ -459,7 +459,7 @@ static enum rp_err check(const char *utf8, size_t length)
 }
 
 /* A name is known by its last word: "de la Cruz" is called Mr Cruz as well. */
-static void fold_name(char out[NAME_MAX], const char *name)
+static void fold_name(char out[NAME_BYTES_MAX], const char *name)
 {
     size_t n = 0, width, length = name == NULL ? 0 : strlen(name);
     int32_t points[UNFOLDED_MAX];
@@ -473,7 +473,7 @@ static void fold_name(char out[NAME_MAX], const char *name)
             size_t size = (size_t)utf8proc_encode_char(points[i], (uint8_t *)bytes);
             if (points[i] == ' ' && at + width < length)
                 n = 0;
-            else if (n + size < NAME_MAX) {
+            else if (n + size < NAME_BYTES_MAX) {
                 memcpy(out + n, bytes, size);
                 n += size;
             }
