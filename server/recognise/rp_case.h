@@ -1,12 +1,19 @@
 /* rp_case.h: a line against what its scenario lends: facts asked for, told or contradicted,
  * failures apologised for, remedies named.
  *
+ * Literals are words in the same reading as the line: "didn't know" finds "did not know", and an
+ *          ending ("clean", "cleaning") is forgiven. One that is a quantity is compared as that
+ *          quantity: "3 pm" finds "three o'clock", "100" finds "a hundred dollars".
+ * Apology  names a failure when its sentence hits half of the failure's groups: nobody tells the
+ *          whole story while saying sorry.
+ * Wrong    a fact is contradicted when a sentence that speaks of it holds a figure of the right
+ *          kind and none of the right size. Offers and questions contradict nothing.
  * Owner    the caller.
  * Order    after moves and quantities of the line are in `out`.
  */
 #pragma once
 
-#include "rp_text.h"
+#include "rp_reading.h"
 
-void rp_case_read(const struct rp_text *text, const struct rp_case_words *words,
+void rp_case_read(const struct rp_reading *text, const struct rp_case_words *words,
                   struct rp_understood *out);

@@ -64,7 +64,7 @@ static void put(struct rp_features *features, uint32_t h, size_t word)
 static const uint32_t SEED_WORDS = 0x811C9DC5u, SEED_CLASSES = 0x2545F491u,
                       SEED_LETTERS = 0x5BD1E995u, SEED_FACTS = 0x1B873593u;
 
-static uint32_t word_hash(const struct rp_text *text, size_t at, bool classes)
+static uint32_t word_hash(const struct rp_reading *text, size_t at, bool classes)
 {
     const struct rp_word *word = &text->words[at];
     const char *bytes = text->bytes + word->begin;
@@ -76,7 +76,7 @@ static uint32_t word_hash(const struct rp_text *text, size_t at, bool classes)
 }
 
 /* 1- to 3-grams with the borders of the stretch as words of their own. */
-static void put_words(struct rp_features *features, const struct rp_text *text,
+static void put_words(struct rp_features *features, const struct rp_reading *text,
                       struct rp_stretch stretch, bool classes)
 {
     uint32_t before = hash(SEED_FACTS, "^", 1), before2 = 0;
@@ -95,7 +95,7 @@ static void put_words(struct rp_features *features, const struct rp_text *text,
     }
 }
 
-static void put_letters(struct rp_features *features, const struct rp_text *text, size_t at)
+static void put_letters(struct rp_features *features, const struct rp_reading *text, size_t at)
 {
     const struct rp_word *word = &text->words[at];
     size_t length = (size_t)(word->end - word->begin);
@@ -115,7 +115,7 @@ static void put_fact(struct rp_features *features, const char *fact, size_t word
     put(features, hash(SEED_FACTS, fact, strlen(fact)), word);
 }
 
-static void put_facts(struct rp_features *features, const struct rp_text *text,
+static void put_facts(struct rp_features *features, const struct rp_reading *text,
                       struct rp_stretch stretch)
 {
     static const char *const sizes[] = {"1", "2", "3-4", "5-7", "8-12", "13-20", "21-"};
@@ -131,14 +131,14 @@ static void put_facts(struct rp_features *features, const struct rp_text *text,
     if (stretch.last == text->words_n)
         put_fact(features, "ends", stretch.last - 1u);
     for (size_t at = stretch.first; at < stretch.last; at++) {
-        if (rp_text_is(text, at, "$"))
+        if (rp_reading_is(text, at, "$"))
             put_fact(features, "money", at);
         if (text->words[at].kind == RP_WORD_NUMBER)
             put_fact(features, "number", at);
     }
 }
 
-static void put_marks(struct rp_features *features, const struct rp_text *text,
+static void put_marks(struct rp_features *features, const struct rp_reading *text,
                       const struct rp_hits *hits, struct rp_stretch stretch)
 {
     size_t begin = text->words[stretch.first].begin, end = text->words[stretch.last - 1].end;
@@ -150,7 +150,7 @@ static void put_marks(struct rp_features *features, const struct rp_text *text,
     }
 }
 
-void rp_features_read(struct rp_features *features, const struct rp_text *text,
+void rp_features_read(struct rp_features *features, const struct rp_reading *text,
                       const struct rp_hits *hits, struct rp_stretch stretch)
 {
     features->count = 0;
@@ -163,11 +163,11 @@ void rp_features_read(struct rp_features *features, const struct rp_text *text,
     put_marks(features, text, hits, stretch);
 }
 
-static bool joins(const struct rp_text *text, size_t at)
+static bool joins(const struct rp_reading *text, size_t at)
 {
     static const char *const words[] = {"and", "but", "so", "then", "because", "if", "while"};
     for (size_t i = 0; i < RP_COUNT(words); i++)
-        if (rp_text_is(text, at, words[i]))
+        if (rp_reading_is(text, at, words[i]))
             return true;
     return false;
 }
@@ -180,7 +180,7 @@ static size_t add(struct rp_stretch stretches[], size_t n, size_t first, size_t 
 }
 
 /* A long sentence is cut at commas and joining words, as speech without stops needs it. */
-static size_t add_parts(const struct rp_text *text, struct rp_clause clause,
+static size_t add_parts(const struct rp_reading *text, struct rp_clause clause,
                         struct rp_stretch stretches[], size_t n)
 {
     size_t first = clause.first;
@@ -194,7 +194,7 @@ static size_t add_parts(const struct rp_text *text, struct rp_clause clause,
     return first == clause.first ? n : add(stretches, n, first, clause.last, clause.question);
 }
 
-size_t rp_features_stretches(const struct rp_text *text,
+size_t rp_features_stretches(const struct rp_reading *text,
                              struct rp_stretch stretches[RP_STRETCHES_MAX])
 {
     if (text->words_n == 0)

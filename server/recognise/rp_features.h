@@ -32,8 +32,8 @@ struct rp_features {
 };
 
 /* The stretches of a line, the whole line first. */
-size_t rp_features_stretches(const struct rp_text *text,
+size_t rp_features_stretches(const struct rp_reading *text,
                              struct rp_stretch stretches[RP_STRETCHES_MAX]);
 
-void rp_features_read(struct rp_features *features, const struct rp_text *text,
+void rp_features_read(struct rp_features *features, const struct rp_reading *text,
                       const struct rp_hits *hits, struct rp_stretch stretch);

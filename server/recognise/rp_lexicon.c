@@ -38,7 +38,7 @@ static const char *word_list(const char *name, size_t length)
     for (size_t i = 0; i < RP_COUNT(word_lists); i++)
         if (strlen(word_lists[i].name) == length && memcmp(word_lists[i].name, name, length) == 0)
             return word_lists[i].pattern;
-    RP_CHECK(!"a pattern names a word list that does not exist");
+    RP_CHECK(false); /* a pattern names a word list that does not exist */
     return NULL;
 }
 
@@ -193,7 +193,7 @@ static void drop_forbidden(struct rp_hits *hits, size_t from)
     hits->count = (uint16_t)kept;
 }
 
-void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_text *text,
+void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_reading *text,
                       struct rp_clause clause, struct rp_hits *hits)
 {
     size_t begin = text->words[clause.first].begin, from = hits->count;

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "rp_text.h"
+#include "rp_reading.h"
 
 enum { RP_HITS_MAX = 192 };
 
@@ -28,7 +28,7 @@ enum rp_err rp_lexicon_open(struct rp_lexicon **out);
 void rp_lexicon_close(struct rp_lexicon *lexicon);
 
 /* Adds the hits of one clause; those that another pattern of the clause forbids are left out. */
-void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_text *text,
+void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_reading *text,
                       struct rp_clause clause, struct rp_hits *hits);
 
 /* Continues `hash` (FNV-1a) over every pattern and word list. */

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "rp_text.h"
+#include "rp_reading.h"
 
 /* How often the name is said to the customer; `span` is the first time. */
-uint8_t rp_name_uses(const struct rp_text *text, struct rp_span *span);
+uint8_t rp_name_uses(const struct rp_reading *text, struct rp_span *span);

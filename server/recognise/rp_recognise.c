@@ -54,7 +54,7 @@ const char *rp_recogniser_hash(const struct rp_recogniser *recogniser)
     return recogniser->hash;
 }
 
-static const struct rp_hit *hit_inside(const struct rp_text *text, const struct rp_hits *hits,
+static const struct rp_hit *hit_inside(const struct rp_reading *text, const struct rp_hits *hits,
                                        struct rp_stretch stretch, enum rp_move move)
 {
     size_t begin = text->words[stretch.first].begin, end = text->words[stretch.last - 1].end;
@@ -66,10 +66,10 @@ static const struct rp_hit *hit_inside(const struct rp_text *text, const struct 
     return NULL;
 }
 
-static struct rp_span hit_span(const struct rp_text *text, const struct rp_hit *hit)
+static struct rp_span hit_span(const struct rp_reading *text, const struct rp_hit *hit)
 {
     size_t last = hit->end > hit->begin ? hit->end - 1u : hit->begin;
-    return rp_text_span(text, rp_text_word_at(text, hit->begin), rp_text_word_at(text, last) + 1);
+    return rp_reading_span(text, rp_reading_word_at(text, hit->begin), rp_reading_word_at(text, last) + 1);
 }
 
 static int16_t in_hundredths(int32_t score)
@@ -78,7 +78,7 @@ static int16_t in_hundredths(int32_t score)
 }
 
 /* A move is credited with the words that show it, or not at all. */
-static bool credit(const struct rp_text *text, const struct rp_hits *hits,
+static bool credit(const struct rp_reading *text, const struct rp_hits *hits,
                    const struct rp_scores *scores, enum rp_move move, struct rp_move_found *found)
 {
     const struct rp_hit *hit = hit_inside(text, hits, scores->stretch[move], move);
@@ -100,7 +100,7 @@ static void put_move(struct rp_understood *out, struct rp_move_found found)
         out->moves[out->moves_n++] = found;
 }
 
-static void find_moves(const struct rp_text *text, const struct rp_hits *hits,
+static void find_moves(const struct rp_reading *text, const struct rp_hits *hits,
                        struct rp_understood *out)
 {
     struct rp_scores scores;
@@ -121,7 +121,7 @@ static void find_moves(const struct rp_text *text, const struct rp_hits *hits,
     }
 }
 
-static void count_line(const struct rp_text *text, struct rp_understood *out)
+static void count_line(const struct rp_reading *text, struct rp_understood *out)
 {
     out->words = text->words_n;
     for (size_t i = 0; i < text->clauses_n && out->questions < UINT8_MAX; i++)
@@ -133,12 +133,12 @@ static void count_line(const struct rp_text *text, struct rp_understood *out)
 enum rp_err rp_recognise(const struct rp_recogniser *recogniser, const struct rp_case_words *words,
                          const char *utf8, size_t length, struct rp_understood *out)
 {
-    struct rp_text text;
+    struct rp_reading text;
     struct rp_hits hits = {.count = 0};
     if (words != NULL && (words->facts_n > RP_UNDERSTOOD_FACTS_MAX ||
                           words->remedies_n > RP_UNDERSTOOD_REMEDIES_MAX))
         return RP_ERR_RANGE;
-    enum rp_err err = rp_text_read(&text, words, utf8, length);
+    enum rp_err err = rp_reading_make(&text, words, utf8, length);
     if (err != RP_OK)
         return err;
     memset(out, 0, sizeof(*out));

@@ -33,7 +33,7 @@ static void score_stretch(const struct rp_features *features, int32_t scores[RP_
             scores[move] += rp_weights.marks[mark][move];
 }
 
-void rp_score(struct rp_scores *scores, const struct rp_text *text, const struct rp_hits *hits)
+void rp_score(struct rp_scores *scores, const struct rp_reading *text, const struct rp_hits *hits)
 {
     struct rp_stretch stretches[RP_STRETCHES_MAX];
     struct rp_features features;
@@ -71,18 +71,18 @@ static bool strongest_run(const int32_t *sums, size_t n, size_t *first, size_t *
     return best > 0;
 }
 
-bool rp_score_evidence(const struct rp_text *text, struct rp_stretch stretch, enum rp_move move,
+bool rp_score_evidence(const struct rp_reading *text, struct rp_stretch stretch, enum rp_move move,
                        struct rp_span *span)
 {
     static const struct rp_hits none;
     struct rp_features features;
-    int32_t sums[RP_TEXT_WORDS_MAX] = {0};
+    int32_t sums[RP_READING_WORDS_MAX] = {0};
     size_t first = 0, last = 0;
     rp_features_read(&features, text, &none, stretch);
     for (size_t i = 0; i < features.count; i++)
         sums[features.words[i]] += rp_weights_at(features.buckets[i], move);
     if (!strongest_run(sums + stretch.first, (size_t)(stretch.last - stretch.first), &first, &last))
         return false;
-    *span = rp_text_span(text, stretch.first + first, stretch.first + last);
+    *span = rp_reading_span(text, stretch.first + first, stretch.first + last);
     return true;
 }

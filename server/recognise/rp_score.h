@@ -13,8 +13,8 @@ struct rp_scores {
 };
 
 /* At least one word. */
-void rp_score(struct rp_scores *scores, const struct rp_text *text, const struct rp_hits *hits);
+void rp_score(struct rp_scores *scores, const struct rp_reading *text, const struct rp_hits *hits);
 
 /* The words in the stretch that speak most for the move; false when none does. */
-bool rp_score_evidence(const struct rp_text *text, struct rp_stretch stretch, enum rp_move move,
+bool rp_score_evidence(const struct rp_reading *text, struct rp_stretch stretch, enum rp_move move,
                        struct rp_span *span);

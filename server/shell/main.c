@@ -15,6 +15,7 @@ static const struct {
     {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
     {"restore", "make a data folder of such a file", rp_cmd_restore},
     {"floor", "decide recorded turn timing", rp_cmd_floor},
+    {"explain", "say which moves a trainee's lines make, and why", rp_cmd_explain},
 };
 
 static void print_help(FILE *out)

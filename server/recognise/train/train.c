@@ -98,7 +98,7 @@ static uint32_t moves_of(const char *list, const char *file, int line)
     return moves;
 }
 
-static void read_features(struct example *example, const struct rp_text *text)
+static void read_features(struct example *example, const struct rp_reading *text)
 {
     static struct rp_features features;
     struct rp_stretch stretches[RP_STRETCHES_MAX];
@@ -143,7 +143,7 @@ static bool next_field(char **rest, char separator, char **field)
 
 static void read_line(char *line, const char *file, int number)
 {
-    static struct rp_text text;
+    static struct rp_reading text;
     char *id, *moves, *utterance, *scenario, *name;
     bool whole = next_field(&line, '\t', &id) && next_field(&line, '\t', &moves) &&
                  next_field(&line, '\t', &utterance) && next_field(&line, '|', &scenario) &&
@@ -158,7 +158,7 @@ static void read_line(char *line, const char *file, int number)
     strcpy(example->id, id);
     example->moves = moves_of(moves, file, number);
     example->voice = voice_of(line);
-    if (rp_text_read(&text, &words, utterance, strlen(utterance)) != RP_OK) {
+    if (rp_reading_make(&text, &words, utterance, strlen(utterance)) != RP_OK) {
         fprintf(stderr, "%s:%d: no UTF-8, or too long\n", file, number);
         exit(2);
     }

@@ -1,4 +1,4 @@
-#include "rp_text.h"
+#include "rp_reading.h"
 
 #include "rp_spelling.h"
 
@@ -7,14 +7,14 @@
 
 enum {
     TYPED_MAX = 48,       /* longer runs of letters are cut: no word is longer */
-    NAME_MAX = 40,
+    NAME_BYTES_MAX = 40,
     VALUE_MAX = 1000000000 / 100, /* larger numbers are read as numbers without a value */
 };
 
 /* The line while it is being read: one folded code point at a time. */
 struct reader {
-    struct rp_text *text;
-    char first_name[NAME_MAX], last_name[NAME_MAX];
+    struct rp_reading *text;
+    char first_name[NAME_BYTES_MAX], last_name[NAME_BYTES_MAX];
     char typed[TYPED_MAX];
     size_t typed_n;
     struct rp_span source; /* of the word being typed */
@@ -35,20 +35,20 @@ static bool is_letter(int32_t c)
     return (c >= 'a' && c <= 'z') || c == '*' || c >= 0x80;
 }
 
-bool rp_text_is(const struct rp_text *text, size_t at, const char *wanted)
+bool rp_reading_is(const struct rp_reading *text, size_t at, const char *wanted)
 {
     const struct rp_word *word = &text->words[at];
     size_t length = (size_t)(word->end - word->begin);
     return strlen(wanted) == length && memcmp(text->bytes + word->begin, wanted, length) == 0;
 }
 
-struct rp_span rp_text_span(const struct rp_text *text, size_t first, size_t last)
+struct rp_span rp_reading_span(const struct rp_reading *text, size_t first, size_t last)
 {
     RP_CHECK(first < last && last <= text->words_n);
     return (struct rp_span){text->words[first].source.begin, text->words[last - 1].source.end};
 }
 
-size_t rp_text_word_at(const struct rp_text *text, size_t offset)
+size_t rp_reading_word_at(const struct rp_reading *text, size_t offset)
 {
     size_t low = 0, high = text->words_n;
     while (high - low > 1) {
@@ -63,8 +63,8 @@ size_t rp_text_word_at(const struct rp_text *text, size_t offset)
 
 static struct rp_word *put_word(struct reader *reader, const char *word, size_t length)
 {
-    struct rp_text *text = reader->text;
-    if (text->words_n == RP_TEXT_WORDS_MAX || text->bytes_n + length + 1 > RP_TEXT_BYTES_MAX) {
+    struct rp_reading *text = reader->text;
+    if (text->words_n == RP_READING_WORDS_MAX || text->bytes_n + length + 1 > RP_READING_BYTES_MAX) {
         reader->full = true;
         return NULL;
     }
@@ -77,7 +77,7 @@ static struct rp_word *put_word(struct reader *reader, const char *word, size_t 
     return put;
 }
 
-static void drop_words(struct rp_text *text, size_t keep)
+static void drop_words(struct rp_reading *text, size_t keep)
 {
     text->bytes_n = text->words[keep].begin;
     text->words_n = (uint16_t)keep;
@@ -110,15 +110,15 @@ static int32_t joined(int32_t before, int32_t now)
 /* A number in words continues the one before it, also over an "and". */
 static void put_spelled_number(struct reader *reader, int32_t value)
 {
-    struct rp_text *text = reader->text;
+    struct rp_reading *text = reader->text;
     size_t n = text->words_n;
-    size_t back = n > reader->clause_first && rp_text_is(text, n - 1, "and") ? 2 : 1;
+    size_t back = n > reader->clause_first && rp_reading_is(text, n - 1, "and") ? 2 : 1;
     if (n < reader->clause_first + back) {
         put_number(reader, value, RP_WORD_NUMBER, true);
         return;
     }
     struct rp_word before = text->words[n - back];
-    bool numeric = before.spelled || rp_text_is(text, n - back, "one");
+    bool numeric = before.spelled || rp_reading_is(text, n - back, "one");
     bool open = numeric && !before.comma_after && before.value > 0 && before.value < VALUE_MAX;
     int32_t value_joined = open ? joined(before.value, value) : -1;
     if (value_joined < 0 || (back == 2 && before.value < 100 * 100)) {
@@ -201,9 +201,9 @@ static bool is_unmarked_i_will(const struct reader *reader, const char *word, si
     static const char *const sick[] = {"fell", "taken", "was", "is", "am", "are", "feel", "got"};
     if (length != 3 || memcmp(word, "ill", 3) != 0)
         return false;
-    const struct rp_text *text = reader->text;
+    const struct rp_reading *text = reader->text;
     for (size_t i = 0; i < RP_COUNT(sick) && text->words_n > reader->clause_first; i++)
-        if (rp_text_is(text, (size_t)text->words_n - 1, sick[i]))
+        if (rp_reading_is(text, (size_t)text->words_n - 1, sick[i]))
             return false;
     return true;
 }
@@ -257,7 +257,7 @@ static void put_sign(struct reader *reader, const char *word, size_t begin, size
 }
 
 /* Where to cut a sentence that is longer than patterns may read. */
-static size_t clause_end(const struct rp_text *text, size_t first)
+static size_t clause_end(const struct rp_reading *text, size_t first)
 {
     size_t last = first;
     while (last < text->words_n &&
@@ -268,10 +268,10 @@ static size_t clause_end(const struct rp_text *text, size_t first)
 
 static void end_clause(struct reader *reader)
 {
-    struct rp_text *text = reader->text;
+    struct rp_reading *text = reader->text;
     end_word(reader);
     while (reader->clause_first < text->words_n) {
-        if (text->clauses_n == RP_TEXT_CLAUSES_MAX) {
+        if (text->clauses_n == RP_READING_CLAUSES_MAX) {
             reader->full = true;
             break;
         }
@@ -332,7 +332,7 @@ static void read_dot(struct reader *reader, int32_t next, int32_t after)
 
 static void read_comma(struct reader *reader, int32_t c, int32_t next)
 {
-    struct rp_text *text = reader->text;
+    struct rp_reading *text = reader->text;
     if (reader->typed_n > 0 && is_digit(reader->typed[0]) && is_digit(next) &&
         reader->typed_n < TYPED_MAX) {
         reader->typed[reader->typed_n++] = (char)c;
@@ -459,7 +459,7 @@ static enum rp_err check(const char *utf8, size_t length)
 }
 
 /* A name is known by its last word: "de la Cruz" is called Mr Cruz as well. */
-static void fold_name(char out[NAME_MAX], const char *name)
+static void fold_name(char out[NAME_BYTES_MAX], const char *name)
 {
     size_t n = 0, width, length = name == NULL ? 0 : strlen(name);
     int32_t points[UNFOLDED_MAX];
@@ -473,7 +473,7 @@ static void fold_name(char out[NAME_MAX], const char *name)
             size_t size = (size_t)utf8proc_encode_char(points[i], (uint8_t *)bytes);
             if (points[i] == ' ' && at + width < length)
                 n = 0;
-            else if (n + size < NAME_MAX) {
+            else if (n + size < NAME_BYTES_MAX) {
                 memcpy(out + n, bytes, size);
                 n += size;
             }
@@ -482,14 +482,14 @@ static void fold_name(char out[NAME_MAX], const char *name)
     out[n] = '\0';
 }
 
-static void count_case(struct rp_text *text, int32_t c)
+static void count_case(struct rp_reading *text, int32_t c)
 {
     bool capital = c >= 'A' && c <= 'Z';
     text->capitals = (uint16_t)(text->capitals + capital);
     text->letters = (uint16_t)(text->letters + (capital || (c >= 'a' && c <= 'z')));
 }
 
-enum rp_err rp_text_read(struct rp_text *text, const struct rp_case_words *names, const char *utf8,
+enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names, const char *utf8,
                          size_t length)
 {
     enum rp_err err = check(utf8, length);

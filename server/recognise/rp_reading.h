@@ -1,4 +1,4 @@
-/* rp_text.h: a line as the recogniser reads it: plain words in lower case, one space apart.
+/* rp_reading.h: a line as the recogniser reads it: plain words in lower case, one space apart.
  *
  * Folds    case, accents, width, curly quotes, contractions ("we'll" is "we will"), chat and
  *          common misspellings, drawn-out letters; numbers, in digits or words, are one token NUM
@@ -14,9 +14,9 @@
 #include "rp_recognise.h"
 
 enum {
-    RP_TEXT_BYTES_MAX = 12288,
-    RP_TEXT_WORDS_MAX = 2400,
-    RP_TEXT_CLAUSES_MAX = 160,
+    RP_READING_BYTES_MAX = 12288,
+    RP_READING_WORDS_MAX = 2400,
+    RP_READING_CLAUSES_MAX = 160,
 };
 
 enum rp_word_kind {
@@ -41,25 +41,25 @@ struct rp_clause {
     bool question;
 };
 
-struct rp_text {
-    char bytes[RP_TEXT_BYTES_MAX];
+struct rp_reading {
+    char bytes[RP_READING_BYTES_MAX];
     uint16_t bytes_n;
     uint16_t words_n;
     uint16_t clauses_n;
     uint16_t capitals, letters; /* of the line as sent */
     uint16_t exclamations;
-    struct rp_word words[RP_TEXT_WORDS_MAX];
-    struct rp_clause clauses[RP_TEXT_CLAUSES_MAX];
+    struct rp_word words[RP_READING_WORDS_MAX];
+    struct rp_clause clauses[RP_READING_CLAUSES_MAX];
 };
 
-enum rp_err rp_text_read(struct rp_text *text, const struct rp_case_words *names, const char *utf8,
+enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names, const char *utf8,
                          size_t length);
 
 /* Whether word `at` of the text is exactly `wanted`. */
-bool rp_text_is(const struct rp_text *text, size_t at, const char *wanted);
+bool rp_reading_is(const struct rp_reading *text, size_t at, const char *wanted);
 
 /* The source bytes that words [first, last) came from; at least one word. */
-struct rp_span rp_text_span(const struct rp_text *text, size_t first, size_t last);
+struct rp_span rp_reading_span(const struct rp_reading *text, size_t first, size_t last);
 
 /* The word that byte `offset` of text->bytes belongs to (a space belongs to the word before). */
-size_t rp_text_word_at(const struct rp_text *text, size_t offset);
+size_t rp_reading_word_at(const struct rp_reading *text, size_t offset);

@@ -1,0 +1,236 @@
+#include "rp_case.h"
+
+#include <string.h>
+
+#include "rp_quantity.h"
+
+enum {
+    FIGURES_MAX = 48,
+    HALF_DAY = 720,      /* minutes */
+    ENDING_STEM_MIN = 4, /* shorter words are other words with an ending: "for", "former" */
+};
+
+/* Words [first, last) of the line. */
+struct part {
+    size_t first, last;
+};
+
+struct figure {
+    struct rp_quantity quantity;
+    struct part at;
+};
+
+struct line {
+    const struct rp_reading *text;
+    struct figure figures[FIGURES_MAX];
+    size_t figures_n;
+    struct rp_reading literal; /* the one being looked for: each is read once a line */
+    bool is_quantity;
+    struct rp_quantity wanted; /* the literal as one quantity */
+};
+
+/* What each sentence of the line says of one group of literals. */
+struct answers {
+    bool hit[RP_READING_CLAUSES_MAX];
+    bool wrong[RP_READING_CLAUSES_MAX]; /* a figure of the right kind and another size */
+    bool any;
+};
+
+/* The same over all groups of a fact. */
+struct tally {
+    uint8_t hits[RP_READING_CLAUSES_MAX], wrong[RP_READING_CLAUSES_MAX];
+    size_t told; /* groups that some sentence hits */
+};
+
+static void read_figures(struct line *line)
+{
+    const struct rp_reading *text = line->text;
+    for (size_t i = 0; i < text->clauses_n; i++) {
+        size_t end = text->clauses[i].last, behind;
+        for (size_t at = text->clauses[i].first; at < end && line->figures_n < FIGURES_MAX;) {
+            struct figure *figure = &line->figures[line->figures_n];
+            if (rp_quantity_at(text, at, end, &figure->quantity, &behind)) {
+                figure->at = (struct part){at, behind};
+                line->figures_n++;
+                at = behind;
+            } else {
+                at++;
+            }
+        }
+    }
+}
+
+/* Whether one may stand for the other: a bare number for an amount, a share or an hour. */
+static bool same_kind(const struct rp_quantity *said, const struct rp_quantity *wanted)
+{
+    if (said->kind == wanted->kind)
+        return true;
+    const struct rp_quantity *other = said->kind == RP_QUANTITY_NUMBER ? wanted : said;
+    bool bare = said->kind == RP_QUANTITY_NUMBER || wanted->kind == RP_QUANTITY_NUMBER;
+    return bare && (other->kind == RP_QUANTITY_MONEY || other->kind == RP_QUANTITY_PERCENT ||
+                    other->kind == RP_QUANTITY_TIME);
+}
+
+static int64_t as_clock(const struct rp_quantity *quantity)
+{
+    int64_t minutes = quantity->kind == RP_QUANTITY_NUMBER ? quantity->value * 60 / 100
+                                                           : quantity->value;
+    return minutes % HALF_DAY;
+}
+
+static bool same_size(const struct rp_quantity *said, const struct rp_quantity *wanted)
+{
+    bool clock = said->kind == RP_QUANTITY_TIME || wanted->kind == RP_QUANTITY_TIME;
+    if (!clock)
+        return said->value == wanted->value;
+    return as_clock(said) == as_clock(wanted);
+}
+
+static bool inside(struct part inner, struct part outer)
+{
+    return inner.first >= outer.first && inner.last <= outer.last;
+}
+
+static bool says_quantity(const struct line *line, struct part part, bool *wrong)
+{
+    for (size_t i = 0; i < line->figures_n; i++) {
+        const struct rp_quantity *said = &line->figures[i].quantity;
+        if (!inside(line->figures[i].at, part) || !same_kind(said, &line->wanted))
+            continue;
+        if (same_size(said, &line->wanted))
+            return true;
+        *wrong = true;
+    }
+    return false;
+}
+
+static bool is_ending(const char *bytes, size_t length)
+{
+    static const char *const endings[] = {"", "s", "es", "'s", "d", "ed", "ing", "ly"};
+    for (size_t i = 0; i < RP_COUNT(endings); i++)
+        if (strlen(endings[i]) == length && memcmp(endings[i], bytes, length) == 0)
+            return true;
+    return false;
+}
+
+static bool same_word(const struct rp_reading *text, size_t at, const struct rp_reading *literal,
+                      size_t word)
+{
+    const struct rp_word *said = &text->words[at], *wanted = &literal->words[word];
+    if (said->kind != RP_WORD_PLAIN || wanted->kind != RP_WORD_PLAIN)
+        return said->kind == wanted->kind && said->value == wanted->value;
+    size_t said_n = (size_t)(said->end - said->begin);
+    size_t wanted_n = (size_t)(wanted->end - wanted->begin);
+    const char *bytes = text->bytes + said->begin;
+    if (said_n < wanted_n || memcmp(bytes, literal->bytes + wanted->begin, wanted_n) != 0)
+        return false;
+    return said_n == wanted_n || (wanted_n >= ENDING_STEM_MIN &&
+                                  is_ending(bytes + wanted_n, said_n - wanted_n));
+}
+
+static bool says_words(const struct rp_reading *text, struct part part,
+                       const struct rp_reading *literal)
+{
+    size_t n = literal->words_n;
+    for (size_t at = part.first; n > 0 && at + n <= part.last; at++) {
+        size_t same = 0;
+        while (same < n && same_word(text, at + same, literal, same))
+            same++;
+        if (same == n)
+            return true;
+    }
+    return false;
+}
+
+/* False when the literal cannot be read: it is then never said. */
+static bool read_literal(struct line *line, const char *literal)
+{
+    size_t behind;
+    if (rp_reading_make(&line->literal, NULL, literal, strlen(literal)) != RP_OK)
+        return false;
+    size_t words = line->literal.words_n;
+    line->is_quantity =
+        rp_quantity_at(&line->literal, 0, words, &line->wanted, &behind) && behind == words;
+    return words > 0;
+}
+
+static void ask(struct line *line, const struct rp_words *words, struct answers *answers)
+{
+    const struct rp_reading *text = line->text;
+    memset(answers, 0, sizeof(*answers));
+    for (size_t i = 0; i < words->count; i++) {
+        if (!read_literal(line, words->words[i]))
+            continue;
+        for (size_t c = 0; c < text->clauses_n; c++) {
+            struct part part = {text->clauses[c].first, text->clauses[c].last};
+            bool hit = (line->is_quantity && says_quantity(line, part, &answers->wrong[c])) ||
+                       says_words(text, part, &line->literal);
+            answers->hit[c] = answers->hit[c] || hit;
+            answers->any = answers->any || hit;
+        }
+    }
+}
+
+static void ask_groups(struct line *line, const struct rp_groups *groups, struct tally *tally)
+{
+    struct answers answers;
+    memset(tally, 0, sizeof(*tally));
+    for (size_t i = 0; i < groups->count; i++) {
+        ask(line, &groups->groups[i], &answers);
+        tally->told += answers.any;
+        for (size_t c = 0; c < line->text->clauses_n; c++) {
+            tally->hits[c] = (uint8_t)(tally->hits[c] + answers.hit[c]);
+            tally->wrong[c] = (uint8_t)(tally->wrong[c] + (answers.wrong[c] && !answers.hit[c]));
+        }
+    }
+}
+
+static bool touches(const struct rp_reading *text, struct rp_clause clause,
+                    const struct rp_understood *out, enum rp_move move)
+{
+    const struct rp_move_found *found = rp_understood_move(out, move);
+    struct rp_span span = rp_reading_span(text, clause.first, clause.last);
+    return found != NULL && found->span.begin < span.end && found->span.end > span.begin;
+}
+
+static void read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
+                      struct rp_understood *out)
+{
+    const struct rp_reading *text = line->text;
+    size_t groups = fact->match.count;
+    struct answers cues;
+    struct tally tally;
+    ask(line, &fact->cues, &cues);
+    ask_groups(line, &fact->match, &tally);
+    if (groups > 0 && tally.told == groups)
+        out->told |= bit;
+    for (size_t c = 0; c < text->clauses_n; c++) {
+        struct rp_clause clause = text->clauses[c];
+        size_t hits = tally.hits[c], wrong = tally.wrong[c];
+        bool asks = clause.question || touches(text, clause, out, RP_MOVE_CLARIFY);
+        if (asks && cues.hit[c])
+            out->asked |= bit;
+        if (!asks && !touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) && wrong > 0 && hits > 0 &&
+            hits + wrong == groups)
+            out->contradicted |= bit;
+        if (hits > 0 && hits * 2 >= groups && touches(text, clause, out, RP_MOVE_APOLOGY_SPECIFIC))
+            out->apology_for |= bit;
+    }
+}
+
+void rp_case_read(const struct rp_reading *text, const struct rp_case_words *words,
+                  struct rp_understood *out)
+{
+    struct line line; /* large: only what is read is set */
+    line.text = text;
+    line.figures_n = 0;
+    struct tally tally;
+    read_figures(&line);
+    for (size_t f = 0; f < words->facts_n; f++)
+        read_fact(&line, &words->facts[f], 1u << f, out);
+    for (size_t r = 0; r < words->remedies_n; r++) {
+        ask_groups(&line, &words->remedies[r], &tally);
+        if (words->remedies[r].count > 0 && tally.told == words->remedies[r].count)
+            out->remedies |= 1u << r;
+    }
+}
