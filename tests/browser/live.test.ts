@@ -1,0 +1,199 @@
+// Whole sessions in a real browser against the real server: what both windows show.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { binary, type Server } from '../wire/support/server.ts';
+import { startChromium } from './support/chromium.ts';
+import { factOf, myTurn, personIn, practise, startHouse, talk, watch } from './support/stage.ts';
+
+const pictures = process.env.LOOK;
+const data = mkdtempSync(join(tmpdir(), 'hearout-live-'));
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startChromium(), startHouse('--data', data)]);
+  if (pictures) mkdirSync(pictures, { recursive: true });
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await server.stop(), server.log()).toBe(0);
+  rmSync(data, { recursive: true, force: true });
+});
+
+const picture = async (page: Page, name: string) =>
+  pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
+
+/** The last lines of `hearout replay`. */
+function replay(room: string): Record<string, string> {
+  const told = execFileSync(binary, ['replay', room, '--data', data], { encoding: 'utf8' });
+  const lines = told.trim().split('\n').slice(-5);
+  return Object.fromEntries(lines.map((line) => line.split(/\s+/) as [string, string]));
+}
+
+const verify = (room: string) =>
+  execFileSync(binary, ['replay', room, '--data', data, '--verify'], { encoding: 'utf8' });
+
+const good = [
+  'Two hours standing there and nobody telling you a thing, that must have been infuriating, Dana.',
+  "I'm sorry that we never told you about the two-hour arrival window. That was our mistake.",
+  'What did those two hours cost you?',
+  'So the truck was booked for 1 pm and came at 3 pm, nobody told you about the two-hour window, and you lost 100 dollars of your deposit because there was no time to clean. Have I got that right?',
+  'What would put this right for you?',
+  'I can refund you 50 dollars today. Would that be all right?',
+  "I'll email you the confirmation by 5 pm today.",
+];
+
+const bad = [
+  'Calm down, it was only two hours.',
+  'You should have read the contract, this is your own fault.',
+  'Oh, my heart bleeds for you. Go and cry somewhere else.',
+  'You are being ridiculous. Only an idiot would book a truck like that.',
+  'We do not refund anything. That is our policy.',
+  'Stop whining, you stupid woman.',
+];
+
+describe('a session well handled', () => {
+  test('ends satisfied; debrief, instructor and replay say the same', { timeout: 300_000 }, async () => {
+    const trainee = await personIn(browser);
+    const room = await practise(trainee.page, server.port);
+    const staff = await personIn(browser);
+    await watch(staff.page, server, room);
+    await trainee.page.keyboard.press('Alt+1');
+    await trainee.page.waitForSelector('.chip-mark');
+    for (const line of good) {
+      await talk(trainee.page, line);
+      await picture(trainee.page, `good-${good.indexOf(line)}`);
+    }
+    await myTurn(trainee.page);
+    await picture(staff.page, 'good-staff');
+    await trainee.page.getByRole('button', { name: 'Finish' }).click();
+    await trainee.page.locator('dialog').getByRole('button', { name: /finish|close|end/i }).first().click();
+    await trainee.page.waitForSelector('.debrief [data-outcome]');
+    await picture(trainee.page, 'good-debrief');
+    expect(await trainee.page.getAttribute('[data-outcome]', 'data-outcome')).toBe('satisfied');
+    const told = replay(room);
+    expect(told).toMatchObject({ outcome: 'satisfied', floor: '100', 'cut-ins': '0' });
+    expect(await factOf(trainee.page, 'score-now')).toBe(told.floor);
+    expect(await factOf(staff.page, 'anger-now')).toBe(told.anger);
+    expect(await factOf(staff.page, 'trust-now')).toBe(told.trust);
+    expect(verify(room)).toMatch(/^verified/m);
+    expect([...trainee.complaints, ...staff.complaints]).toEqual([]);
+    for (const one of [trainee, staff]) await one.context.close();
+  });
+});
+
+describe('a session badly handled', () => {
+  test('ends with the customer walking out', { timeout: 300_000 }, async () => {
+    const { page, context, complaints } = await personIn(browser);
+    const room = await practise(page, server.port, { level: 'Exam' });
+    await page.waitForSelector('.line--them');
+    for (const line of bad) {
+      if (await page.locator('.debrief').count()) break;
+      await talk(page, line);
+      await picture(page, `bad-${bad.indexOf(line)}`);
+    }
+    await page.waitForSelector('.debrief [data-outcome]', { timeout: 60_000 });
+    await picture(page, 'bad-debrief');
+    expect(await page.getAttribute('[data-outcome]', 'data-outcome')).toBe('walk_out');
+    expect(replay(room)).toMatchObject({ outcome: 'walk_out' });
+    expect(verify(room)).toMatch(/^verified/m);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('cutting in', () => {
+  test('shows within half a second: scissors, alert and repair here, scissors, score and lane there', { timeout: 120_000 }, async () => {
+    const trainee = await personIn(browser);
+    const staff = await personIn(browser);
+    const room = await practise(trainee.page, server.port, { level: 'Exam' });
+    await watch(staff.page, server, room);
+    await trainee.page.waitForSelector('.line--them');
+    await trainee.page.waitForSelector('.typing');
+    await trainee.page.fill('#message', 'I just need your booking number.');
+    await trainee.page.waitForTimeout(1_000); // beyond what reaction and lag could excuse
+    const began = Date.now();
+    await trainee.page.keyboard.press('Enter');
+    await Promise.all([
+      trainee.page.waitForSelector('.line--you.line--cut'),
+      trainee.page.waitForSelector('text=Give it back'),
+      staff.page.waitForSelector('.staff__line--cut'),
+      staff.page.waitForSelector('[data-verdict=interruption]'),
+      staff.page.waitForFunction(() => document.querySelector('[data-fact=score-now] .fact__value')?.textContent === '75'),
+    ]);
+    const tookMs = Date.now() - began;
+    console.log(`a cut-in on both screens: ${tookMs} ms`);
+    expect(tookMs).toBeLessThan(500);
+    await picture(trainee.page, 'cut-in');
+    await picture(staff.page, 'cut-in-staff');
+    expect(await trainee.page.locator('.play').textContent()).not.toMatch(/\b75\b|\b25 points/);
+    await trainee.page.keyboard.press('Alt+g');
+    await staff.page.waitForFunction(() => document.querySelector('[data-fact=score-now] .fact__value')?.textContent === '85');
+    await trainee.page.waitForSelector('text=says it again', { timeout: 60_000 });
+    for (const one of [trainee, staff]) await one.context.close();
+  });
+});
+
+describe('what happens to people', () => {
+  test('a reload in mid-sentence, ten seconds offline, a second tab: same seat, nothing lost or doubled', { timeout: 180_000 }, async () => {
+    const { page, context, complaints } = await personIn(browser);
+    await practise(page, server.port);
+    await page.keyboard.press('Alt+2');
+    await page.waitForSelector('.chip-mark');
+    await myTurn(page);
+    await page.fill('#message', 'A hundred dollars is real money and');
+    await page.reload();
+    await page.waitForSelector('#message');
+    expect(await page.inputValue('#message')).toBe('A hundred dollars is real money and');
+    expect(await page.locator('.chip-mark').count()).toBe(1);
+
+    await context.setOffline(true);
+    await page.waitForSelector('text=You are offline', { timeout: 20_000 });
+    await page.fill('#message', 'A hundred dollars is real money, Dana.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(10_000); // the ten seconds are the test
+    await context.setOffline(false);
+    await page.waitForSelector('.line--you:not(.line--pending)', { timeout: 20_000 });
+    expect(await page.locator('.line--you').count()).toBe(1);
+
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.waitForSelector('#message');
+    await page.waitForSelector('text=Use it here');
+    expect(await second.locator('.line--you').count()).toBe(1);
+    await page.getByRole('button', { name: 'Use it here' }).click();
+    await page.waitForSelector('#message');
+    await second.waitForSelector('text=Use it here');
+    expect(await page.locator('.line--you').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the server killed and started again: same seat, nothing lost, nobody charged', { timeout: 120_000 }, async () => {
+    const own = mkdtempSync(join(tmpdir(), 'hearout-live-kill-'));
+    const first = await startHouse('--data', own);
+    const { page, context } = await personIn(browser);
+    const room = await practise(page, first.port);
+    await page.waitForSelector('.line--them');
+    await page.keyboard.press('Alt+1');
+    await page.waitForSelector('.chip-mark');
+    await page.fill('#message', 'half a sentence');
+    const said = await page.locator('.line--them').allTextContents();
+    first.signal('SIGKILL');
+    await first.exited;
+    await page.waitForSelector('text=You are offline');
+    const second = await startHouse('--data', own, '--listen', `127.0.0.1:${first.port}`);
+    await page.waitForSelector('text=Back. Nothing was lost.', { timeout: 30_000 });
+    expect(await page.inputValue('#message')).toBe('half a sentence');
+    expect((await page.locator('.line--them').allTextContents()).slice(0, said.length)).toEqual(said);
+    expect(await page.locator('.chip-mark').count()).toBe(1);
+    await context.close();
+    expect(await second.stop()).toBe(0);
+    const told = execFileSync(binary, ['replay', room, '--data', own], { encoding: 'utf8' });
+    expect(told).toMatch(/^floor +100$/m);
+    rmSync(own, { recursive: true, force: true });
+  });
+});
