@@ -109,14 +109,19 @@ describe('upgrades to anything else', () => {
 
   test('an unknown upgrade with a pipelined request behind it', async () => {
     const raw = await dial(server.port);
-    raw.send(upgrade(server.port, { Upgrade: 'bogus', Connection: 'keep-alive' }) + get('/healthz'));
+    raw.send(
+      upgrade(server.port, { Upgrade: 'bogus', Connection: 'keep-alive' }) + get('/healthz'),
+    );
     await raw.untilEnd();
     expect(raw.text()).not.toMatch(/ 101 /);
     await stillServes();
   });
 
   test('CONNECT and the HTTP/2 preface', async () => {
-    for (const start of ['CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n']) {
+    for (const start of [
+      'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
+      'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    ]) {
       const raw = await dial(server.port);
       raw.send(start);
       await raw.untilEnd();
@@ -144,5 +149,4 @@ describe('time and size', () => {
     expect(await ask(server.port, long(9000))).not.toMatch(/ 200 /);
     await stillServes();
   });
-
 });

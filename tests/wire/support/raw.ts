@@ -64,6 +64,19 @@ export class Raw {
     return head < 0 ? [] : parseFrames(this.received.subarray(head + 4));
   }
 
+  /** From now on answers every ping, as a browser does. */
+  answerPings(): this {
+    let answered = 0;
+    const answer = () => {
+      const pings = this.frames().filter((frame) => frame.opcode === 9);
+      for (const ping of pings.slice(answered)) this.send(frame(ping.payload, { opcode: 10 }));
+      answered = pings.length;
+    };
+    this.socket.on('data', answer);
+    answer();
+    return this;
+  }
+
   async closeCode(ms = 5000): Promise<number | null> {
     const found = () => this.frames().find((frame) => frame.opcode === 8);
     await this.until(() => found() !== undefined, ms);
@@ -155,7 +168,10 @@ export function upgrade(
 }
 
 /** An open WebSocket. */
-export async function open(port: number, headers: Record<string, string | null> = {}): Promise<Raw> {
+export async function open(
+  port: number,
+  headers: Record<string, string | null> = {},
+): Promise<Raw> {
   const raw = await dial(port);
   raw.send(upgrade(port, headers));
   await raw.until(() => raw.text().includes('\r\n\r\n'));
@@ -163,12 +179,41 @@ export async function open(port: number, headers: Record<string, string | null> 
   return raw;
 }
 
-/** One request on a connection of its own; the whole answer. */
+/** One request on a connection of its own; the whole answer, a character for each byte. */
 export async function ask(port: number, request: string, ms = 5000): Promise<string> {
   const raw = await dial(port);
   raw.send(request);
   await raw.untilEnd(ms);
   return raw.text();
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** Whole answers in what came, one behind the other. `heads`: which of them answer a HEAD. */
+export function answers(text: string, isHead: (index: number) => boolean = () => false): Answer[] {
+  const found: Answer[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\r\n\r\n', at);
+    if (end < 0) break;
+    const [start, ...lines] = text.slice(at, end).split('\r\n');
+    const headers = Object.fromEntries(
+      lines.map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
+    );
+    const status = Number(start.split(' ')[1]);
+    const empty = status === 304 || isHead(found.length);
+    const next = end + 4 + (empty ? 0 : Number(headers['content-length'] ?? text.length - end - 4));
+    if (next > text.length) break;
+    found.push({ status, headers, body: Buffer.from(text.slice(end + 4, next), 'latin1') });
+    at = next;
+  }
+  return found;
 }
 
 export function get(path: string, headers: Record<string, string> = {}, method = 'GET'): string {

@@ -10,22 +10,29 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The binary under test: HEAROUT_BIN, or the debug build, where the sanitizers are on. */
 export const binary = process.env.HEAROUT_BIN ?? join(root, 'build/debug/hearout');
+/** The network without the application: see bare_net.c. */
+const bare = process.env.HEAROUT_BARE ?? join(root, 'build/debug/bare_net');
 
 export interface Server {
   port: number;
-  /** Everything it has said on stderr so far. */
+  pid: number;
+  /** The folder of its page. */
+  page: string;
+  /** Everything it has said on stdout so far, and on stderr. */
+  said(): string;
   log(): string;
   signal(name: NodeJS.Signals): void;
   /** Ends it with SIGTERM; the exit code. */
   stop(): Promise<number | null>;
   exited: Promise<number | null>;
-  pid: number;
 }
+
+/** What stands in the script of the page below. */
+export const script = `// ${'a line of script. '.repeat(20_000)}\n`;
 
 /** A page of our own, so that these tests need no built one. */
 export function makePage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hearout-page-'));
-  const script = `// ${'a line of script. '.repeat(20_000)}\n`;
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Hearout</title>\n');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), script);
@@ -35,25 +42,43 @@ export function makePage(): string {
   return folder;
 }
 
-export async function startServer(...extra: string[]): Promise<Server> {
+export function startServer(...extra: string[]): Promise<Server> {
   const page = makePage();
   const data = mkdtempSync(join(tmpdir(), 'hearout-data-'));
-  const child = spawn(
-    binary,
-    ['serve', '--listen', '127.0.0.1:0', '--data', data, '--web', page, ...extra],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const where = ['--listen', '127.0.0.1:0', '--data', data, '--web', page];
+  return start(binary, ['serve', ...where, ...extra], page, [page, data]);
+}
+
+export function startBare(): Promise<Server> {
+  const page = makePage();
+  return start(bare, [page], page, [page]);
+}
+
+async function start(
+  command: string,
+  args: string[],
+  page: string,
+  folders: string[],
+): Promise<Server> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
   let log = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
   void exited.then(() => {
-    rmSync(page, { recursive: true, force: true });
-    rmSync(data, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  const port = await listening(child, () => log);
+  const port = await listening(
+    child,
+    () => said,
+    () => log,
+  );
   return {
     port,
     pid: child.pid ?? 0,
+    page,
+    said: () => said,
     log: () => log,
     signal: (name) => void child.kill(name),
     exited,
@@ -64,14 +89,12 @@ export async function startServer(...extra: string[]): Promise<Server> {
   };
 }
 
-function listening(child: ChildProcess, log: () => string): Promise<number> {
+function listening(child: ChildProcess, said: () => string, log: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
-    let said = '';
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${log()}`)));
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /listening http:\/\/.*:(\d+)/.exec(said);
+    child.stdout?.on('data', () => {
+      const found = /listening http:\/\/.*:(\d+)/.exec(said());
       if (found) resolve(Number(found[1]));
     });
   });
