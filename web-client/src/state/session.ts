@@ -46,7 +46,7 @@ import {
 } from './outbox.ts';
 import { type Cited, reduce } from './reduce.ts';
 import { emptyRoom, lineToSayAgain, type Room } from './room.ts';
-import { tone, Voice } from './voice.ts';
+import { signalSide, Voice } from './voice.ts';
 
 type Message<Type extends ToClient['kind']> = Extract<ToClient, { kind: Type }>;
 export type Seated = Message<'seated'>;
@@ -381,11 +381,7 @@ export class Session {
     const mayStepIn = was.label !== is.label && is.label === 'floor-customer-long';
     if ((was.side === is.side && !mayStepIn) || this.room.value.phase === 'read') return;
     if (this.comfort.readFloor) this.voice.speak('floor', words(is.label, this.names()));
-    if (was.side === is.side) return;
-    if (is.side === 'you') navigator.vibrate?.(60);
-    if (!this.comfort.sounds) return;
-    if (is.side === 'you') tone('yours');
-    if (is.side === 'them') tone('theirs');
+    if (was.side !== is.side) signalSide(is.side, this.comfort.sounds);
   }
 
   #fail(message: Message<'error'>) {

@@ -37,10 +37,17 @@ export class Voice {
   }
 }
 
+/** For the hand and the ear: the floor has changed sides. */
+export function signalSide(side: string, sounds: boolean) {
+  if (side === 'you') navigator.vibrate?.(60);
+  if (sounds && side === 'you') tone('yours');
+  if (sounds && side === 'them') tone('theirs');
+}
+
 let audio: AudioContext | null = null;
 
 /** Two tones that cannot be mistaken: up, it is your turn; down, listen. */
-export function tone(turn: 'yours' | 'theirs') {
+function tone(turn: 'yours' | 'theirs') {
   audio ??= new AudioContext();
   const start = audio.currentTime;
   const from = turn === 'yours' ? 523 : 440;

@@ -49,7 +49,7 @@ lane-you = You
 lane-trainee = Trainee
 lane-anger = Anger
 lane-moments = Moments
-moment-of = Moment { $n } of { $all }
+moment-of = Moment { $n } of { $all }.
 moment-previous = Previous moment
 moment-next = Next moment
 no-moments = No moments were marked.
@@ -87,7 +87,7 @@ verdict-unresolved = Still open when the conversation ended.
 verdict-points = { $points } points.
 verdict-would = It would be { $points } points.
 
-evidence-title = What your lines did
+evidence-title = What each line did
 evidence-credits = Credits
 evidence-faults = Faults
 evidence-hints = Hints
