@@ -230,7 +230,8 @@ static int64_t occurred_ms(const struct rp_floor *f, const struct rp_floor_event
 static void note_link(struct rp_floor *f, const struct rp_floor_event *event)
 {
     struct rp_floor_actor *actor = &f->actors[event->party];
-    actor->ref = event->ref;
+    if (event->type != RP_FLOOR_EVENT_DISCARD) /* names the message, not itself */
+        actor->ref = event->ref;
     if (event->rtt_ms < 0)
         return;
     actor->rtt_ms = event->rtt_ms;
@@ -364,8 +365,7 @@ void rp_floor_step(struct rp_floor *f, const struct rp_floor_event *event,
         take_players(&run, &clamped);
     }
     take_instructors(&run, &clamped);
-    if (stood_still)
-        run.at_ms = f->now_ms;
+    run.at_ms = stood_still ? f->now_ms : rp_max(run.at_ms, f->changed_ms);
     settle(&run);
 }
 

@@ -99,6 +99,7 @@ static void conclude_noise(const struct rp_floor_run *run)
     f->bursts[f->burst_count++ % RP_FLOOR_BURSTS] =
         (struct rp_floor_burst){c->stop_ms, c->stop_ms - c->onset_ms};
     int64_t sum_ms = noise_in_window(f);
+    verdict.floor_taken = false; /* if it is his, a request or a draft brought it */
     if (sum_ms > f->config.bc_budget) {
         verdict.verdict = RP_FLOOR_INTERRUPTION;
         verdict.rule = RP_FLOOR_RULE_BARRAGE;
@@ -134,7 +135,7 @@ static void open_challenge(const struct rp_floor_run *run, const struct rp_floor
                                                 : RP_FLOOR_CHALLENGE_EARLY,
         .onset_ms = run->at_ms,
         .ref = event->ref,
-        .against_ref = f->actors[RP_PARTY_CUSTOMER].ref,
+        .against_ref = f->actors[RP_PARTY_CUSTOMER].talk_ref,
         .rtt_ms = f->actors[RP_PARTY_TRAINEE].rtt_ms,
         .vent = f->vent,
         .excuse = rp_floor_any_excuse(f, run->at_ms, event->stall_ms, true),
@@ -170,7 +171,7 @@ void rp_floor_challenge_start(const struct rp_floor_run *run, const struct rp_fl
     struct rp_floor *f = run->f;
     /* A judged burst, or his own cut-off turn, that goes on is no new act. */
     bool goes_on =
-        joins && !f->challenge.collided && f->actors[RP_PARTY_TRAINEE].talk_end_ms >= f->changed_ms;
+        joins && !f->challenge.collided && f->actors[RP_PARTY_TRAINEE].talk_end_ms >= f->since_ms;
     if (f->challenge.open)
         join_challenge(run);
     else if (!goes_on && f->holder == RP_PARTY_CUSTOMER)
@@ -206,7 +207,7 @@ void rp_floor_challenge_resumed(const struct rp_floor_run *run, int64_t since_ms
     if (c->kind != RP_FLOOR_CHALLENGE_EARLY || !first)
         return;
     c->measured_ms = heard_ms - c->onset_ms;
-    c->limit_ms = rp_floor_own(f, RP_PARTY_TRAINEE, f->config.react_voice);
+    c->limit_ms = rp_floor_own(f, RP_PARTY_CUSTOMER, f->config.react_voice);
     bool had_only_paused = c->measured_ms <= c->limit_ms;
     c->cut_vent = had_only_paused && c->vent;
     c->collision = !c->cut_vent;
@@ -215,18 +216,35 @@ void rp_floor_challenge_resumed(const struct rp_floor_run *run, int64_t since_ms
         arm_yield(run, since_ms);
 }
 
+/* He had ended before it began, as a late report says: it met a pause after all. */
+static void began_in_pause(struct rp_floor *f, enum rp_floor_complete complete)
+{
+    struct rp_floor_challenge *c = &f->challenge;
+    c->kind =
+        complete == RP_FLOOR_INCOMPLETE ? RP_FLOOR_CHALLENGE_ANNOUNCED : RP_FLOOR_CHALLENGE_EARLY;
+    c->collision = false;
+    rp_floor_disarm(f, RP_FLOOR_TIMER_YIELD);
+}
+
 void rp_floor_challenge_customer_ends(struct rp_floor *f, int64_t at_ms,
                                       enum rp_floor_complete complete)
 {
     struct rp_floor_challenge *c = &f->challenge;
-    if (c->kind != RP_FLOOR_CHALLENGE_OVERLAP || c->collision)
+    int64_t overlap_ms = at_ms - c->onset_ms;
+    if (c->kind != RP_FLOOR_CHALLENGE_OVERLAP)
         return;
-    bool soon = at_ms - c->onset_ms <= f->config.term;
+    if (overlap_ms < 0) {
+        began_in_pause(f, complete);
+        return;
+    }
+    if (c->collision)
+        return;
+    bool soon = overlap_ms <= f->config.term;
     if (soon && complete == RP_FLOOR_INCOMPLETE)
         c->kind = RP_FLOOR_CHALLENGE_ANNOUNCED;
     else
         c->terminal = soon;
-    c->measured_ms = at_ms - c->onset_ms;
+    c->measured_ms = overlap_ms;
     c->limit_ms = f->config.term;
 }
 

@@ -210,7 +210,6 @@ static void close_early(struct rp_floor *f)
 static void revert(const struct rp_floor_run *run)
 {
     struct rp_floor *f = run->f;
-    struct rp_floor_actor *trainee = &f->actors[RP_PARTY_TRAINEE];
     struct rp_floor_effect effect = {.type = RP_FLOOR_EFFECT_TRANSFER_CHANGE};
     struct rp_floor_grant how = {run->at_ms, f->actors[RP_PARTY_CUSTOMER].rtt_ms,
                                  .resumption = true};
@@ -227,8 +226,7 @@ static void revert(const struct rp_floor_run *run)
     f->vent = true;
     rp_floor_grant(run, RP_PARTY_CUSTOMER, &how);
     f->abusive = f->early.abusive;
-    if (trainee->has_draft)
-        rp_floor_queue_draft(f, RP_PARTY_TRAINEE, trainee->compose_since_ms);
+    rp_floor_queue_draft(run, RP_PARTY_TRAINEE);
 }
 
 void rp_floor_early_outcome(const struct rp_floor_run *run)
@@ -240,7 +238,7 @@ void rp_floor_early_outcome(const struct rp_floor_run *run)
         return;
     close_early(f);
     verdict.measured_ms = run->at_ms - f->early.act_ms;
-    verdict.limit_ms = rp_floor_own(f, RP_PARTY_TRAINEE, c->react_text) +
+    verdict.limit_ms = rp_floor_own(f, RP_PARTY_CUSTOMER, c->react_text) +
                        rp_floor_comp(f, f->actors[RP_PARTY_CUSTOMER].rtt_ms);
     bool went_on = verdict.measured_ms <= verdict.limit_ms;
     bool cut = went_on && f->early.vent;

@@ -10,6 +10,7 @@ static void suspend(const struct rp_floor_run *run, enum rp_floor_verdict verdic
         return;
     rp_floor_challenge_void(run, verdict, RP_FLOOR_RULE_SUSPENDED);
     rp_floor_drop_early(run);
+    rp_floor_drop_duty(f);
     f->suspended_ms = run->at_ms;
     f->number++;
 }
@@ -191,7 +192,7 @@ void rp_floor_barge_out(const struct rp_floor_run *run)
     f->grace_until_ms = run->at_ms + f->config.grace;
     for (int party = RP_PARTY_TRAINEE; party <= RP_PARTY_CUSTOMER; party++)
         if (f->actors[party].composing)
-            rp_floor_queue_draft(f, (enum rp_party)party, f->actors[party].compose_since_ms);
+            rp_floor_queue_draft(run, (enum rp_party)party);
     if (customer->composing && f->queue[0].party != RP_PARTY_CUSTOMER) {
         struct rp_floor_place first = f->queue[0];
         f->queue[0] = f->queue[1];

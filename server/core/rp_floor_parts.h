@@ -92,6 +92,10 @@ void rp_floor_grant(const struct rp_floor_run *run, enum rp_party party,
 /* With his latest round trip, from now on. */
 void rp_floor_grant_now(const struct rp_floor_run *run, enum rp_party party);
 
+/* By request: unless he is at it already, he has a while to begin. */
+void rp_floor_claim(const struct rp_floor_run *run, enum rp_party party,
+                    const struct rp_floor_grant *how);
+
 /* The turn is over; the floor is not yet anybody's. `keep_turn`: a question about it is open. */
 void rp_floor_close_turn(const struct rp_floor_run *run, bool keep_turn);
 void rp_floor_tell_late_turn(const struct rp_floor_run *run);
@@ -118,6 +122,7 @@ void rp_floor_revoke(const struct rp_floor_run *run, enum rp_party party,
                      enum rp_floor_revoked_why why);
 void rp_floor_note_message(const struct rp_floor_run *run, int64_t written_ms, int32_t rtt_ms,
                            int32_t words);
+void rp_floor_recount_held(const struct rp_floor_run *run, enum rp_floor_holder before);
 void rp_floor_set_holder(const struct rp_floor_run *run, enum rp_party party);
 enum rp_floor_holder rp_floor_shown_holder(const struct rp_floor *f);
 
@@ -153,7 +158,7 @@ void rp_floor_deliver(const struct rp_floor_run *run, const struct rp_floor_line
 void rp_floor_show(const struct rp_floor_run *run, const struct rp_floor_line *line, bool cut_in);
 void rp_floor_hold_message(const struct rp_floor_run *run, const struct rp_floor_event *event,
                            enum rp_floor_held_why why, uint32_t verdict);
-void rp_floor_queue_draft(struct rp_floor *f, enum rp_party party, int64_t since_ms);
+void rp_floor_queue_draft(const struct rp_floor_run *run, enum rp_party party);
 void rp_floor_void_act(const struct rp_floor_run *run, const struct rp_floor_event *event);
 
 /* rp_floor_judge.c */
@@ -172,6 +177,8 @@ void rp_floor_customer_ends(const struct rp_floor_run *run, enum rp_floor_comple
 void rp_floor_on_customer_comes_in(const struct rp_floor_run *run);
 void rp_floor_on_customer_due(const struct rp_floor_run *run);
 void rp_floor_drop_over(struct rp_floor *f);
+/* Nothing has to be yielded to any more. */
+void rp_floor_drop_duty(struct rp_floor *f);
 
 /* rp_floor_challenge.c */
 void rp_floor_challenge_start(const struct rp_floor_run *run, const struct rp_floor_event *event,

@@ -33,7 +33,7 @@ static void price(struct rp_floor *f, struct rp_floor_judgement *verdict, int64_
         verdict->would_be_points = points;
         return;
     }
-    if (beginner && verdict->verdict == RP_FLOOR_INTERRUPTION) {
+    if (beginner && can_charge(verdict->verdict)) {
         f->practised = verdict->practice = true;
         verdict->would_be_points = points;
         return;

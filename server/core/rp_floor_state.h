@@ -42,6 +42,7 @@ struct rp_floor_actor {
     int64_t talk_end_ms;              /* latest end of a burst, RP_FLOOR_LONG_AGO: none */
     int64_t stretch_since_ms;         /* bursts that are one count from the first */
     uint32_t ref;                     /* of the latest act */
+    uint32_t talk_ref;                /* of the stretch's first burst */
     int64_t quota_ms;
     bool link_down, away_too_long, came_back;
     int64_t link_down_ms; /* log time */
@@ -111,6 +112,9 @@ struct rp_floor_over {
     int64_t onset_ms;
     int64_t stop_ms; /* RP_NEVER: he talks */
     bool long_due;
+    bool overdue;              /* the deadline passed in a gap of the trainee's */
+    int32_t rtt_ms;            /* the trainee's, at duty_ms */
+    int64_t limit_ms;          /* from duty_ms to the deadline */
     int64_t duty_ms;           /* onset of the burst that the trainee has to yield to */
     int64_t judged_stretch_ms; /* the trainee's stretch that has had its no_yield */
     struct rp_floor_excuse excuse;

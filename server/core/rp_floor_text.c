@@ -294,7 +294,6 @@ static void take_from_trainee(const struct rp_floor_run *run, struct rp_floor_li
 {
     struct rp_floor *f = run->f;
     struct rp_floor_actor *trainee = &f->actors[RP_PARTY_TRAINEE];
-    int64_t draft_since_ms = trainee->compose_since_ms;
     bool over = f->sub == RP_FLOOR_ACTIVE || f->flag == RP_FLOOR_FLAG_MORE;
     struct rp_floor_grant how = {run->at_ms, line->rtt_ms, .preempt = over};
     struct rp_floor_judgement verdict = {
@@ -314,17 +313,22 @@ static void take_from_trainee(const struct rp_floor_run *run, struct rp_floor_li
     rp_floor_revoke(run, RP_PARTY_TRAINEE, RP_FLOOR_REVOKED_CUSTOMER);
     rp_floor_close_turn(run, false);
     rp_floor_grant(run, RP_PARTY_CUSTOMER, &how);
-    if (trainee->has_draft)
-        rp_floor_queue_draft(f, RP_PARTY_TRAINEE, draft_since_ms);
+    rp_floor_queue_draft(run, RP_PARTY_TRAINEE);
     if (over)
         line->verdict = rp_floor_judge(run, &verdict, 0);
 }
 
-void rp_floor_queue_draft(struct rp_floor *f, enum rp_party party, int64_t since_ms)
+/* A draft without a floor waits, if it has not expired. */
+void rp_floor_queue_draft(const struct rp_floor_run *run, enum rp_party party)
 {
-    struct rp_floor_actor *actor = &f->actors[party];
-    rp_floor_enqueue(
-        f, (struct rp_floor_place){.party = party, .onset_ms = since_ms, .rtt_ms = actor->rtt_ms});
+    struct rp_floor *f = run->f;
+    const struct rp_floor_actor *actor = &f->actors[party];
+    int64_t expires_ms = actor->key_ms + rp_floor_own(f, party, f->config.draft_text);
+    if (!actor->composing && (!actor->has_draft || expires_ms <= run->at_ms))
+        return;
+    rp_floor_enqueue(f, (struct rp_floor_place){.party = party,
+                                                .onset_ms = actor->compose_since_ms,
+                                                .rtt_ms = actor->rtt_ms});
     if (!actor->composing)
         rp_floor_rest_keys(f, party);
 }

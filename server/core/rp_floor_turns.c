@@ -16,12 +16,21 @@ enum rp_floor_holder rp_floor_shown_holder(const struct rp_floor *f)
     return holders[f->holder];
 }
 
+/* An aged report: the time since was counted for whoever held before. */
+void rp_floor_recount_held(const struct rp_floor_run *run, enum rp_floor_holder before)
+{
+    struct rp_floor *f = run->f;
+    if (rp_floor_is_suspended(f))
+        return;
+    f->totals.held_ms[before] -= f->now_ms - run->at_ms;
+    f->totals.held_ms[rp_floor_shown_holder(f)] += f->now_ms - run->at_ms;
+}
+
 /* Every change of the floor comes through here. */
 void rp_floor_set_holder(const struct rp_floor_run *run, enum rp_party party)
 {
     struct rp_floor *f = run->f;
-    int64_t late_ms = f->now_ms - run->at_ms; /* an aged report: the time since was counted */
-    f->totals.held_ms[rp_floor_shown_holder(f)] -= late_ms;
+    enum rp_floor_holder before = rp_floor_shown_holder(f);
     f->holder = party;
     f->sub = RP_FLOOR_ACTIVE;
     f->flag = RP_FLOOR_FLAG_NONE;
@@ -32,7 +41,7 @@ void rp_floor_set_holder(const struct rp_floor_run *run, enum rp_party party)
     rp_floor_disarm(f, RP_FLOOR_TIMER_RELEASE);
     f->over.open = false; /* it was about the floor as it stood */
     rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_COMES_IN);
-    f->totals.held_ms[rp_floor_shown_holder(f)] += late_ms;
+    rp_floor_recount_held(run, before);
 }
 
 void rp_floor_revoke(const struct rp_floor_run *run, enum rp_party party,
@@ -174,24 +183,32 @@ void rp_floor_close_turn(const struct rp_floor_run *run, bool keep_turn)
     }
 }
 
+void rp_floor_claim(const struct rp_floor_run *run, enum rp_party party,
+                    const struct rp_floor_grant *how)
+{
+    struct rp_floor *f = run->f;
+    int32_t claim = rp_floor_is_voice(f) ? f->config.claim_voice : f->config.claim_text;
+    rp_floor_grant(run, party, how);
+    if (rp_floor_is_active(f, party))
+        return;
+    rp_floor_pause(run, RP_FLOOR_FLAG_NONE, run->at_ms + rp_floor_own(f, party, claim));
+    f->claim = true;
+}
+
 static void grant_from_queue(const struct rp_floor_run *run)
 {
     struct rp_floor *f = run->f;
     struct rp_floor_place place = f->queue[0];
     const struct rp_floor_actor *actor = &f->actors[place.party];
     struct rp_floor_grant how = {.onset_ms = place.onset_ms, .rtt_ms = place.rtt_ms};
-    rp_floor_grant(run, place.party, &how);
-    if (actor->composing)
-        return;
-    if (actor->has_draft) {
-        rp_floor_disarm(f, rp_floor_draft_timer(place.party));
-        int64_t draft_ms = rp_floor_own(f, place.party, f->config.draft_text);
-        rp_floor_pause(run, RP_FLOOR_FLAG_DRAFT, rp_max(actor->key_ms + draft_ms, run->at_ms));
+    if (place.requested || actor->composing) {
+        rp_floor_claim(run, place.party, &how);
         return;
     }
-    int32_t claim = rp_floor_is_voice(f) ? f->config.claim_voice : f->config.claim_text;
-    rp_floor_pause(run, RP_FLOOR_FLAG_NONE, run->at_ms + rp_floor_own(f, place.party, claim));
-    f->claim = true;
+    int64_t until_ms = actor->key_ms + rp_floor_own(f, place.party, f->config.draft_text);
+    rp_floor_disarm(f, rp_floor_draft_timer(place.party));
+    rp_floor_grant(run, place.party, &how);
+    rp_floor_pause(run, RP_FLOOR_FLAG_DRAFT, rp_max(until_ms, run->at_ms));
 }
 
 static void grant_talker(const struct rp_floor_run *run, enum rp_party party)

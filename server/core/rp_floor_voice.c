@@ -3,11 +3,17 @@
 
 /* The customer over the trainee. */
 
+void rp_floor_drop_duty(struct rp_floor *f)
+{
+    f->over.overdue = false;
+    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_DUE);
+}
+
 void rp_floor_drop_over(struct rp_floor *f)
 {
     f->over.open = false;
     rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_COMES_IN);
-    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_DUE);
+    rp_floor_drop_duty(f);
 }
 
 /* The trainee has to yield to this burst, unless he came after it. */
@@ -17,9 +23,11 @@ static void arm_duty(const struct rp_floor_run *run)
     f->over.stop_ms = RP_NEVER;
     f->over.duty_ms = run->at_ms;
     f->over.excuse = rp_floor_link_excuse(f, run->at_ms, 0);
-    rp_floor_arm(f, RP_FLOOR_TIMER_CUSTOMER_DUE,
-                 run->at_ms + rp_floor_comp(f, f->actors[RP_PARTY_TRAINEE].rtt_ms) +
-                     rp_floor_own(f, RP_PARTY_TRAINEE, f->config.yield_ms));
+    f->over.overdue = false;
+    f->over.rtt_ms = f->actors[RP_PARTY_TRAINEE].rtt_ms;
+    f->over.limit_ms =
+        rp_floor_comp(f, f->over.rtt_ms) + rp_floor_own(f, RP_PARTY_TRAINEE, f->config.yield_ms);
+    rp_floor_arm(f, RP_FLOOR_TIMER_CUSTOMER_DUE, run->at_ms + f->over.limit_ms);
 }
 
 /* He has talked long enough: the floor is his. If the trainee had paused, that is no overlap. */
@@ -34,8 +42,8 @@ static void customer_takes(const struct rp_floor_run *run)
         .party = RP_PARTY_CUSTOMER,
         .verdict = RP_FLOOR_CUSTOMER_OVERLAP,
         .rule = RP_FLOOR_RULE_CUSTOMER_FIRST,
-        .ref = customer->ref,
-        .against_ref = f->actors[RP_PARTY_TRAINEE].ref,
+        .ref = customer->talk_ref,
+        .against_ref = f->actors[RP_PARTY_TRAINEE].talk_ref,
         .measured_ms = run->at_ms - f->over.onset_ms,
         .limit_ms = f->config.bc_max,
         .rtt_ms = customer->rtt_ms,
@@ -72,40 +80,52 @@ static void customer_starts_over_trainee(const struct rp_floor_run *run)
     }
 }
 
-void rp_floor_on_customer_due(const struct rp_floor_run *run)
+static void judge_no_yield(const struct rp_floor_run *run)
 {
     struct rp_floor *f = run->f;
     const struct rp_floor_actor *trainee = &f->actors[RP_PARTY_TRAINEE];
-    bool same_stretch = trainee->talking && trainee->stretch_since_ms < f->over.duty_ms;
     struct rp_floor_judgement verdict = {
         .act_ms = f->over.duty_ms,
         .party = RP_PARTY_TRAINEE,
         .verdict = RP_FLOOR_NO_YIELD,
         .rule = RP_FLOOR_RULE_YIELD_DEADLINE,
-        .ref = trainee->ref,
-        .against_ref = f->actors[RP_PARTY_CUSTOMER].ref,
+        .ref = trainee->talk_ref,
+        .against_ref = f->actors[RP_PARTY_CUSTOMER].talk_ref,
         .measured_ms = run->at_ms - f->over.duty_ms,
-        .limit_ms = run->at_ms - f->over.duty_ms,
-        .rtt_ms = trainee->rtt_ms,
+        .limit_ms = f->over.limit_ms,
+        .rtt_ms = f->over.rtt_ms,
         .vent = f->vent,
     };
-    if (!same_stretch || !f->actors[RP_PARTY_CUSTOMER].talking ||
-        f->over.judged_stretch_ms == trainee->stretch_since_ms)
+    f->over.overdue = false;
+    if (f->over.judged_stretch_ms == trainee->stretch_since_ms)
         return;
     f->over.judged_stretch_ms = trainee->stretch_since_ms;
-    if (f->over.excuse.verdict == RP_FLOOR_VERDICTS)
-        f->over.excuse = rp_floor_link_excuse(f, run->at_ms, 0);
     rp_floor_charge(run, &verdict, f->config.base_minor, &f->over.excuse);
+}
+
+/* In a gap that the next burst may close it is not yet known whether he has stopped. */
+void rp_floor_on_customer_due(const struct rp_floor_run *run)
+{
+    struct rp_floor *f = run->f;
+    const struct rp_floor_actor *trainee = &f->actors[RP_PARTY_TRAINEE];
+    if (trainee->stretch_since_ms >= f->over.duty_ms)
+        return;
+    if (trainee->talking)
+        judge_no_yield(run);
+    else
+        f->over.overdue = true;
 }
 
 /* Starts. */
 
-static void begin_burst(const struct rp_floor_run *run, enum rp_party party)
+static void begin_burst(const struct rp_floor_run *run, enum rp_party party, uint32_t ref)
 {
     struct rp_floor *f = run->f;
     struct rp_floor_actor *actor = &f->actors[party];
-    if (run->at_ms - actor->talk_end_ms >= f->config.bc_sep)
+    if (run->at_ms - actor->talk_end_ms >= f->config.bc_sep) {
         actor->stretch_since_ms = run->at_ms;
+        actor->talk_ref = ref;
+    }
     actor->talking = true;
     actor->talk_since_ms = run->at_ms;
     if (f->actors[rp_floor_other(party)].talking)
@@ -133,6 +153,9 @@ static void trainee_starts(const struct rp_floor_run *run, const struct rp_floor
         hold_on(run);
     if (challenges || f->holder == RP_PARTY_CUSTOMER)
         rp_floor_challenge_start(run, event, joins);
+    if (joins && f->over.overdue)
+        judge_no_yield(run);
+    f->over.overdue = false;
 }
 
 static void customer_starts(const struct rp_floor_run *run)
@@ -159,15 +182,17 @@ static void recount_talk(const struct rp_floor_run *run, enum rp_party party, in
     struct rp_floor *f = run->f;
     struct rp_floor_totals *totals = &f->totals;
     const struct rp_floor_actor *other = &f->actors[rp_floor_other(party)];
-    int64_t late_ms = f->now_ms - run->at_ms, both_ms = 0;
-    if (other->talking)
-        both_ms = f->now_ms - rp_max(run->at_ms, other->talk_since_ms);
-    else if (other->talk_end_ms > run->at_ms)
-        both_ms = other->talk_end_ms - rp_max(run->at_ms, other->talk_since_ms);
+    int64_t until_ms = other->talking ? f->now_ms : other->talk_end_ms;
+    int64_t late_ms = f->now_ms - run->at_ms;
+    int64_t both_ms = rp_max(0, until_ms - rp_max(run->at_ms, other->talk_since_ms));
+    if (sign > 0 && both_ms > 0 && run->at_ms >= other->talk_since_ms)
+        f->second = party;
+    else if (sign > 0 && both_ms > 0)
+        f->second = rp_floor_other(party);
     totals->talk_ms[party] += sign * late_ms;
     totals->overlap_ms += sign * both_ms;
     totals->silence_ms -= sign * (late_ms - both_ms);
-    if (f->second != RP_PARTY_NONE)
+    if (both_ms > 0)
         totals->overlap_begun_ms[f->second] += sign * both_ms;
     if (f->holder == party)
         f->turn.talk_ms += sign * late_ms;
@@ -180,13 +205,13 @@ void rp_floor_speech_start(const struct rp_floor_run *run, const struct rp_floor
     if (!rp_floor_is_voice(f) || actor->talking)
         return;
     if (rp_floor_is_suspended(f)) {
-        begin_burst(run, event->party);
+        begin_burst(run, event->party, event->ref);
         rp_floor_void_act(run, event);
         return;
     }
     bool joins = run->at_ms - actor->talk_end_ms < f->config.bc_sep;
     rp_floor_sign_of_life(run);
-    begin_burst(run, event->party);
+    begin_burst(run, event->party, event->ref);
     recount_talk(run, event->party, 1);
     if (event->party == RP_PARTY_TRAINEE)
         trainee_starts(run, event, joins);
@@ -196,7 +221,8 @@ void rp_floor_speech_start(const struct rp_floor_run *run, const struct rp_floor
 
 /* Ends. */
 
-static void pause_after(const struct rp_floor_run *run, enum rp_floor_complete complete)
+static void pause_after(const struct rp_floor_run *run, int64_t end_ms,
+                        enum rp_floor_complete complete)
 {
     bool more = complete == RP_FLOOR_INCOMPLETE;
     run->f->reserve_ms = RP_NEVER;
@@ -204,22 +230,32 @@ static void pause_after(const struct rp_floor_run *run, enum rp_floor_complete c
         rp_floor_release(run);
     else
         rp_floor_pause(run, more ? RP_FLOOR_FLAG_MORE : RP_FLOOR_FLAG_NONE,
-                       run->at_ms + rp_floor_quiet_ms(run->f, more));
+                       end_ms + rp_floor_quiet_ms(run->f, more));
+}
+
+/* An end that is reported late still moves the floor no earlier than whoever has begun since. */
+static struct rp_floor_run after_onset(const struct rp_floor_run *run, bool open, int64_t onset_ms)
+{
+    struct rp_floor_run later = *run;
+    if (open)
+        later.at_ms = rp_max(run->at_ms, onset_ms);
+    return later;
 }
 
 void rp_floor_customer_ends(const struct rp_floor_run *run, enum rp_floor_complete complete)
 {
-    struct rp_floor *f = run->f;
-    bool gives_way = f->challenge.open && f->challenge.collision;
-    if (f->challenge.open)
-        rp_floor_challenge_customer_ends(f, run->at_ms, complete);
-    pause_after(run, gives_way ? RP_FLOOR_COMPLETE : complete);
+    struct rp_floor_challenge *challenge = &run->f->challenge;
+    struct rp_floor_run later = after_onset(run, challenge->open, challenge->onset_ms);
+    if (challenge->open)
+        rp_floor_challenge_customer_ends(run->f, run->at_ms, complete);
+    bool gives_way = challenge->open && challenge->collision;
+    pause_after(&later, run->at_ms, gives_way ? RP_FLOOR_COMPLETE : complete);
 }
 
 static void customer_stops(const struct rp_floor_run *run, enum rp_floor_complete complete)
 {
     struct rp_floor *f = run->f;
-    rp_floor_disarm(f, RP_FLOOR_TIMER_CUSTOMER_DUE);
+    rp_floor_drop_duty(f);
     f->over.stop_ms = run->at_ms;
     if (f->holder == RP_PARTY_CUSTOMER)
         rp_floor_customer_ends(run, complete);
@@ -228,9 +264,10 @@ static void customer_stops(const struct rp_floor_run *run, enum rp_floor_complet
 static void trainee_stops(const struct rp_floor_run *run, enum rp_floor_complete complete)
 {
     struct rp_floor *f = run->f;
+    struct rp_floor_run later = after_onset(run, f->over.open, f->over.onset_ms);
     rp_floor_challenge_stop(run);
     if (f->holder == RP_PARTY_TRAINEE && f->sub == RP_FLOOR_ACTIVE)
-        pause_after(run, complete);
+        pause_after(&later, run->at_ms, complete);
 }
 
 void rp_floor_speech_end(const struct rp_floor_run *run, enum rp_party party,

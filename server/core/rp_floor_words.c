@@ -1,19 +1,11 @@
 /* What is said in so many words: request, cancel, yield, hold. */
 #include "rp_floor_parts.h"
 
-static void claim(const struct rp_floor_run *run, enum rp_party party)
-{
-    struct rp_floor *f = run->f;
-    int32_t ms = rp_floor_is_voice(f) ? f->config.claim_voice : f->config.claim_text;
-    rp_floor_grant_now(run, party);
-    rp_floor_pause(run, RP_FLOOR_FLAG_NONE, run->at_ms + rp_floor_own(f, party, ms));
-    f->claim = true;
-}
-
 void rp_floor_request(const struct rp_floor_run *run, const struct rp_floor_event *event)
 {
     struct rp_floor *f = run->f;
     enum rp_party party = event->party;
+    struct rp_floor_grant how = {.onset_ms = run->at_ms, .rtt_ms = f->actors[party].rtt_ms};
     struct rp_floor_place place = {party, run->at_ms, f->actors[party].rtt_ms, true};
     bool rests = party == RP_PARTY_TRAINEE && run->at_ms < f->rest_until_ms;
     if (rp_floor_is_suspended(f))
@@ -23,7 +15,7 @@ void rp_floor_request(const struct rp_floor_run *run, const struct rp_floor_even
     else if (rests && f->holder == RP_PARTY_CUSTOMER)
         rp_floor_refuse(run, event, RP_FLOOR_REFUSED_RESTING, 0);
     else if (f->holder == RP_PARTY_NONE)
-        claim(run, party);
+        rp_floor_claim(run, party, &how);
     else if (!rp_floor_enqueue(f, place))
         rp_floor_refuse(run, event, RP_FLOOR_REFUSED_QUEUE_FULL, 0);
 }
@@ -96,6 +88,7 @@ void rp_floor_end_hold(const struct rp_floor_run *run)
     rp_floor_disarm(f, RP_FLOOR_TIMER_HOLD_PROMISE);
     f->changed_ms = run->at_ms;
     f->sub = RP_FLOOR_ACTIVE;
+    rp_floor_recount_held(run, RP_FLOOR_HOLDER_HOLD);
 }
 
 void rp_floor_hold_end(const struct rp_floor_run *run)
