@@ -1,0 +1,416 @@
+#include "rp_dialogue_parts.h"
+
+enum { SHARE_FULL = 60, SHARE_PART = 30, NAMES_TOO_MANY = 6 };
+
+/* What a move does to him as long as it has credits left. Moves with more conditions than that
+ * have a function below. */
+static const struct rule {
+    struct rp_effect effect;
+    uint8_t credits; /* 0: never runs out */
+    uint8_t reaction;
+} rules[RP_MOVES] = {
+    /*                          anger trust heard grasped */
+    [RP_MOVE_GREETING] = {{0, 2, 0, 0}, 1, RP_REACTION_GREETING},
+    [RP_MOVE_USE_NAME] = {{-1, 2, 0, 0}, 3, RP_REACTION_PROMPT},
+    [RP_MOVE_ENCOURAGE] = {{-2, 1, 10, 0}, 4, RP_REACTION_PROMPT},
+    [RP_MOVE_CLARIFY] = {{-1, 2, 4, 8}, 6, RP_REACTION_PROMPT},
+    [RP_MOVE_EMPATHY] = {{-6, 4, 8, 0}, 3, RP_REACTION_EMPATHY},
+    [RP_MOVE_APOLOGY_SPECIFIC] = {{-8, 6, 0, 10}, 2, RP_REACTION_APOLOGY},
+    [RP_MOVE_APOLOGY_GENERIC] = {{-2, 1, 0, 0}, 1, RP_REACTION_APOLOGY_GENERIC},
+    [RP_MOVE_SUMMARY] = {{-12, 8, 0, 0}, 0, RP_REACTION_SUMMARY_GOOD},
+    [RP_MOVE_OWNERSHIP] = {{-6, 6, 0, 0}, 2, RP_REACTION_OWNERSHIP},
+    [RP_MOVE_ASK_SOLUTION] = {{-5, 6, 0, 10}, 1, RP_REACTION_PROMPT},
+    [RP_MOVE_OFFER_SPECIFIC] = {{0, 0, 0, 0}, 0, RP_REACTION_PROMPT},
+    [RP_MOVE_VAGUE_ASSURANCE] = {{4, -4, 0, 0}, 0, RP_REACTION_VAGUE},
+    [RP_MOVE_OVERPROMISE] = {{2, -6, 0, 0}, 0, RP_REACTION_OVERPROMISE},
+    [RP_MOVE_POSITIVE_LANGUAGE] = {{-2, 2, 0, 0}, 3, RP_REACTION_PROMPT},
+    [RP_MOVE_NEGATIVE_POLICY] = {{8, -6, 0, 0}, 0, RP_REACTION_REFUSAL},
+    [RP_MOVE_BLAME_CUSTOMER] = {{12, -10, -10, -10}, 0, RP_REACTION_BLAME},
+    [RP_MOVE_ARGUE] = {{10, -8, -10, 0}, 0, RP_REACTION_ARGUE},
+    [RP_MOVE_RUDE] = {{20, -20, -20, 0}, 0, RP_REACTION_RUDE},
+    [RP_MOVE_BOUNDARY] = {{-8, 2, 0, 0}, 0, RP_REACTION_BOUNDARY},
+    [RP_MOVE_HANDOVER_ANNOUNCED] = {{-2, 2, 0, 0}, 0, RP_REACTION_HANDOVER},
+    [RP_MOVE_HOLD_ANNOUNCED] = {{1, 0, 0, 0}, 0, RP_REACTION_HOLD},
+    [RP_MOVE_ABRUPT_HANDOFF] = {{10, -8, 0, 0}, 0, RP_REACTION_ABRUPT_HANDOFF},
+    [RP_MOVE_FOLLOW_UP] = {{-3, 6, 0, 0}, 2, RP_REACTION_FOLLOW_UP},
+    [RP_MOVE_CHECK] = {{0, 2, 0, 0}, 2, RP_REACTION_CHECK},
+    [RP_MOVE_THANK] = {{-2, 2, 0, 0}, 2, RP_REACTION_THANK},
+    [RP_MOVE_CLOSING] = {{10, 0, 0, 0}, 0, RP_REACTION_CLOSING_EARLY},
+};
+
+static struct rp_cause cause_of(const struct rp_move_found *found, enum rp_finding finding)
+{
+    return (struct rp_cause){RP_CHANGE_MOVE, finding, found->move, found->span};
+}
+
+/* A change that has a name of its own, with its evidence. */
+static void finds(struct rp_turn *t, const struct rp_move_found *found, enum rp_finding finding,
+                  enum rp_grade grade, struct rp_effect effect, int64_t value)
+{
+    struct rp_cause cause = cause_of(found, finding);
+    rp_turn_shows(t, grade, cause, value);
+    rp_turn_feels(t, cause, effect);
+}
+
+static uint8_t counts(struct rp_turn *t, unsigned move)
+{
+    uint8_t *used = &t->d->used[move];
+    uint8_t before = *used;
+    if (before < UINT8_MAX)
+        (*used)++;
+    return before;
+}
+
+/* Counts the move under the rule of `as`, which is another one's for what is worth less. */
+static void credit(struct rp_turn *t, const struct rp_move_found *found, enum rp_move as)
+{
+    const struct rule *rule = &rules[as];
+    rp_turn_reacts(t, (enum rp_reaction)rule->reaction);
+    if (rule->credits && t->d->used[as] >= rule->credits) {
+        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_NO_CREDIT_LEFT), 0);
+        return;
+    }
+    counts(t, as);
+    enum rp_grade grade =
+        rp_move_accuses((enum rp_move)found->move) ? RP_GRADE_FAULT : RP_GRADE_CREDIT;
+    finds(t, found, RP_FINDING_MOVE, grade, rule->effect, 0);
+}
+
+static void plain(struct rp_turn *t, const struct rp_move_found *found)
+{
+    credit(t, found, (enum rp_move)found->move);
+}
+
+static void use_name(struct rp_turn *t, const struct rp_move_found *found)
+{
+    struct rp_dialogue *d = t->d;
+    d->names = (uint8_t)rp_min(d->names + rp_max(1, t->event->understood->name_uses), UINT8_MAX);
+    if (d->names < NAMES_TOO_MANY) {
+        plain(t, found);
+        return;
+    }
+    rp_turn_reacts(t, RP_REACTION_NAME_OVERUSE);
+    finds(t, found, RP_FINDING_NAME_OVERUSE, RP_GRADE_NOTE, (struct rp_effect){1, -1, 0, 0},
+          d->names);
+}
+
+/* A question for what he has told already; saying it back while asking is checking, not that. */
+static bool asks_again(const struct rp_turn *t)
+{
+    const struct rp_understood *u = t->event->understood;
+    return u->asked && !(u->asked & ~t->d->revealed) && !(u->asked & u->told);
+}
+
+static void clarify(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (asks_again(t)) {
+        rp_turn_reacts(t, RP_REACTION_REPEAT_QUESTION);
+        finds(t, found, RP_FINDING_REPEAT_QUESTION, RP_GRADE_FAULT, (struct rp_effect){4, -3, 0, 0},
+              0);
+        return;
+    }
+    plain(t, found);
+    if (t->event->understood->questions > 1 && rp_dialogue_tells_story(t->d, t->script)) {
+        rp_turn_reacts(t, RP_REACTION_TWO_QUESTIONS);
+        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
+    }
+}
+
+static bool has(const struct rp_turn *t, enum rp_move move)
+{
+    const struct rp_move_found *found = rp_understood_move(t->event->understood, move);
+    return found && (found->confident || !rp_move_accuses(move));
+}
+
+/* Beside a quarrel it is worth half, and he does not feel heard. */
+static void empathy(struct rp_turn *t, const struct rp_move_found *found)
+{
+    bool hollow =
+        has(t, RP_MOVE_ARGUE) || has(t, RP_MOVE_BLAME_CUSTOMER) || has(t, RP_MOVE_NEGATIVE_POLICY);
+    bool spent = t->d->used[RP_MOVE_EMPATHY] >= rules[RP_MOVE_EMPATHY].credits;
+    plain(t, found);
+    if (hollow && !spent)
+        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){3, 0, -8, 0});
+}
+
+static void early_apology(struct rp_turn *t, const struct rp_move_found *found)
+{
+    const struct rp_script_persona *persona = &t->script->persona;
+    struct rp_effect effect = {persona->early_apology_anger, persona->early_apology_trust, 0, 0};
+    rp_turn_reacts(t, RP_REACTION_EARLY_APOLOGY);
+    finds(t, found, RP_FINDING_PREMATURE_APOLOGY, RP_GRADE_NOTE, effect, 0);
+}
+
+static void apology_generic(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (has(t, RP_MOVE_APOLOGY_SPECIFIC))
+        return; /* the same apology, read twice */
+    if (t->d->revealed == 0)
+        early_apology(t, found);
+    else
+        plain(t, found);
+}
+
+static void apology_specific(struct rp_turn *t, const struct rp_move_found *found)
+{
+    uint32_t targets = t->script->apology_targets;
+    uint32_t named = t->event->understood->apology_for;
+    if (t->d->revealed == 0) {
+        early_apology(t, found);
+    } else if (!targets || named & targets) {
+        plain(t, found);
+    } else if (named) {
+        rp_turn_reacts(t, RP_REACTION_WRONG_APOLOGY);
+        finds(t, found, RP_FINDING_WRONG_APOLOGY, RP_GRADE_NOTE, (struct rp_effect){0}, 0);
+        t->moves &= ~rp_bit(RP_MOVE_APOLOGY_SPECIFIC);
+    } else {
+        credit(t, found, RP_MOVE_APOLOGY_GENERIC);
+    }
+}
+
+static uint32_t key_facts(const struct rp_script *script)
+{
+    uint32_t keys = 0;
+    for (unsigned i = 0; i < script->facts_n; i++)
+        if (script->facts[i].key)
+            keys |= rp_bit(i);
+    return keys;
+}
+
+static void poor_summary(struct rp_turn *t, const struct rp_move_found *found,
+                         enum rp_finding finding, int64_t share)
+{
+    rp_turn_reacts(t, RP_REACTION_SUMMARY_WRONG);
+    finds(t, found, finding, RP_GRADE_FAULT, (struct rp_effect){4, -4, 0, 0}, share);
+    t->moves &= ~rp_bit(RP_MOVE_SUMMARY);
+}
+
+static void full_summary(struct rp_turn *t, const struct rp_move_found *found, uint32_t keys,
+                         int64_t share)
+{
+    struct rp_dialogue *d = t->d;
+    rp_turn_reacts(t, RP_REACTION_SUMMARY_GOOD);
+    bool nothing_new = d->grasped == 100 && !(keys & ~d->summed);
+    struct rp_effect effect = rules[RP_MOVE_SUMMARY].effect;
+    effect.grasped = 100 - d->grasped - t->sum.grasped;
+    if (nothing_new)
+        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_NO_CREDIT_LEFT), share);
+    else
+        finds(t, found, RP_FINDING_SUMMARY_FULL, RP_GRADE_CREDIT, effect, share);
+    d->summed = keys;
+}
+
+static void summary(struct rp_turn *t, const struct rp_move_found *found)
+{
+    struct rp_dialogue *d = t->d;
+    uint32_t keys = key_facts(t->script) & d->revealed;
+    uint32_t told = t->event->understood->told & d->revealed;
+    uint32_t wrong = t->event->understood->contradicted & d->revealed;
+    int64_t share = keys ? rp_bits(told & keys) * 100 / rp_bits(keys) : 0;
+    bool parrots = told && d->last_fact != RP_SCRIPT_NO_FACT && told == rp_bit(d->last_fact);
+
+    rp_turn_reacts(t, RP_REACTION_PROMPT);
+    if (!keys) {
+        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_SUMMARY_PART), 0);
+    } else if (wrong) {
+        t->corrects = wrong;
+        poor_summary(t, found, RP_FINDING_SUMMARY_WRONG, share);
+    } else if (share >= SHARE_FULL) {
+        full_summary(t, found, keys, share);
+    } else if (parrots) {
+        rp_turn_reacts(t, RP_REACTION_PARROTING);
+        finds(t, found, RP_FINDING_PARROTING, RP_GRADE_NOTE, (struct rp_effect){0}, share);
+    } else if (share >= SHARE_PART) {
+        rp_turn_reacts(t, RP_REACTION_SUMMARY_PART);
+        int32_t grasped = counts(t, RP_MOVE_SUMMARY) < 2 ? 40 : 0;
+        finds(t, found, RP_FINDING_SUMMARY_PART, RP_GRADE_CREDIT,
+              (struct rp_effect){grasped ? -3 : 0, 0, 0, grasped}, share);
+    } else {
+        poor_summary(t, found, RP_FINDING_SUMMARY_PART, share);
+    }
+}
+
+static void ask_solution(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (t->phase != RP_DIALOGUE_HEAR) {
+        plain(t, found);
+        return;
+    }
+    rp_turn_reacts(t, RP_REACTION_ASK_IN_STORY);
+    finds(t, found, RP_FINDING_MOVE, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0}, 0);
+}
+
+static void offer_specific(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (t->phase != RP_DIALOGUE_HEAR) {
+        rp_turn_weighs(t, found);
+        return;
+    }
+    rp_turn_reacts(t, RP_REACTION_OFFER_IN_STORY);
+    finds(t, found, RP_FINDING_OFFER_IN_VENT, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0}, 0);
+}
+
+static void vague_assurance(struct rp_turn *t, const struct rp_move_found *found)
+{
+    bool again = t->d->used[RP_MOVE_VAGUE_ASSURANCE] > 0;
+    plain(t, found);
+    if (again)
+        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
+}
+
+static void boundary(struct rp_turn *t, const struct rp_move_found *found)
+{
+    struct rp_dialogue *d = t->d;
+    if (!d->abusive) {
+        rp_turn_reacts(t, RP_REACTION_BOUNDARY_EARLY);
+        finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){5, -3, 0, 0}, 0);
+        return;
+    }
+    bool cools =
+        rp_dialogue_chance(d, RP_REACTION_BOUNDARY) % 100 < t->script->persona.cools_percent;
+    if (d->warnings < UINT8_MAX)
+        d->warnings++;
+    rp_turn_reacts(t, cools ? RP_REACTION_BOUNDARY : RP_REACTION_BOUNDARY_IGNORED);
+    finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT,
+          cools ? rules[RP_MOVE_BOUNDARY].effect : (struct rp_effect){0}, d->warnings);
+}
+
+static void handover_announced(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (counts(t, RP_MOVE_HANDOVER_ANNOUNCED) == 0) {
+        rp_turn_reacts(t, RP_REACTION_HANDOVER);
+        finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT, rules[RP_MOVE_HANDOVER_ANNOUNCED].effect,
+              0);
+    } else {
+        rp_turn_reacts(t, RP_REACTION_HANDOVER_AGAIN);
+        finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){6, -4, 0, 0}, 0);
+    }
+}
+
+/* When it will be, as the line says it; 0: it does not. */
+static int64_t named_time(const struct rp_understood *u)
+{
+    for (size_t i = 0; i < u->quantities_n; i++)
+        if (u->quantities[i].kind >= RP_QUANTITY_TIME)
+            return u->quantities[i].value;
+    return 0;
+}
+
+static void promise(struct rp_turn *t, const struct rp_move_found *found)
+{
+    plain(t, found);
+    rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_PROMISE),
+                  named_time(t->event->understood));
+}
+
+/* Once they agree it is how a talk ends; before, he protests. */
+static void closing(struct rp_turn *t, const struct rp_move_found *found)
+{
+    bool agreed = t->phase == RP_DIALOGUE_CLOSING;
+    counts(t, RP_MOVE_CLOSING);
+    if (!agreed)
+        rp_turn_reacts(t, RP_REACTION_CLOSING_EARLY);
+    finds(t, found, RP_FINDING_MOVE, agreed ? RP_GRADE_CREDIT : RP_GRADE_FAULT,
+          agreed ? (struct rp_effect){0} : rules[RP_MOVE_CLOSING].effect, 0);
+}
+
+static void (*const judges[RP_MOVES])(struct rp_turn *t, const struct rp_move_found *found) = {
+    [RP_MOVE_USE_NAME] = use_name,
+    [RP_MOVE_CLARIFY] = clarify,
+    [RP_MOVE_EMPATHY] = empathy,
+    [RP_MOVE_APOLOGY_SPECIFIC] = apology_specific,
+    [RP_MOVE_APOLOGY_GENERIC] = apology_generic,
+    [RP_MOVE_SUMMARY] = summary,
+    [RP_MOVE_ASK_SOLUTION] = ask_solution,
+    [RP_MOVE_OFFER_SPECIFIC] = offer_specific,
+    [RP_MOVE_VAGUE_ASSURANCE] = vague_assurance,
+    [RP_MOVE_BOUNDARY] = boundary,
+    [RP_MOVE_HANDOVER_ANNOUNCED] = handover_announced,
+    [RP_MOVE_HOLD_ANNOUNCED] = promise,
+    [RP_MOVE_FOLLOW_UP] = promise,
+    [RP_MOVE_CLOSING] = closing,
+};
+
+static void judge(struct rp_turn *t, const struct rp_move_found *found)
+{
+    if (rp_move_accuses((enum rp_move)found->move) && !found->confident) {
+        rp_turn_shows(t, RP_GRADE_HINT, cause_of(found, RP_FINDING_MOVE), 0);
+        return;
+    }
+    t->moves |= rp_bit(found->move);
+    if (judges[found->move])
+        judges[found->move](t, found);
+    else
+        plain(t, found);
+}
+
+/* A remedy is often named without the air of an offer: "I will call the other shop now". */
+static void unspoken_offer(struct rp_turn *t)
+{
+    const enum rp_move carriers[] = {RP_MOVE_OWNERSHIP, RP_MOVE_FOLLOW_UP,
+                                     RP_MOVE_POSITIVE_LANGUAGE, RP_MOVE_HANDOVER_ANNOUNCED};
+    if (!t->event->understood->remedies || t->phase == RP_DIALOGUE_HEAR ||
+        has(t, RP_MOVE_OFFER_SPECIFIC) || has(t, RP_MOVE_NEGATIVE_POLICY))
+        return;
+    for (size_t i = 0; i < RP_COUNT(carriers); i++)
+        if (has(t, carriers[i])) {
+            rp_turn_weighs(t, rp_understood_move(t->event->understood, carriers[i]));
+            return;
+        }
+}
+
+static bool gate_open(const struct rp_turn *t, const struct rp_script_fact *fact)
+{
+    return t->d->story_told && (!fact->after || t->d->moves_made & fact->after);
+}
+
+/* Which facts the line brings out. */
+static void open_facts(struct rp_turn *t)
+{
+    const struct rp_script *script = t->script;
+    uint32_t asked = t->event->understood->asked;
+    uint32_t hidden = ~(t->d->revealed | t->d->planned);
+    bool asks_openly = !asked && t->moves & (rp_bit(RP_MOVE_CLARIFY) | rp_bit(RP_MOVE_ENCOURAGE));
+    for (unsigned i = 0; i < script->facts_n; i++) {
+        const struct rp_script_fact *fact = &script->facts[i];
+        if (!(hidden & rp_bit(i)) || fact->vent)
+            continue;
+        bool by_question = fact->by_question && asked & rp_bit(i);
+        bool by_open = fact->by_open_question && asks_openly && !t->opens && gate_open(t, fact);
+        bool by_move = fact->by_move && t->moves & fact->after;
+        if (by_question || by_open || by_move)
+            t->opens |= rp_bit(i);
+    }
+    if (t->moves & rp_bit(RP_MOVE_CLARIFY) && !t->opens)
+        rp_turn_reacts(t, RP_REACTION_NO_ANSWER);
+}
+
+static void notes_what_is_unclear(struct rp_turn *t)
+{
+    const struct rp_understood *u = t->event->understood;
+    if (u->moves_n > 0 || u->asked || u->told) {
+        rp_turn_reacts(t, RP_REACTION_PROMPT);
+        return;
+    }
+    struct rp_cause cause = {.finding = RP_FINDING_NOT_UNDERSTOOD};
+    rp_turn_shows(t, RP_GRADE_NOTE, cause, 0);
+    rp_turn_reacts(t, RP_REACTION_NOT_UNDERSTOOD);
+}
+
+void rp_turn_judges(struct rp_turn *t)
+{
+    const struct rp_understood *u = t->event->understood;
+    bool felt_heard = t->phase != RP_DIALOGUE_HEAR;
+    for (size_t i = 0; i < u->moves_n; i++)
+        judge(t, &u->moves[i]);
+    unspoken_offer(t);
+    if (t->moves && !t->bad && felt_heard)
+        rp_turn_feels(t, (struct rp_cause){.change = RP_CHANGE_COOLING},
+                      (struct rp_effect){-1, 0, 0, 0});
+    t->d->moves_made |= t->moves;
+    open_facts(t);
+    if (t->moves & t->script->resolution.ask_on && t->phase != RP_DIALOGUE_HEAR &&
+        t->phase != RP_DIALOGUE_CLOSING)
+        t->tells_ask = true;
+    notes_what_is_unclear(t);
+}
