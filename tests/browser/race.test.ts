@@ -1,7 +1,7 @@
 // What the network cannot do to anyone: a message sent as the floor changes hands costs nothing at
 // any delay, and a cut-in that could have been held back costs the same at every delay.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../wire/support/client.ts';
 import { type Proxy, startProxy } from '../wire/support/proxy.ts';
 import { observe, secretOf } from '../wire/support/session.ts';
@@ -15,29 +15,26 @@ const races = Number(process.env.HEAROUT_RACES ?? 5);
 const cutIns = Number(process.env.HEAROUT_CUT_INS ?? 2);
 
 let browser: Browser;
-let server: Server;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse('--play', '3600')]);
+  browser = await startChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+afterAll(() => browser.close());
 
 /** A trainee's page behind a slow line, a peer customer and an instructor on quick ones. */
 async function scene(delayMs: number) {
+  const server: Server = await startHouse('--play', '3600');
   const proxy: Proxy = await startProxy(server.port, delayMs);
   const { page, context } = await personIn(browser);
   const level = 'Exam'; // Enter cuts in at once
   await page.addInitScript((value) => {
     localStorage.setItem('hearout:comfort', JSON.stringify({ name: 'Asha', level: value.toLowerCase() }));
   }, level);
+  const customer = await Client.open(server.port, secretOf(server, 'customer'));
+  const { room } = await customer.join({ name: 'Tom' }); // first: a trainee alone plays with the bot
+  customer.send({ kind: 'ready' });
   await page.goto(`${addressOf(proxy.port)}/w/demo#${secretOf(server, 'trainee')}`);
   await page.getByRole('button', { name: 'Go', exact: true }).click();
   await page.getByRole('button', { name: "I'm ready" }).click();
-  const customer = await Client.open(server.port, secretOf(server, 'customer'));
-  const { room } = await customer.join({ name: 'Tom' });
-  customer.send({ kind: 'ready' });
   await page.waitForSelector('#message');
   const staff = await observe(server, room);
   await staff.until(() => staff.room.phase === 'play');
@@ -48,6 +45,7 @@ async function scene(delayMs: number) {
     staff.close();
     await context.close();
     await proxy.close();
+    expect(await server.stop(), server.log()).toBe(0);
   };
   return { page, customer, staff, close };
 }
@@ -63,59 +61,53 @@ async function calm({ page, customer, staff }: Scene) {
   );
 }
 
-describe.each(delays)('%i ms each way', (delayMs) => {
-  test('a message that races the customer costs nothing', { timeout: 600_000 }, async () => {
-    const played = await scene(delayMs);
-    const { page, customer, staff } = played;
-    for (let i = 0; i < races; i++) {
-      await calm(played);
-      await page.fill('#message', `race ${i}`);
-      await page.fill('#message', '');
-      await calm(played);
-      // He begins while the page cannot know it yet; the message is on its way by then.
-      const told = staff.told.length;
-      await page.evaluate((text) => {
-        const box = document.querySelector('#message') as HTMLTextAreaElement;
-        box.value = text;
-        box.dispatchEvent(new Event('input', { bubbles: true }));
-      }, `race ${i}`);
-      customer.send({ kind: 'compose', state: 'start' });
-      await page.keyboard.press('Enter');
-      await staff.until(
-        () => staff.told.slice(told).some(({ event }) => ['delivered', 'held'].includes(event.kind)),
-        'the message',
-        20_000,
-      );
-      await customer.say(`heard ${i}`);
-      await staff.until(() => staff.room.held.length === 0 || staff.room.floor.holder !== 'customer');
-      if (staff.room.held.length > 0) await page.getByRole('button', { name: 'Discard' }).first().click();
-    }
-    expect(staff.room.verdicts.filter(({ penalty }) => penalty)).toEqual([]);
-    console.log(`${delayMs} ms: ${races} races, ${staff.room.verdicts.map(({ verdict }) => verdict).join(' ')}`);
-    await played.close();
-  });
+async function race(played: Scene, i: number) {
+  const { page, customer, staff } = played;
+  await calm(played);
+  const told = staff.told.length;
+  await page.fill('#message', `race ${i}`);
+  // He begins while the page cannot know it yet; the message is on its way by then.
+  customer.send({ kind: 'compose', state: 'start' });
+  await page.keyboard.press('Enter');
+  await staff.until(
+    () => staff.told.slice(told).some(({ event }) => ['delivered', 'held'].includes(event.kind)),
+    'the message',
+    20_000,
+  );
+  await customer.say(`heard ${i}`);
+  await staff.until(() => staff.room.held.length === 0 || staff.room.floor.holder !== 'customer');
+  if (staff.room.held.length > 0) await page.getByRole('button', { name: 'Discard' }).first().click();
+}
 
-  test('an honest cut-in costs its points', { timeout: 600_000 }, async () => {
-    const played = await scene(delayMs);
-    const { page, customer, staff } = played;
-    for (let i = 0; i < cutIns; i++) {
-      await calm(played);
-      customer.send({ kind: 'compose', state: 'start' });
-      await page.waitForFunction(
-        () => document.querySelector('.floor-bar')?.getAttribute('data-side') === 'them',
-      );
-      await page.fill('#message', `cut-in ${i}`);
-      // The sign has been on the screen for longer than anyone needs to react to it.
-      await page.waitForTimeout(1_000);
-      customer.send({ kind: 'compose', state: 'keepalive' });
-      await page.keyboard.press('Enter');
-      await staff.event('verdict', ({ penalty }, told) => penalty && told.n > 0 && count(staff) === i + 1);
-      await customer.say(`said again ${i}`);
-      await page.waitForTimeout(5_500); // the rest after a cut-in
-    }
-    expect(count(staff)).toBe(cutIns);
-    await played.close();
-  });
-});
+async function cutIn(played: Scene, i: number) {
+  const { page, customer, staff } = played;
+  await calm(played);
+  customer.send({ kind: 'compose', state: 'start' });
+  await page.waitForFunction(
+    () => document.querySelector('.floor-bar')?.getAttribute('data-side') === 'them',
+  );
+  await page.fill('#message', `cut-in ${i}`);
+  // The sign has been on the screen for longer than anyone needs to react to it.
+  await page.waitForTimeout(1_000);
+  customer.send({ kind: 'compose', state: 'keepalive' });
+  await page.keyboard.press('Enter');
+  await staff.until(() => charges(staff) === i + 1, 'the charge', 20_000);
+  await customer.say(`said again ${i}`);
+  await page.waitForTimeout(5_500); // the rest after a cut-in
+}
 
-const count = (staff: Client) => staff.room.verdicts.filter(({ penalty }) => penalty).length;
+const charges = (staff: Client) => staff.room.verdicts.filter(({ penalty }) => penalty).length;
+
+test.concurrent.each(delays)(
+  '%i ms each way: a message that races the customer costs nothing, an honest cut-in its points',
+  { timeout: 1_800_000 },
+  async (delayMs) => {
+    const played = await scene(delayMs);
+    for (let i = 0; i < races; i++) await race(played, i);
+    expect(charges(played.staff)).toBe(0);
+    for (let i = 0; i < cutIns; i++) await cutIn(played, i);
+    expect(charges(played.staff)).toBe(cutIns);
+    console.log(`${delayMs} ms each way: ${races} races, 0 charged; ${cutIns} cut-ins, ${cutIns} charged`);
+    await played.close();
+  },
+);
