@@ -95,7 +95,7 @@ describe.concurrent('waits', { timeout: 30_000 }, () => {
     raw.answerPings().send(frame('g'));
     const began = Date.now();
     await raw.until(() => pings(raw).length === 1);
-    expect(Date.now() - began).toBeLessThan(200);
+    expect(Date.now() - began).toBeLessThan(1000);
     await raw.until(() => pings(raw).length === 5);
     expect(Date.now() - began).toBeLessThan(3000);
     expect(await roundTrip(raw)).toBeGreaterThanOrEqual(0);
