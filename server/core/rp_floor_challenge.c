@@ -24,7 +24,7 @@ static struct rp_floor_judgement begin(const struct rp_floor *f, enum rp_floor_v
         .against_ref = c->against_ref,
         .rtt_ms = c->rtt_ms,
         .vent = c->vent,
-        .floor_taken = f->holder == RP_PARTY_TRAINEE,
+        .floor_taken = c->holds,
     };
 }
 
@@ -99,7 +99,6 @@ static void conclude_noise(const struct rp_floor_run *run)
     f->bursts[f->burst_count++ % RP_FLOOR_BURSTS] =
         (struct rp_floor_burst){c->stop_ms, c->stop_ms - c->onset_ms};
     int64_t sum_ms = noise_in_window(f);
-    verdict.floor_taken = false; /* if it is his, a request or a draft brought it */
     if (sum_ms > f->config.bc_budget) {
         verdict.verdict = RP_FLOOR_INTERRUPTION;
         verdict.rule = RP_FLOOR_RULE_BARRAGE;
@@ -140,6 +139,7 @@ static void open_challenge(const struct rp_floor_run *run, const struct rp_floor
         .vent = f->vent,
         .excuse = rp_floor_any_excuse(f, run->at_ms, event->stall_ms, true),
     };
+    f->actors[RP_PARTY_TRAINEE].stretch_since_ms = run->at_ms; /* judged as this, as nothing else */
     rp_floor_arm(f, RP_FLOOR_TIMER_LONG, run->at_ms + f->config.bc_max);
     if (!talks)
         return;
@@ -259,9 +259,10 @@ void rp_floor_challenge_holds(const struct rp_floor_run *run)
     struct rp_floor_challenge *c = &run->f->challenge;
     if (!c->open)
         return;
-    if (!is_free(c)) {
-        c->holds = true;
-    } else if (c->collision) {
+    c->holds = true;
+    if (!is_free(c))
+        return; /* bc_max, or his stop, will tell */
+    if (c->collision) {
         conclude_collision(run);
     } else if (c->terminal) {
         struct rp_floor_judgement verdict =

@@ -50,7 +50,7 @@ static bool in_grace(const struct play *play, int64_t at_ms)
 {
     for (size_t i = 0; i < play->breaks; i++) {
         int64_t since_ms = at_ms - play->breaks_over_ms[i];
-        if (since_ms >= 0 && since_ms <= play->floor.config.grace)
+        if (since_ms > 0 && since_ms <= play->floor.config.grace)
             return true;
     }
     return false;
@@ -85,6 +85,12 @@ static void check_charge(struct play *play, const struct timeline *t,
     PLAY_CHECK(play, verdict->points > 0 && verdict->base > 0);
 }
 
+/* Two messages may be sent in one millisecond; two bursts of one person cannot begin in one. */
+static bool same_act(const struct rp_floor_judgement *a, const struct rp_floor_judgement *b)
+{
+    return a->act_ms == b->act_ms && (!a->is_send || a->ref == b->ref);
+}
+
 static void check_verdicts(struct play *play, const struct timeline *t)
 {
     for (size_t i = 0; i < play->verdict_count; i++) {
@@ -99,8 +105,7 @@ static void check_verdicts(struct play *play, const struct timeline *t)
             continue;
         check_charge(play, t, verdict);
         for (size_t j = 0; j < i; j++)
-            PLAY_CHECK(play,
-                       !play->verdicts[j].penalty || play->verdicts[j].act_ms != verdict->act_ms);
+            PLAY_CHECK(play, !play->verdicts[j].penalty || !same_act(&play->verdicts[j], verdict));
     }
 }
 
