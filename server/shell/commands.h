@@ -4,4 +4,5 @@
  */
 #pragma once
 
+int rp_cmd_check(int argc, char **argv);
 int rp_cmd_serve(int argc, char **argv);

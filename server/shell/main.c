@@ -10,6 +10,7 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
+    {"check", "check scenario files", rp_cmd_check},
 };
 
 static void print_help(FILE *out)
