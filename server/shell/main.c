@@ -16,6 +16,7 @@ static const struct {
     {"restore", "make a data folder of such a file", rp_cmd_restore},
     {"floor", "decide recorded turn timing", rp_cmd_floor},
     {"explain", "say which moves a trainee's lines make, and why", rp_cmd_explain},
+    {"check", "check scenario files", rp_cmd_check},
 };
 
 static void print_help(FILE *out)

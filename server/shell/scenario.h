@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "keep.h"
 #include "rp_msg.h"
 #include "rp_recognise.h"
 #include "rp_script.h"
@@ -21,6 +22,7 @@ struct rp_scenario_card {
 };
 
 struct rp_scenario {
+    struct rp_keep keep; /* holds everything else */
     const char *id, *title, *lang;
     char hash[RP_SCENARIO_HASH_TEXT]; /* of the file's bytes, SHA-256 in hex */
     const char *customer_name;        /* Dana Reyes */
@@ -28,10 +30,17 @@ struct rp_scenario {
     uint32_t play_ms;                 /* of a solo session */
     struct rp_script script;
     struct rp_case_words words;
-    const char *const *says; /* what he says: says[0] is "", script and log cite the rest by index */
+    const char *const
+        *says; /* what he says: says[0] is "", script and log cite the rest by index */
     size_t says_n;
+    const char *const *line_ids; /* of the script's lines, by number; line_ids[0] is "" */
+    const char *const *fact_ids; /* of the script's facts */
     struct rp_scenario_card cards[RP_SEATS]; /* staff read both the trainee's and the customer's */
 };
+
+/* The same from bytes; `name` stands for the file in complaints. */
+enum rp_err rp_scenario_parse(struct rp_scenario **scenario, const char *name, const char *bytes,
+                              size_t length, struct rp_text *complaints);
 
 /* Reads one file. `complaints` gets one line for each fault, warnings too. */
 enum rp_err rp_scenario_load(struct rp_scenario **scenario, const char *path,

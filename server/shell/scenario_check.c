@@ -1,0 +1,105 @@
+#include "scenario_build.h"
+
+#include <string.h>
+
+static const char *const band_words[RP_ANGER_BANDS] = {"low", "middle", "high"};
+
+/* Lines without abuse, which may be said at any heat. */
+static unsigned lines_for(const struct rp_script *script, enum rp_reaction reaction,
+                          enum rp_anger_band band, bool only)
+{
+    const struct rp_script_lines *lines = &script->reactions[reaction];
+    unsigned count = 0;
+    for (unsigned i = 0; i < lines->count; i++) {
+        const struct rp_script_line *line = &script->lines[lines->first + i];
+        bool fits = only ? line->bands == 1u << band : line->bands >> band & 1;
+        count += fits && line->abuse == RP_ABUSE_NONE;
+    }
+    return count;
+}
+
+static void check_reaction(struct rp_reader *reader, const struct rp_script *script,
+                           enum rp_reaction reaction, const struct rp_yaml_node *node)
+{
+    enum rp_reaction_need need = rp_reaction_need(reaction);
+    const char *name = rp_reaction_name(reaction);
+    if (need == RP_REACTION_OPTIONAL)
+        return;
+    unsigned wanted = need == RP_REACTION_NEEDED ? 1 : 2;
+    for (unsigned band = 0; band < RP_ANGER_BANDS; band++) {
+        unsigned count = lines_for(script, reaction, (enum rp_anger_band)band, false);
+        if (count < wanted)
+            rp_complain(reader, node,
+                        "%u lines of '%s' fit %s anger; at least %u without abuse "
+                        "are wanted",
+                        count, name, band_words[band], wanted);
+        else if (need == RP_REACTION_BY_BAND &&
+                 lines_for(script, reaction, (enum rp_anger_band)band, true) == 0)
+            rp_complain(reader, node,
+                        "no line of '%s' is for %s anger alone; one is wanted, "
+                        "since it is heard so often",
+                        name, band_words[band]);
+    }
+}
+
+static void check_reactions(struct rp_reader *reader, const struct rp_script *script,
+                            const struct rp_yaml_node *root)
+{
+    const struct rp_yaml_node *lines = rp_yaml_get(root, "lines");
+    for (unsigned i = 0; i < RP_REACTIONS; i++) {
+        enum rp_reaction reaction = (enum rp_reaction)i;
+        const struct rp_yaml_node *node = rp_yaml_get(lines, rp_reaction_name(reaction));
+        check_reaction(reader, script, reaction, node ? node : lines);
+    }
+}
+
+/* Every number of his story is given once, from 1 on. */
+static void check_story(struct rp_reader *reader, const struct rp_builder *b,
+                        const struct rp_yaml_node *root)
+{
+    const struct rp_script *script = b->script;
+    const struct rp_yaml_node *facts = rp_yaml_get(root, "facts");
+    unsigned bubbles = 0;
+    for (unsigned number = 1; number <= script->story_n; number++) {
+        unsigned given = 0;
+        for (unsigned i = 0; i < script->facts_n; i++)
+            given += script->facts[i].vent == number;
+        if (given != 1)
+            rp_complain(reader, facts, "%u facts have vent %u; each number from 1 on wants one",
+                        given, number);
+        bubbles += script->lines[script->facts[script->story[number - 1]].line].says;
+    }
+    if (script->story_n == 0)
+        rp_complain(reader, facts, "no fact has vent 1; he needs a story to begin with");
+    if (bubbles > 16)
+        rp_complain(reader, facts, "his story has %u bubbles; 16 are allowed", bubbles);
+}
+
+static void check_keys(struct rp_reader *reader, const struct rp_script *script,
+                       const struct rp_yaml_node *root)
+{
+    for (unsigned i = 0; i < script->facts_n; i++)
+        if (script->facts[i].key)
+            return;
+    rp_complain(reader, rp_yaml_get(root, "facts"), "no fact is key, so nothing can be summed up");
+}
+
+static void check_briefing(struct rp_reader *reader, const struct rp_builder *b,
+                           const struct rp_yaml_node *root)
+{
+    unsigned tellable = 0;
+    for (unsigned i = 0; i < b->script->facts_n; i++)
+        tellable += b->fact_words[i].match.count > 0;
+    if (b->script->briefing_facts_min > tellable)
+        rp_complain(reader, root, "a briefing wants %u facts, and only %u have a match",
+                    b->script->briefing_facts_min, tellable);
+}
+
+void rp_build_check(struct rp_reader *reader, const struct rp_builder *b,
+                    const struct rp_yaml_node *root)
+{
+    check_reactions(reader, b->script, root);
+    check_story(reader, b, root);
+    check_keys(reader, b->script, root);
+    check_briefing(reader, b, root);
+}
