@@ -188,7 +188,7 @@ static void run_timers(struct rp_floor *f, int64_t until_ms, const struct rp_flo
 {
     for (int64_t due_ms; (due_ms = rp_floor_next_ms(f)) <= until_ms && due_ms != RP_NEVER;) {
         int timer = first_due(f);
-        struct rp_floor_run run = {f, sink, due_ms};
+        struct rp_floor_run run = {f, sink, rp_max(due_ms, f->changed_ms)};
         pass_time(f, due_ms);
         rp_floor_disarm(f, (enum rp_floor_timer)timer);
         fire(&run, timer);
