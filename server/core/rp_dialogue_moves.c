@@ -219,6 +219,7 @@ static void summary(struct rp_turn *t, const struct rp_move_found *found)
         full_summary(t, found, keys, share);
     } else if (parrots) {
         rp_turn_reacts(t, RP_REACTION_PARROTING);
+        t->moves &= ~rp_bit(RP_MOVE_SUMMARY);
         finds(t, found, RP_FINDING_PARROTING, RP_GRADE_NOTE, (struct rp_effect){0}, share);
     } else if (share >= SHARE_PART) {
         rp_turn_reacts(t, RP_REACTION_SUMMARY_PART);
