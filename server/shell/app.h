@@ -27,7 +27,7 @@ struct rp_app_options {
     uv_loop_t *loop;
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
-    const struct rp_scenario_shelf *scenarios;
+    struct rp_scenario_shelf *scenarios; /* older forms come in as rooms ask for them */
     const char *data; /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
