@@ -28,7 +28,7 @@ struct rp_app_options {
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
     struct rp_scenario_shelf *scenarios; /* older forms come in as rooms ask for them */
-    const char *data; /* the folder */
+    const char *data;                    /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */
