@@ -27,8 +27,8 @@ struct rp_app_options {
     uv_loop_t *loop;
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
-    const struct rp_scenario_shelf *scenarios;
-    const char *data; /* the folder */
+    struct rp_scenario_shelf *scenarios; /* older forms come in as rooms ask for them */
+    const char *data;                    /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */

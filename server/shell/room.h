@@ -123,7 +123,15 @@ void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns)
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns);
 
-/* room_load.c: log, texts, people and seats of the room with room->id. */
+/* room_load.c */
+
+/* Which scenario the stored room was decided with; one whose file has changed since is put on the
+ * shelf as it was. RP_ERR_NOT_FOUND: no such room, or set aside. RP_ERR_MALFORMED: its scenario
+ * cannot be read any more. */
+enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
+                         const char *id, const struct rp_scenario **scenario);
+
+/* Log, texts, people and seats of the room with room->id. */
 enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);
 
 /* room_fold.c */
