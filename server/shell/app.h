@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "method.h"
 #include "net.h"
 #include "rp_hall.h"
 #include "rp_recognise.h"
@@ -28,7 +29,9 @@ struct rp_app_options {
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
     const struct rp_scenario_shelf *scenarios;
-    const char *data; /* the folder */
+    const struct rp_method_shelf *methods; /* NULL: nothing is graded */
+    const struct rp_method_file *method;   /* of every new room */
+    const char *data;                      /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */
