@@ -20,7 +20,6 @@ void rp_turn_ends(struct rp_turn *t, enum rp_outcome outcome, enum rp_reaction l
     struct rp_dialogue *d = t->d;
     becomes(t, outcome);
     d->plan_n = 0;
-    d->bubbles_said = 0;
     d->over = true;
     t->replans = true;
     t->out->ends = true;

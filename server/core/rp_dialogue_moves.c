@@ -207,10 +207,12 @@ static void summary(struct rp_turn *t, const struct rp_move_found *found)
     uint32_t told = t->event->understood->told & d->revealed;
     uint32_t wrong = t->event->understood->contradicted & d->revealed;
     int64_t share = keys ? rp_bits(told & keys) * 100 / rp_bits(keys) : 0;
+    /* A feeling named with some detail of the story is no failed attempt to sum it up. */
+    bool feels = !told && rp_understood_move(t->event->understood, RP_MOVE_EMPATHY);
     bool parrots = told && d->last_fact != RP_SCRIPT_NO_FACT && told == rp_bit(d->last_fact);
 
     rp_turn_reacts(t, RP_REACTION_PROMPT);
-    if (!keys) {
+    if (!keys || (feels && !wrong)) {
         rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_SUMMARY_PART), 0);
     } else if (wrong) {
         t->corrects = wrong;
@@ -219,6 +221,7 @@ static void summary(struct rp_turn *t, const struct rp_move_found *found)
         full_summary(t, found, keys, share);
     } else if (parrots) {
         rp_turn_reacts(t, RP_REACTION_PARROTING);
+        t->moves &= ~rp_bit(RP_MOVE_SUMMARY);
         finds(t, found, RP_FINDING_PARROTING, RP_GRADE_NOTE, (struct rp_effect){0}, share);
     } else if (share >= SHARE_PART) {
         rp_turn_reacts(t, RP_REACTION_SUMMARY_PART);

@@ -29,9 +29,7 @@ static uint16_t pick(struct rp_turn *t, enum rp_reaction reaction)
             fitting[count++] = (uint16_t)(lines->first + i);
     if (count == 0)
         return 0;
-    uint16_t line = fitting[rp_dialogue_chance(t->d, reaction) % count];
-    t->d->last_line[reaction] = line;
-    return line;
+    return fitting[rp_dialogue_chance(t->d, reaction) % count];
 }
 
 static uint8_t fact_of(const struct rp_script *script, uint16_t line)
@@ -70,23 +68,19 @@ bool rp_turn_plans(struct rp_turn *t, uint16_t line, bool again)
     struct rp_dialogue *d = t->d;
     if (line == 0 || !has_room(t, line))
         return false;
-    d->plan[d->plan_n++] = (struct rp_dialogue_part){line, again};
+    d->plan[d->plan_n++] = (struct rp_dialogue_part){.line = line, .again = again};
     t->replans = true;
     return true;
 }
 
-/* What he was in the middle of he begins anew afterwards. */
 void rp_turn_plans_first(struct rp_turn *t, uint16_t line)
 {
     struct rp_dialogue *d = t->d;
     if (line == 0 || !has_room(t, line))
         return;
-    if (d->plan_n > 0)
-        d->plan[0].again |= d->bubbles_said > 0;
     memmove(&d->plan[1], &d->plan[0], d->plan_n * sizeof(d->plan[0]));
-    d->plan[0] = (struct rp_dialogue_part){line, false};
+    d->plan[0] = (struct rp_dialogue_part){.line = line};
     d->plan_n++;
-    d->bubbles_said = 0;
     t->replans = true;
 }
 
@@ -110,7 +104,6 @@ static void drop_first(struct rp_dialogue *d)
 {
     d->plan_n--;
     memmove(&d->plan[0], &d->plan[1], d->plan_n * sizeof(d->plan[0]));
-    d->bubbles_said = 0;
 }
 
 static bool is_of(const struct rp_script *script, enum rp_reaction reaction, uint16_t line)
@@ -135,8 +128,6 @@ static void drop_answers(struct rp_turn *t)
     unsigned kept = 0;
     for (unsigned i = 0; i < d->plan_n; i++) {
         if (fact_of(t->script, d->plan[i].line) == RP_SCRIPT_NO_FACT && !takes_up(t, i)) {
-            if (i == 0)
-                d->bubbles_said = 0;
             t->replans = true;
             continue;
         }
@@ -201,24 +192,32 @@ static void voice(struct rp_turn *t, bool tells)
         rp_turn_plans_reaction(t, RP_REACTION_NOT_UNDERSTOOD, true);
 }
 
+static bool is_planned(const struct rp_dialogue *d, uint16_t line)
+{
+    for (unsigned i = 0; i < d->plan_n; i++)
+        if (d->plan[i].line == line)
+            return true;
+    return false;
+}
+
 static void tell(struct rp_turn *t)
 {
     const struct rp_script *script = t->script;
     unsigned told = 0;
     for (unsigned i = 0; i < script->facts_n && told < OPENS_AT_ONCE; i++) {
-        const struct rp_script_fact *fact = &script->facts[i];
+        uint16_t again = script->facts[i].again ? script->facts[i].again : script->facts[i].line;
         if (t->opens & rp_bit(i)) {
             rp_turn_plans_fact(t, i);
             told++;
-        } else if (t->corrects & rp_bit(i)) {
-            rp_turn_plans(t, fact->again ? fact->again : fact->line, true);
+        } else if (t->corrects & rp_bit(i) && !is_planned(t->d, again)) {
+            rp_turn_plans(t, again, true);
             told++;
         }
     }
-    if (t->tells_ask) {
-        bool again = t->d->asks++ % 2 == 1;
-        rp_turn_plans(t, again ? script->resolution.ask_again : script->resolution.ask_line, again);
-    }
+    if (t->tells_ask)
+        rp_turn_plans(t,
+                      t->d->asked_last ? script->resolution.ask_again : script->resolution.ask_line,
+                      false);
 }
 
 void rp_turn_answers(struct rp_turn *t)
@@ -247,7 +246,7 @@ void rp_turn_starts_over(struct rp_turn *t)
     if (fact != RP_SCRIPT_NO_FACT && script->facts[fact].again)
         part->line = script->facts[fact].again;
     part->again = true;
-    d->bubbles_said = 0;
+    part->said = 0;
     rp_turn_plans_reaction(t, d->cuts >= 3 ? RP_REACTION_CUT_OFTEN : RP_REACTION_VENT_AGAIN, true);
     t->out->vents_again = rp_dialogue_tells_story(d, script);
     t->replans = true;
@@ -277,18 +276,31 @@ static void reveal(struct rp_turn *t, uint8_t index)
     rp_turn_feels(t, cause, effect);
 }
 
+static void remember(struct rp_dialogue *d, const struct rp_script *script, uint16_t line)
+{
+    for (unsigned i = 0; i < RP_REACTIONS; i++)
+        if (is_of(script, (enum rp_reaction)i, line))
+            d->last_line[i] = line;
+    if (line == script->resolution.ask_line)
+        d->asked_last = true;
+    else if (line == script->resolution.ask_again)
+        d->asked_last = false;
+}
+
 /* The bubble was delivered; with the last one of a line its fact is out. */
 void rp_turn_heard_out(struct rp_turn *t)
 {
     struct rp_dialogue *d = t->d;
     if (d->plan_n == 0)
         return;
-    const struct rp_script_line *line = &t->script->lines[d->plan[0].line];
-    if (t->event->say != line->say + d->bubbles_said)
+    struct rp_dialogue_part *part = &d->plan[0];
+    const struct rp_script_line *line = &t->script->lines[part->line];
+    if (t->event->say != line->say + part->said || ++part->said < line->says)
         return;
-    if (++d->bubbles_said < line->says)
-        return;
+    remember(d, t->script, part->line);
     drop_first(d);
+    d->plan[0].again |= d->plan[0].said > 0;
+    d->plan[0].said = 0;
     if (line->fact != RP_SCRIPT_NO_FACT)
         reveal(t, line->fact);
     if (line->abuse >= RP_ABUSE_INSULT)
@@ -308,15 +320,17 @@ void rp_turn_speaks(struct rp_turn *t)
         return;
     out->replaces_plan = true;
     for (unsigned i = 0; i < d->plan_n; i++) {
-        const struct rp_script_line *line = &script->lines[d->plan[i].line];
+        const struct rp_dialogue_part *part = &d->plan[i];
+        const struct rp_script_line *line = &script->lines[part->line];
         out->abusive |= line->abuse >= RP_ABUSE_INSULT;
-        for (unsigned b = i == 0 ? d->bubbles_said : 0; b < line->says; b++) {
+        for (unsigned b = i == 0 ? part->said : 0; b < line->says; b++) {
             RP_CHECK(out->says_n < RP_DIALOGUE_SAYS_MAX);
             uint16_t say = (uint16_t)(line->say + b);
-            out->says[out->says_n++] = (struct rp_utterance){.say = say,
-                                                             .words = script->says[say].words,
-                                                             .more = true,
-                                                             .again = d->plan[i].again};
+            out->says[out->says_n++] =
+                (struct rp_utterance){.say = say,
+                                      .words = script->says[say].words,
+                                      .more = true,
+                                      .again = part->again || (i > 0 && part->said > 0)};
         }
     }
     if (out->says_n > 0)

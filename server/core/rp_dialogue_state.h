@@ -10,6 +10,7 @@ enum rp_accepted { RP_ACCEPTED_NOTHING = 0, RP_ACCEPTED_SOMETHING, RP_ACCEPTED_A
 /* A line that he is going to say. The same order as in the speaker's queue. */
 struct rp_dialogue_part {
     uint16_t line;
+    uint8_t said; /* bubbles of it; begun anew when something else comes between */
     bool again;
 };
 
@@ -23,10 +24,9 @@ struct rp_dialogue {
 
     struct rp_dialogue_part plan[RP_DIALOGUE_PLAN_MAX];
     uint8_t plan_n;
-    uint8_t bubbles_said; /* of the plan's first line */
-    uint16_t cut_line;    /* the line cut off last, and how often running */
+    uint16_t cut_line; /* the line cut off last, and how often running */
     uint8_t cut_times;
-    uint16_t last_line[RP_REACTIONS];
+    uint16_t last_line[RP_REACTIONS]; /* said last */
 
     uint16_t turns;
     uint32_t revealed, planned; /* facts told, or told as soon as the plan is said */
@@ -38,7 +38,7 @@ struct rp_dialogue {
     uint8_t dead_airs, nudges;  /* since he was last answered */
     uint8_t warnings;           /* limits set while he was abusive */
     uint8_t angry_turns;        /* running with anger of 95 and more */
-    uint8_t asks;               /* how often he said what he wants */
+    bool asked_last;            /* he said what he wants; in other words the next time */
     uint8_t closing_turns;      /* since they agree */
     bool story_told, threatened;
 

@@ -188,7 +188,7 @@ static void run_timers(struct rp_floor *f, int64_t until_ms, const struct rp_flo
 {
     for (int64_t due_ms; (due_ms = rp_floor_next_ms(f)) <= until_ms && due_ms != RP_NEVER;) {
         int timer = first_due(f);
-        struct rp_floor_run run = {f, sink, due_ms};
+        struct rp_floor_run run = {f, sink, rp_max(due_ms, f->changed_ms)};
         pass_time(f, due_ms);
         rp_floor_disarm(f, (enum rp_floor_timer)timer);
         fire(&run, timer);
@@ -379,7 +379,9 @@ void rp_floor_end(struct rp_floor *f, int64_t end_ms, const struct rp_floor_sink
         rp_floor_challenge_void(&run, RP_FLOOR_UNRESOLVED, RP_FLOOR_RULE_SESSION_END);
     rp_floor_end_early(&run);
     rp_floor_drop_held(&run, RP_FLOOR_DROPPED_ENDED);
-    if (f->holder != RP_PARTY_NONE)
+    if (f->holder != RP_PARTY_NONE) {
+        rp_floor_revoke(&run, f->holder, RP_FLOOR_REVOKED_SESSION_END);
         rp_floor_close_turn(&run, false);
+    }
     f->closed = true;
 }

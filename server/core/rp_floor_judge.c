@@ -37,6 +37,12 @@ uint32_t rp_floor_judge_chip(const struct rp_floor_run *run, const struct rp_flo
 
 /* What a send may turn out to be. */
 
+/* Of the pause. */
+static int64_t left_ms(const struct rp_floor_run *run)
+{
+    return run->f->alarms[RP_FLOOR_TIMER_RELEASE].due_ms - run->at_ms;
+}
+
 static void hold_back(const struct rp_floor_run *run, const struct rp_floor_event *event,
                       struct rp_floor_judgement *verdict, int32_t base, enum rp_floor_held_why why)
 {
@@ -71,18 +77,15 @@ static void refuse_resting(const struct rp_floor_run *run, const struct rp_floor
     rp_floor_refuse(run, event, RP_FLOOR_REFUSED_RESTING, rp_floor_judge(run, &verdict, 0));
 }
 
-static bool collides(const struct rp_floor_run *run, const struct rp_floor_event *event)
+static void hold_collision(const struct rp_floor_run *run, const struct rp_floor_event *event,
+                           const struct rp_floor_collision *found)
 {
-    struct rp_floor_collision found = rp_floor_collision(run->f, run->at_ms, event->floor_seen);
     struct rp_floor_judgement verdict = begin(run, event);
-    if (!found.found)
-        return false;
     verdict.verdict = RP_FLOOR_COLLISION;
-    verdict.rule = found.rule;
-    verdict.measured_ms = found.measured_ms;
-    verdict.limit_ms = found.limit_ms;
+    verdict.rule = found->rule;
+    verdict.measured_ms = found->measured_ms;
+    verdict.limit_ms = found->limit_ms;
     hold_back(run, event, &verdict, 0, RP_FLOOR_HELD_COLLISION);
-    return true;
 }
 
 static bool is_excused(const struct rp_floor_run *run, const struct rp_floor_event *event)
@@ -103,28 +106,16 @@ static bool is_excused(const struct rp_floor_run *run, const struct rp_floor_eve
     return true;
 }
 
-/* How far into the typing, or into the pause that was to keep the floor. */
-static void measure_cut(const struct rp_floor_run *run, struct rp_floor_judgement *verdict,
-                        bool active)
-{
-    struct rp_floor *f = run->f;
-    if (active) {
-        struct rp_floor_collision missed = rp_floor_collision(f, run->at_ms, -1);
-        verdict->measured_ms = missed.measured_ms;
-        verdict->limit_ms = missed.limit_ms;
-        return;
-    }
-    int64_t end_ms = f->alarms[RP_FLOOR_TIMER_RELEASE].due_ms;
-    verdict->measured_ms = end_ms - run->at_ms;
-}
-
-static void cut_in(const struct rp_floor_run *run, const struct rp_floor_event *event, bool active)
+/* `missed`: how far into the typing; NULL in an announced pause. */
+static void cut_in(const struct rp_floor_run *run, const struct rp_floor_event *event,
+                   const struct rp_floor_collision *missed)
 {
     struct rp_floor *f = run->f;
     const struct rp_floor_config *c = &f->config;
     struct rp_floor_judgement verdict = begin(run, event);
-    verdict.rule = active ? RP_FLOOR_RULE_WHILE_COMPOSING : RP_FLOOR_RULE_ANNOUNCED_PAUSE;
-    measure_cut(run, &verdict, active);
+    verdict.rule = missed ? RP_FLOOR_RULE_WHILE_COMPOSING : RP_FLOOR_RULE_ANNOUNCED_PAUSE;
+    verdict.measured_ms = missed ? missed->measured_ms : left_ms(run);
+    verdict.limit_ms = missed ? missed->limit_ms : 0;
     if (c->mode == RP_FLOOR_STRICT) {
         verdict.verdict = RP_FLOOR_ATTEMPT;
         hold_back(run, event, &verdict, c->base_attempt, RP_FLOOR_HELD_ATTEMPT);
@@ -132,7 +123,7 @@ static void cut_in(const struct rp_floor_run *run, const struct rp_floor_event *
     }
     verdict.verdict = RP_FLOOR_INTERRUPTION;
     verdict.delivered = true;
-    uint32_t number = rp_floor_judge(run, &verdict, active ? c->base_major : c->base_minor);
+    uint32_t number = rp_floor_judge(run, &verdict, missed ? c->base_major : c->base_minor);
     show_over_customer(run, event, number, true);
     rp_floor_dequeue(f, RP_PARTY_TRAINEE);
     f->rest_until_ms = run->at_ms + c->rest_ms;
@@ -143,7 +134,7 @@ static void hold_early(const struct rp_floor_run *run, const struct rp_floor_eve
     struct rp_floor_judgement verdict = begin(run, event);
     verdict.verdict = RP_FLOOR_HELD_EARLY;
     verdict.rule = RP_FLOOR_RULE_STRICT;
-    verdict.measured_ms = run->f->alarms[RP_FLOOR_TIMER_RELEASE].due_ms - run->at_ms;
+    verdict.measured_ms = left_ms(run);
     hold_back(run, event, &verdict, 0, RP_FLOOR_HELD_EARLY_WHY);
 }
 
@@ -286,17 +277,27 @@ void rp_floor_end_early(const struct rp_floor_run *run)
     rp_floor_drop_early(run);
 }
 
+/* He is typing. */
+static void judge_over_typing(const struct rp_floor_run *run, const struct rp_floor_event *event)
+{
+    struct rp_floor_collision found = rp_floor_collision(run->f, run->at_ms, event->floor_seen);
+    if (found.found)
+        hold_collision(run, event, &found);
+    else if (!is_excused(run, event))
+        cut_in(run, event, &found);
+}
+
 void rp_floor_judge_send(const struct rp_floor_run *run, const struct rp_floor_event *event)
 {
     const struct rp_floor *f = run->f;
-    bool active = f->sub == RP_FLOOR_ACTIVE;
-    bool unflagged = !active && f->flag != RP_FLOOR_FLAG_MORE;
     if (run->at_ms < f->rest_until_ms)
         refuse_resting(run, event);
-    else if (unflagged && f->config.mode == RP_FLOOR_STRICT)
+    else if (f->sub == RP_FLOOR_ACTIVE)
+        judge_over_typing(run, event);
+    else if (f->flag != RP_FLOOR_FLAG_MORE && f->config.mode == RP_FLOOR_STRICT)
         hold_early(run, event);
-    else if (unflagged)
+    else if (f->flag != RP_FLOOR_FLAG_MORE)
         take_early(run, event);
-    else if (!(active && collides(run, event)) && !is_excused(run, event))
-        cut_in(run, event, active);
+    else if (!is_excused(run, event))
+        cut_in(run, event, NULL);
 }

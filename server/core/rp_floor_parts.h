@@ -4,7 +4,9 @@
  *     rp_floor_turns.c    who holds, pauses, waits; transfers
  *     rp_floor_text.c     composing and sends
  *     rp_floor_judge.c    a trainee's send while the customer holds, and the early take
- *     rp_floor_voice.c    bursts of speech on the own floor; the customer over the trainee
+ *     rp_floor_held.c     the message that is kept back for its writer
+ *     rp_floor_voice.c    where bursts of speech begin and end
+ *     rp_floor_over.c     the customer over the trainee's floor
  *     rp_floor_challenge.c the trainee's bursts over the customer
  *     rp_floor_words.c    what is said in so many words: request, yield, hold, give back
  *     rp_floor_links.c    pause, lost links, the instructor's barge-in
@@ -139,6 +141,8 @@ void rp_floor_finish_composing(struct rp_floor *f, enum rp_party party);
 void rp_floor_rest_keys(struct rp_floor *f, enum rp_party party);
 void rp_floor_on_keys(const struct rp_floor_run *run, enum rp_party party);
 void rp_floor_on_draft(const struct rp_floor_run *run, enum rp_party party);
+/* rp_floor_held.c */
+void rp_floor_make_held_stale(const struct rp_floor_run *run);
 void rp_floor_discard(const struct rp_floor_run *run, uint32_t ref);
 void rp_floor_drop_held(const struct rp_floor_run *run, enum rp_floor_dropped_why why);
 /* Held messages go out once the floor is free or their writer's. */
@@ -154,6 +158,8 @@ struct rp_floor_line {
     bool more, yield, chip;
 };
 void rp_floor_deliver(const struct rp_floor_run *run, const struct rp_floor_line *line);
+void rp_floor_emit_message(const struct rp_floor_run *run, enum rp_floor_effect_type type,
+                           const struct rp_floor_message *message);
 /* The same to the eye; the floor does not care. */
 void rp_floor_show(const struct rp_floor_run *run, const struct rp_floor_line *line, bool cut_in);
 void rp_floor_hold_message(const struct rp_floor_run *run, const struct rp_floor_event *event,
@@ -174,6 +180,9 @@ void rp_floor_speech_start(const struct rp_floor_run *run, const struct rp_floor
 void rp_floor_speech_end(const struct rp_floor_run *run, enum rp_party party,
                          enum rp_floor_complete complete);
 void rp_floor_customer_ends(const struct rp_floor_run *run, enum rp_floor_complete complete);
+/* rp_floor_over.c */
+void rp_floor_over_start(const struct rp_floor_run *run);
+void rp_floor_over_goes_on(const struct rp_floor_run *run, bool joins);
 void rp_floor_on_customer_comes_in(const struct rp_floor_run *run);
 void rp_floor_on_customer_due(const struct rp_floor_run *run);
 void rp_floor_drop_over(struct rp_floor *f);

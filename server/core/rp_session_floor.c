@@ -328,4 +328,5 @@ void rp_session_floor_end(struct rp_session *s)
     rp_floor_end(&s->floor, rp_session_floor_ms(s, s->now_ms),
                  &(struct rp_floor_sink){keep, &effects});
     take_effects(s, &effects);
+    tell_score(s); /* also where nothing was ever charged */
 }

@@ -28,7 +28,7 @@ struct rp_app_options {
     uv_loop_t *loop;
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
-    const struct rp_scenario_shelf *scenarios;
+    struct rp_scenario_shelf *scenarios;   /* older forms come in as rooms ask for them */
     const struct rp_method_shelf *methods; /* NULL: nothing is graded */
     const struct rp_method_file *method;   /* of every new room */
     const char *data;                      /* the folder */

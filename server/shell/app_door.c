@@ -205,6 +205,9 @@ static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *s
     if (batch != NULL && rp_batch_room(batch, app->options.demo ? "demo" : "house", scenario->id,
                                        scenario->hash, (int64_t)time(NULL)) != RP_OK)
         room->failed = true;
+    if (batch != NULL && rp_batch_content(batch, scenario->hash, scenario->source.at,
+                                          scenario->source.length) != RP_OK)
+        room->failed = true;
     if (open_session(room, join) != RP_OK ||
         (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
         seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {

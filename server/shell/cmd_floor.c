@@ -1,5 +1,6 @@
 /* cmd_floor.c: decides timelines with the floor, without a server. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "commands.h"
 #include "floor_report.h"
@@ -27,9 +28,10 @@ static int decide(const char *path, bool check)
         return FLOOR_BAD_FILE;
     }
     json_t *report = rp_floor_report(&c);
-    RP_CHECK(report != NULL);
-    json_dumpf(report, stdout, JSON_COMPACT);
-    putchar('\n');
+    char *line = json_dumps(report, JSON_COMPACT);
+    RP_CHECK(line != NULL);
+    puts(line);
+    free(line);
     int outcome = check ? compare(path, &c, report) : FLOOR_AGREES;
     json_decref(report);
     rp_floor_case_clear(&c);

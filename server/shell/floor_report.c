@@ -1,5 +1,7 @@
 #include "floor_report.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "floor_metrics.h"

@@ -136,7 +136,15 @@ enum rp_err rp_room_graded_by(struct rp_room *room, const struct rp_method_file 
 /* The method's words, to whoever grades by it. */
 void rp_room_tell_method(struct rp_room *room, const struct rp_guest *guest);
 
-/* room_load.c: log, texts, people and seats of the room with room->id. */
+/* room_load.c */
+
+/* Which scenario the stored room was decided with; one whose file has changed since is put on the
+ * shelf as it was. RP_ERR_NOT_FOUND: no such room, or set aside. RP_ERR_MALFORMED: its scenario
+ * cannot be read any more. */
+enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
+                         const char *id, const struct rp_scenario **scenario);
+
+/* Log, texts, people and seats of the room with room->id. */
 enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);
 
 /* room_fold.c */

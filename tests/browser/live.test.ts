@@ -47,12 +47,10 @@ const good = [
 ];
 
 const bad = [
-  'Calm down, it was only two hours.',
-  'You should have read the contract, this is your own fault.',
+  'Shut up, you are an idiot.',
   'Oh, my heart bleeds for you. Go and cry somewhere else.',
-  'You are being ridiculous. Only an idiot would book a truck like that.',
-  'We do not refund anything. That is our policy.',
-  'Stop whining, you stupid woman.',
+  'Get lost, you stupid cow.',
+  'You should have read the contract, this is your own fault.',
 ];
 
 describe('a session well handled', () => {
@@ -76,7 +74,8 @@ describe('a session well handled', () => {
     expect(await trainee.page.getAttribute('[data-outcome]', 'data-outcome')).toBe('satisfied');
     const told = replay(room);
     expect(told).toMatchObject({ outcome: 'satisfied', floor: '100', 'cut-ins': '0' });
-    expect(await factOf(trainee.page, 'score-now')).toBe(told.floor);
+    expect(await factOf(trainee.page, 'fact-floor')).toBe(told.floor);
+    expect(await factOf(trainee.page, 'fact-anger')).toContain(`→ ${told.anger}`);
     expect(await factOf(staff.page, 'anger-now')).toBe(told.anger);
     expect(await factOf(staff.page, 'trust-now')).toBe(told.trust);
     expect(verify(room)).toMatch(/^verified/m);

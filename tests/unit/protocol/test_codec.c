@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "rp_codec.h"
+#include "rp_understood_event.h"
 #include "rp_shape.h"
 
 enum { RANDOM_ROUNDS = 200 };
@@ -36,7 +37,7 @@ static int64_t random_within(uint64_t *state, int64_t min, int64_t max)
 
 static void randomise(uint64_t *state, const struct rp_shape *shape, void *into)
 {
-    static const char text[2001] = {'x', 'y', 'z'};
+    static const char text[RP_CODEC_IN_MAX] = {'x', 'y', 'z'};
     for (size_t i = 0; i < shape->fields_n; i++) {
         const struct rp_field *field = &shape->fields[i];
         void *at = (char *)into + field->at, *count_at = (char *)into + field->count_at;

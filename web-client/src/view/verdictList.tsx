@@ -45,16 +45,15 @@ export function VerdictList({ room, args, onWaive }: Props) {
 }
 
 function Numbers({ verdict }: { verdict: Verdict }) {
-  const { points = 0, rule, measuredMs, limitMs, marginMs, rttMs = -1 } = verdict;
+  const { points = 0, rule, measuredMs = 0, limitMs = 0, marginMs = 0, rttMs = -1 } = verdict;
+  const compared = measuredMs !== 0 || limitMs !== 0; // some rules compare no times
   const why = `rule-${rule}`;
   return (
     <>
       {rule && (hasText(why) ? <Text id={why} /> : rule)}{' '}
       {points > 0 && <Text id="points" args={{ points }} />}{' '}
-      {measuredMs !== undefined && limitMs !== undefined && (
-        <Text id="compared" args={{ measured: measuredMs, limit: limitMs }} />
-      )}{' '}
-      {marginMs !== undefined && <Text id="margin" args={{ ms: marginMs }} />}{' '}
+      {compared && <Text id="compared" args={{ measured: measuredMs, limit: limitMs }} />}{' '}
+      {compared && <Text id="margin" args={{ ms: marginMs }} />}{' '}
       {rttMs >= 0 && <Text id="rtt" args={{ ms: rttMs }} />}
     </>
   );
