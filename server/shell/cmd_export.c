@@ -9,7 +9,7 @@
 
 static void print_events(struct rp_stored *stored)
 {
-    const struct rp_audience staff = {.seat = RP_SEAT_STAFF, .debrief = true};
+    const struct rp_audience staff = {.seat = RP_SEAT_STAFF, .stage = RP_STAGE_RELEASED};
     struct rp_lookup lookup = rp_room_words_lookup(&stored->room.words);
     for (uint32_t n = 1; n <= stored->room.log.count; n++) {
         struct rp_event event;

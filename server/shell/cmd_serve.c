@@ -17,12 +17,13 @@ struct serve {
     struct rp_store *store;
     struct rp_recogniser *recogniser;
     struct rp_scenario_shelf *scenarios;
+    struct rp_method_shelf *methods;
     struct rp_app *app;
     struct rp_net *net;
 };
 
 struct serve_options {
-    const char *listen, *data, *web, *scenarios;
+    const char *listen, *data, *web, *scenarios, *method;
     bool demo;
     uint32_t play_ms;
 };
@@ -91,10 +92,30 @@ static enum rp_err open_scenarios(struct serve *serve, const char *folder)
     return err;
 }
 
+/* They lie beside the scenarios. */
+static enum rp_err open_methods(struct serve *serve, const struct serve_options *options)
+{
+    char folder[1300];
+    struct rp_text complaints = {0};
+    snprintf(folder, sizeof(folder), "%s/methods", options->scenarios);
+    enum rp_err err = rp_method_shelf_open(&serve->methods, folder, &complaints);
+    if (complaints.length > 0)
+        fputs(complaints.bytes, stderr);
+    rp_text_clear(&complaints);
+    if (err == RP_OK &&
+        !rp_method_named(serve->methods, options->method, strlen(options->method))) {
+        fprintf(stderr, "hearout serve: there is no method %s in %s\n", options->method, folder);
+        err = RP_ERR_NOT_FOUND;
+    }
+    return err;
+}
+
 /* Everything that can be refused before the first connection. */
 static enum rp_err open_parts(struct serve *serve, const struct serve_options *options)
 {
     enum rp_err err = open_scenarios(serve, options->scenarios);
+    if (err == RP_OK)
+        err = open_methods(serve, options);
     if (err == RP_OK)
         err = rp_recogniser_open(&serve->recogniser);
     const struct rp_store_options store = {.folder = options->data, .loop = &serve->loop.uv};
@@ -107,6 +128,8 @@ static enum rp_err open_parts(struct serve *serve, const struct serve_options *o
         .store = serve->store,
         .recogniser = serve->recogniser,
         .scenarios = serve->scenarios,
+        .methods = serve->methods,
+        .method = rp_method_named(serve->methods, options->method, strlen(options->method)),
         .data = options->data,
         .demo = options->demo,
         .play_ms = options->play_ms,
@@ -135,6 +158,7 @@ static void close_parts(struct serve *serve)
     rp_recogniser_close(serve->recogniser);
     if (serve->scenarios != NULL)
         rp_scenario_shelf_close(serve->scenarios);
+    rp_method_shelf_close(serve->methods);
     rp_log_event(RP_LOG_INFO, "stopped");
 }
 
@@ -167,7 +191,8 @@ int rp_cmd_serve(int argc, char **argv)
 {
     const char *config = NULL, *log = "logfmt", *play = NULL;
     static struct serve serve;
-    struct serve_options serve_options = {.listen = "127.0.0.1:8080", .data = "hearout-data"};
+    struct serve_options serve_options = {
+        .listen = "127.0.0.1:8080", .data = "hearout-data", .method = "five-steps"};
     const struct rp_option options[] = {
         {"listen", "ADDR:PORT", "where to listen; port 0 takes a free one", &serve_options.listen,
          NULL},
@@ -178,6 +203,8 @@ int rp_cmd_serve(int argc, char **argv)
          NULL},
         {"scenarios", "DIR", "the situations; found beside the binary otherwise",
          &serve_options.scenarios, NULL},
+        {"method", "ID", "what sessions are graded by; five-steps otherwise", &serve_options.method,
+         NULL},
         {"play", "SECONDS", "length of play, instead of the scenario's own", &play, NULL},
         {"log", "FORM", "logfmt or json", &log, NULL},
     };
