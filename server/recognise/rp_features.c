@@ -68,6 +68,8 @@ static uint32_t word_hash(const struct rp_reading *text, size_t at, bool classes
     const struct rp_word *word = &text->words[at];
     const char *bytes = text->bytes + word->begin;
     size_t length = (size_t)(word->end - word->begin);
+    if (word->quoted)
+        return hash(SEED_FACTS, "quoted", 6);
     uint8_t class = classes ? class_of(bytes, length) : 0;
     if (class != 0)
         return hash(SEED_CLASSES, (const char *)&class, 1);
@@ -99,7 +101,7 @@ static void put_letters(struct rp_features *features, const struct rp_reading *t
     const struct rp_word *word = &text->words[at];
     size_t length = (size_t)(word->end - word->begin);
     char spaced[64];
-    if (length + 2 > sizeof(spaced))
+    if (word->quoted || length + 2 > sizeof(spaced))
         return;
     spaced[0] = ' ';
     memcpy(spaced + 1, text->bytes + word->begin, length);
@@ -155,8 +157,9 @@ static void put_vector(struct rp_features *features, const struct rp_reading *te
     memset(features->vector, 0, sizeof(features->vector));
     for (size_t at = part.first; at < part.last; at++) {
         const struct rp_word *word = &text->words[at];
-        rp_vectors_add(features->vector, text->bytes + word->begin,
-                       (size_t)(word->end - word->begin));
+        if (!word->quoted)
+            rp_vectors_add(features->vector, text->bytes + word->begin,
+                           (size_t)(word->end - word->begin));
     }
 }
 

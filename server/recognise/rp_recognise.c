@@ -105,6 +105,7 @@ static void find_moves(const struct rp_reading *text, const struct rp_hits *hits
     struct rp_scores scores;
     struct rp_span name_span;
     rp_score(&rp_weights, &scores, text, hits);
+    rp_judge_doubt(scores.best);
     uint32_t moves = rp_judge(scores.best, rp_weights.found);
     out->name_uses = rp_name_uses(text, &name_span);
     for (size_t move = 0; move < RP_MOVES; move++) {

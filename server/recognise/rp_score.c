@@ -1,6 +1,9 @@
 #include "rp_score.h"
 
-enum { SHORT_WORDS = 12 }; /* a sentence that is quoted whole */
+enum {
+    SHORT_WORDS = 12, /* a sentence that is quoted whole */
+    FORBIDDEN = 2048, /* what a pattern against an accusation takes from it */
+};
 
 static uint32_t root(uint64_t n)
 {
@@ -53,6 +56,9 @@ void rp_score_part(const struct rp_weights *weights, const struct rp_features *f
     for (size_t mark = 0; mark < RP_MARKS; mark++)
         for (size_t move = 0; features->marks[mark] && move < RP_MOVES; move++)
             scores[move] += weights->marks[mark][move];
+    for (size_t move = 0; move < RP_MOVES; move++)
+        if (features->marks[RP_MOVES + move] && rp_move_accuses((enum rp_move)move))
+            scores[move] -= FORBIDDEN;
 }
 
 void rp_score(const struct rp_weights *weights, struct rp_scores *scores,

@@ -209,6 +209,7 @@ static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *s
                                           scenario->source.length) != RP_OK)
         room->failed = true;
     if (open_session(room, join) != RP_OK ||
+        (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
         seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
         rp_app_forget_room(app, room);
         return NULL;

@@ -295,11 +295,11 @@ static void learn(struct rp_weights *weights, const bool left_out[VOICES_MAX])
 static void predict(const struct rp_weights *weights, struct example *example)
 {
     struct rp_scores scores;
-    if (example->text == NULL) {
-        rp_score_part(weights, &example->features, example->scores);
-        return;
-    }
-    rp_score(weights, &scores, example->text, &example->hits);
+    if (example->text == NULL)
+        rp_score_part(weights, &example->features, scores.best);
+    else
+        rp_score(weights, &scores, example->text, &example->hits);
+    rp_judge_doubt(scores.best);
     memcpy(example->scores, scores.best, sizeof(example->scores));
 }
 

@@ -74,5 +74,6 @@ export async function talk(page: Page, text: string) {
   );
 }
 
-export const factOf = (page: Page, id: string) =>
-  page.locator(`[data-fact=${id}] .fact__value`).textContent();
+/** What a figure shows, without the marks that keep numbers in their direction. */
+export const factOf = async (page: Page, id: string) =>
+  (await page.locator(`[data-fact=${id}] .fact__value`).textContent())?.replace(/[\u2066-\u2069]/g, '');
