@@ -6,7 +6,8 @@
 
 enum {
     FIGURES_MAX = 48,
-    HALF_DAY = 720, /* minutes */
+    HALF_DAY = 720,  /* minutes */
+    HOUR_MAX = 2400, /* 24, in hundredths */
     FACTS_OF_A_SUMMARY = 3,
     ENDING_STEM_MIN = 4, /* shorter words are other words with an ending: "for", "former" */
 };
@@ -66,10 +67,12 @@ static bool same_kind(const struct rp_quantity *said, const struct rp_quantity *
 {
     if (said->kind == wanted->kind)
         return true;
-    const struct rp_quantity *other = said->kind == RP_QUANTITY_NUMBER ? wanted : said;
     bool bare = said->kind == RP_QUANTITY_NUMBER || wanted->kind == RP_QUANTITY_NUMBER;
-    return bare && (other->kind == RP_QUANTITY_MONEY || other->kind == RP_QUANTITY_PERCENT ||
-                    other->kind == RP_QUANTITY_TIME);
+    const struct rp_quantity *number = said->kind == RP_QUANTITY_NUMBER ? said : wanted;
+    const struct rp_quantity *other = number == said ? wanted : said;
+    if (other->kind == RP_QUANTITY_TIME)
+        return bare && number->value <= HOUR_MAX;
+    return bare && (other->kind == RP_QUANTITY_MONEY || other->kind == RP_QUANTITY_PERCENT);
 }
 
 static int64_t as_clock(const struct rp_quantity *quantity)
@@ -273,9 +276,10 @@ static bool found_any(const struct rp_understood *out, const enum rp_move *moves
 /* Whoever tells most of the story back sums it up, also where the words alone do not show it. */
 static void add_summary(const struct rp_reading *text, struct rp_understood *out)
 {
-    static const enum rp_move other[] = {RP_MOVE_SUMMARY,        RP_MOVE_APOLOGY_SPECIFIC,
-                                         RP_MOVE_OFFER_SPECIFIC, RP_MOVE_BLAME_CUSTOMER,
-                                         RP_MOVE_ARGUE,          RP_MOVE_NEGATIVE_POLICY};
+    static const enum rp_move other[] = {
+        RP_MOVE_SUMMARY,   RP_MOVE_APOLOGY_SPECIFIC,   RP_MOVE_OFFER_SPECIFIC,
+        RP_MOVE_FOLLOW_UP, RP_MOVE_HANDOVER_ANNOUNCED, RP_MOVE_BLAME_CUSTOMER,
+        RP_MOVE_ARGUE,     RP_MOVE_NEGATIVE_POLICY};
     if (count_bits(out->told) >= FACTS_OF_A_SUMMARY && !found_any(out, other, RP_COUNT(other)))
         add_move(out, RP_MOVE_SUMMARY, rp_reading_span(text, 0, text->words_n));
 }
