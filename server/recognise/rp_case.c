@@ -197,6 +197,18 @@ static bool touches(const struct rp_reading *text, struct rp_clause clause,
     return found != NULL && found->span.begin < span.end && found->span.end > span.begin;
 }
 
+/* Who asks what there is to be asked means no harm, whatever it sounds like. */
+static void spare(const struct rp_reading *text, struct rp_clause clause, struct rp_understood *out)
+{
+    struct rp_span span = rp_reading_span(text, clause.first, clause.last);
+    for (size_t i = 0; i < out->moves_n; i++) {
+        struct rp_move_found *found = &out->moves[i];
+        bool harms = found->move == RP_MOVE_RUDE || found->move == RP_MOVE_ARGUE;
+        if (harms && found->span.begin < span.end && found->span.end > span.begin)
+            found->confident = 0;
+    }
+}
+
 static void read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
                       struct rp_understood *out)
 {
@@ -212,8 +224,10 @@ static void read_fact(struct line *line, const struct rp_fact_words *fact, uint3
         struct rp_clause clause = text->clauses[c];
         size_t hits = tally.hits[c], wrong = tally.wrong[c];
         bool asks = clause.question || touches(text, clause, out, RP_MOVE_CLARIFY);
-        if (asks && cues.hit[c])
+        if (asks && cues.hit[c]) {
             out->asked |= bit;
+            spare(text, clause, out);
+        }
         if (!asks && !touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) && wrong > 0 && hits > 0 &&
             hits + wrong == groups)
             out->contradicted |= bit;
@@ -256,9 +270,9 @@ static bool says_one_of(const struct rp_reading *text, struct rp_clause clause,
 /* "I will get the nurse", "a taxi will be here": somebody on this side does it. */
 static bool promises(const struct rp_reading *text, struct rp_clause clause)
 {
-    static const char *const us[] = {"i", "we", "our", "let", "will"};
+    static const char *const us[] = {"i", "we", "our", "let", "will", "here", "done"};
     static const char *const do_it[] = {"will", "can",  "could", "would", "shall",
-                                        "am",   "have", "are",   "let"};
+                                        "am",   "have", "are",   "let",   "is"};
     static const char *const not_it[] = {"not", "no", "never", "nothing", "cannot", "sorry"};
     return says_one_of(text, clause, us, RP_COUNT(us)) &&
            says_one_of(text, clause, do_it, RP_COUNT(do_it)) &&
