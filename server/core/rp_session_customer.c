@@ -13,7 +13,9 @@ static void customer_takes(struct rp_session *s, const struct rp_dialogue_event 
 {
     struct rp_dialogue_out out;
     struct rp_event told;
-    rp_dialogue_take(&s->dialogue, s->script, event, &out);
+    struct rp_dialogue_event now = *event;
+    now.at_ms = s->now_ms;
+    rp_dialogue_take(&s->dialogue, s->script, &now, &out);
     for (size_t i = 0; i < out.evidence_n; i++) {
         told = (struct rp_event){.type = RP_EVENT_EVIDENCE, .as.evidence = out.evidence[i]};
         rp_session_tell(s, RP_RECORD_DERIVED, &told);
