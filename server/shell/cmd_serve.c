@@ -109,6 +109,7 @@ static struct rp_net_options net_options(const struct rp_config *config)
         .listen = config->listen,
         .web_dir = config->web,
         .origins = config->origins,
+        .proxies = config->proxies,
         .limits = &config->limits,
     };
 }

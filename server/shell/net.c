@@ -7,7 +7,7 @@
 #include "log.h"
 #include "net_private.h"
 
-enum { STOP_MS = 3000, DESTROY_CALLS = 2 };
+enum { STOP_MS = 3000, DESTROY_CALLS = 2, SWEEP_S = 60 };
 
 /* The library's own lines, which may hold a client's words; ours escapes them. What it calls an
  * error is mostly a client's. */
@@ -51,6 +51,8 @@ static void free_net(struct rp_net *net)
 {
     if (net->files)
         rp_static_files_close(net->files);
+    if (net->addresses)
+        rp_addresses_close(net->addresses);
     free(net->web_dir);
     free(net->slots);
     free(net);
@@ -92,6 +94,10 @@ static void on_tick(uv_timer_t *tick)
         destroy_step(net);
     else
         rp_conn_tick(net, now_ns);
+    if (now_ns >= net->sweep_due_ns) {
+        rp_addresses_sweep(net->addresses, now_ns);
+        net->sweep_due_ns = now_ns + SWEEP_S * (int64_t)1000000000;
+    }
 }
 
 static bool open_context(struct rp_net *net)
@@ -182,7 +188,10 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     net->loop = loop;
     enum rp_err err = rp_static_files_open(&net->files, options->web_dir);
     net->web_dir = strdup(options->web_dir);
-    if (err || net->web_dir == NULL || !open_context(net)) {
+    net->addresses = rp_addresses_open();
+    if (err == RP_OK)
+        err = rp_limit_set_proxies(net, options->proxies);
+    if (err || net->web_dir == NULL || net->addresses == NULL || !open_context(net)) {
         free_net(net);
         return err ? err : RP_ERR_IO;
     }
@@ -208,6 +217,11 @@ enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *optio
     enum rp_err err = rp_static_files_open(&files, net->web_dir);
     if (err)
         return err;
+    err = rp_limit_set_proxies(net, options->proxies);
+    if (err) {
+        rp_static_files_close(files);
+        return err;
+    }
     net->origins = options->origins;
     net->limits = options->limits ? *options->limits : RP_NET_LIMITS_DEFAULT;
     rp_static_files_close(net->files);

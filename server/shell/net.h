@@ -40,6 +40,7 @@ struct rp_net_options {
     const char *web_dir; /* the built page */
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
+    const char *const *proxies; /* whose X-Forwarded-For is believed (address.h); likewise */
     const struct rp_net_limits *limits; /* NULL: the defaults */
 };
 
@@ -71,6 +72,14 @@ uint16_t rp_net_port(const struct rp_net *net);
  * as this recipient counts, or 0 where it tells none. A connection that cannot keep up is cut. */
 enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id conn, struct rp_body *body,
                         uint32_t n);
+
+/* Guesses: a wrong code or token counts against the address it came from, and one that gave a seat
+ * makes the address known for an hour. Ask before a short code is looked up; a long token may be
+ * looked up always, so that its holder comes in whoever shares his address.
+ * False: too many were wrong. Close with RP_CLOSE_RATE_LIMITED. */
+bool rp_net_may_guess(struct rp_net *net, struct rp_conn_id conn);
+bool rp_net_guessed_wrong(struct rp_net *net, struct rp_conn_id conn);
+void rp_net_guessed_right(struct rp_net *net, struct rp_conn_id conn);
 
 /* Bytes that wait to leave; 0 for one that has gone. */
 uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id conn);
