@@ -111,6 +111,8 @@ static struct rp_net_options net_options(const struct rp_config *config)
         .origins = config->origins,
         .proxies = config->proxies,
         .limits = &config->limits,
+        .tls_certificate = config->tls_certificate,
+        .tls_key = config->tls_key,
     };
 }
 
@@ -180,7 +182,8 @@ static void announce(const struct serve *serve)
     char base[128];
     const char *listen = serve->started.listen;
     int address = (int)(strrchr(listen, ':') - listen);
-    snprintf(base, sizeof(base), "http://%.*s:%u", address, listen, rp_net_port(serve->net));
+    snprintf(base, sizeof(base), "%s://%.*s:%u", rp_net_is_secure(serve->net) ? "https" : "http",
+             address, listen, rp_net_port(serve->net));
     printf("listening %s\n", base);
     if (demo != NULL) {
         printf("practice   %s/practice\n", base);

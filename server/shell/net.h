@@ -41,7 +41,8 @@ struct rp_net_options {
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
     const char *const *proxies; /* whose X-Forwarded-For is believed (address.h); likewise */
-    const struct rp_net_limits *limits; /* NULL: the defaults */
+    const struct rp_net_limits *limits;    /* NULL: the defaults */
+    const char *tls_certificate, *tls_key; /* PEM files; both NULL or "": no TLS */
 };
 
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
@@ -64,6 +65,9 @@ struct rp_net_handler {
 
 enum rp_err rp_net_open(struct rp_net **net, uv_loop_t *loop, const struct rp_net_options *options,
                         const struct rp_net_handler *handler);
+
+/* Whether TLS is spoken. */
+bool rp_net_is_secure(const struct rp_net *net);
 
 /* The port that is listened on. */
 uint16_t rp_net_port(const struct rp_net *net);
@@ -101,8 +105,8 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
 
-/* Reads the page again and takes origins and limits over; the origins are kept, not copied. On
- * error all stays as it was. */
+/* Reads page and certificate again and takes origins, proxies and limits over; the origins are
+ * kept, not copied. TLS cannot be turned on or off. On error all stays as it was. */
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
 
 /* Takes no more connections, tells each one 1001, and calls done once all are gone and the

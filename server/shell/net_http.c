@@ -168,7 +168,9 @@ static int write_answer(struct lws *wsi, const struct request *request,
     struct rp_text out = {0};
     static const char room[LWS_PRE];
     rp_text_add_bytes(&out, room, sizeof(room));
-    rp_http_head(&out, answer, request->host, (int64_t)time(NULL));
+    struct rp_http_answer told = *answer;
+    told.secure = rp_net_of(wsi)->ssl != NULL;
+    rp_http_head(&out, &told, request->host, (int64_t)time(NULL));
     bool head_only = request->asked.method && strcmp(request->asked.method, "HEAD") == 0;
     if (answer->body && !head_only)
         rp_text_add_bytes(&out, answer->body, answer->body_length);
@@ -311,6 +313,9 @@ int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user
         return net->stopping || !rp_limit_lets_in(net, (int)(intptr_t)in) ? -1 : 0;
     case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED:
         rp_limit_begin(net, wsi);
+        return 0;
+    case LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS:
+        rp_tls_made(net, user);
         return 0;
     case LWS_CALLBACK_WSI_DESTROY:
         rp_limit_end(net, wsi);

@@ -3,11 +3,12 @@
  * net.c            opening, stopping, the turn of the loop, the calls of net.h
  * net_conn.c       the table of connections, and the rules that time applies to them
  * net_handshake.c  who may open a WebSocket
+ * net_tls.c        certificates
  * net_limit.c      what one address may have and try
  * net_ws.c         what libwebsockets says about an open one
  * net_http.c       plain HTTP requests
  *
- * These six are the only files that know libwebsockets. The traps of its version 4.1.6 are
+ * These seven are the only files that know libwebsockets. The traps of its version 4.1.6 are
  * guarded where they bite; each guard has its test in tests/wire/fence*.test.ts.
  */
 #pragma once
@@ -105,6 +106,7 @@ struct rp_net {
     uv_timer_t tick;
     struct lws_context *context;
     struct lws_vhost *vhost;
+    struct ssl_ctx_st *ssl; /* NULL: no TLS */
     struct lws_protocols protocols[3];
     uint16_t port;
 
@@ -162,6 +164,17 @@ struct rp_address *rp_limit_address(struct rp_net *net, struct lws *wsi,
                                     char text[RP_NET_ADDRESS_MAX]);
 enum rp_err rp_limit_set_proxies(struct rp_net *net, const char *const *proxies);
 const char *rp_refused_name(enum rp_refused what);
+
+/* net_tls.c: TLS 1.2 and 1.3. */
+static inline bool rp_tls_is_wanted(const struct rp_net_options *options)
+{
+    return options->tls_certificate && *options->tls_certificate;
+}
+enum rp_err rp_tls_check(const struct rp_net_options *options);
+void rp_tls_prepare(struct lws_context_creation_info *info, const struct rp_net_options *options);
+/* libwebsockets has made its context of OpenSSL. */
+void rp_tls_made(struct rp_net *net, void *ssl);
+enum rp_err rp_tls_reload(struct rp_net *net, const struct rp_net_options *options);
 
 /* net_ws.c, net_http.c */
 /* Closes with the connection's code. conn is gone afterwards. Not from a callback of its wsi. */
