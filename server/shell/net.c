@@ -302,6 +302,11 @@ int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id id, int64_t 
     return conn ? rp_round_trip_stall_ms(&conn->trip, now_ns) : 0;
 }
 
+void rp_net_drain(struct rp_net *net)
+{
+    net->draining = true;
+}
+
 void rp_net_stop(struct rp_net *net, void (*done)(void *context), void *context)
 {
     net->stopping = true;

@@ -109,6 +109,9 @@ int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_
  * kept, not copied. TLS cannot be turned on or off. On error all stays as it was. */
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
 
+/* From now on /readyz says no; all else goes on. */
+void rp_net_drain(struct rp_net *net);
+
 /* Takes no more connections, tells each one 1001, and calls done once all are gone and the
  * library has let go of the loop; net is freed by then. */
 void rp_net_stop(struct rp_net *net, void (*done)(void *context), void *context);

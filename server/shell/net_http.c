@@ -114,7 +114,7 @@ static struct rp_http_answer answer_healthz(struct rp_net *net, struct rp_text *
 static struct rp_http_answer answer_readyz(struct rp_net *net, struct rp_text *text)
 {
     (void)text;
-    if (net->stopping)
+    if (net->draining || net->stopping)
         return rp_http_say(503, "not ready: stopping\n");
     if (!net->handler.ready(net->handler.context))
         return rp_http_say(503, "not ready: the storage does not answer\n");

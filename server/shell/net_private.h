@@ -115,7 +115,7 @@ struct rp_net {
     struct rp_conn *due; /* those that have something to say and have not asked for WRITEABLE */
     uint32_t sockets;    /* WebSockets that libwebsockets has not given back, closing ones too */
 
-    bool stopping;
+    bool draining, stopping;
     int handles_open;
     int destroy_calls;
     int64_t stop_by_ns;
