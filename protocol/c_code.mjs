@@ -7,6 +7,7 @@ import {
   ownSeats,
   range,
   seats,
+  stages,
   structs,
   toClient,
   toServer,
@@ -144,8 +145,8 @@ const mask = (letters) =>
   [...letters].reduce((bits, letter) => bits | (1 << seats.indexOf(letter)), 0);
 
 function sight(field, message) {
-  const see = field.see ?? message?.see ?? { play: 'TCOS', debrief: 'TCOS' };
-  return `.see = {${mask(see.play)}, ${mask(see.debrief)}}`;
+  const see = field.see ?? message?.see;
+  return `.see = {{${stages.map((stage) => mask(see?.[stage] ?? 'TCOS')).join(', ')}}}`;
 }
 
 const kinds = {
@@ -199,7 +200,6 @@ function cField(struct, field, message, outbound) {
 }
 
 function cShape(struct, key, message, outbound, number = 0) {
-  const see = message.see ?? { play: 'TCOS', debrief: 'TCOS' };
   const fields = message.fields.map((field) => cField(struct, field, message, outbound));
   const table = fields.length
     ? `static const struct rp_field fields_${key}[] = {\n${fields.join('\n')}\n};\n`
@@ -211,7 +211,7 @@ function cShape(struct, key, message, outbound, number = 0) {
   ];
   if (fields.length) parts.push(`.fields = fields_${key}`, `.fields_n = ${fields.length}`);
   parts.push(
-    `.see = {${mask(see.play)}, ${mask(see.debrief)}}`,
+    sight(message),
     `.seats = ${seatMask(message.seats)}`,
   );
   if (message.own) {

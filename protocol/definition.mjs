@@ -8,7 +8,19 @@ export const { enums, structs, to_server: toServer, to_client: toClient, events 
 export const banner = 'Made by protocol/generate.mjs from roleplay.json: change that.';
 
 export const seats = [...'TCOS']; // in the order of the enum
-export const phases = ['play', 'debrief'];
+/** How far a recipient has come; each sees what the one before sees unless `see` says otherwise. */
+export const stages = definition.enums.stage.values;
+
+/** Who sees it at every stage. */
+function atEveryStage(see) {
+  const all = {};
+  stages.forEach((stage, i) => {
+    all[stage] = see[stage] ?? all[stages[i - 1]] ?? '';
+  });
+  return all;
+}
+for (const event of definition.events)
+  for (const seen of [event, ...event.fields]) if (seen.see) seen.see = atEveryStage(seen.see);
 /** So many values of the enum, from the first on, are seats in the same order. */
 export const ownSeats = { party: 2, seat: 4 };
 
@@ -38,9 +50,9 @@ function checkField(name, field) {
 function checkEvent({ name, fields, see, own }) {
   for (const field of fields) {
     check(!field.optional, `${name}.${field.name}: events have no optional fields`);
-    for (const phase of phases)
+    for (const stage of stages)
       check(
-        [...(field.see?.[phase] ?? '')].every((letter) => see[phase].includes(letter)),
+        [...(field.see?.[stage] ?? '')].every((letter) => see[stage].includes(letter)),
         `${name}.${field.name}: seen where its event is not`,
       );
   }

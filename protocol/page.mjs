@@ -5,6 +5,7 @@ import {
   enums,
   events,
   range,
+  stages,
   structs,
   toClient,
   toServer,
@@ -30,7 +31,14 @@ function typeOf(field) {
   }
 }
 
-const sight = (see) => `${see.play || 'nobody'} / ${see.debrief || 'nobody'}`;
+/** The later stages only where they add somebody. */
+function sight(see) {
+  const last = stages.findLastIndex((stage, i) => i < 2 || see[stage] !== see[stages[i - 1]]);
+  return stages
+    .slice(0, last + 1)
+    .map((stage) => see[stage] || 'nobody')
+    .join(' / ');
+}
 
 const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -17,9 +17,9 @@ enum rp_field_kind {
     RP_FIELD_WORDS,    /* `at` and `say_at` are line and say; to a client the text */
 };
 
-/* Bits are seats; staff is one of them. */
+/* By stage: bits are seats; staff is one of them. */
 struct rp_sight {
-    uint8_t play, debrief;
+    uint8_t seats[RP_STAGES];
 };
 
 struct rp_field {

@@ -4,7 +4,7 @@
 
 static bool sees(struct rp_sight see, const struct rp_audience *audience)
 {
-    return (audience->debrief ? see.debrief : see.play) >> audience->seat & 1;
+    return see.seats[audience->stage] >> audience->seat & 1;
 }
 
 static bool owns(const struct rp_shape *shape, const struct rp_event *event, enum rp_seat seat)

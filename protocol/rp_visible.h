@@ -12,7 +12,7 @@
 
 struct rp_audience {
     enum rp_seat seat;
-    bool debrief; /* the session is over, for this recipient */
+    enum rp_stage stage; /* of what he is told now */
 };
 
 /* Whether the audience may know that this event happened. */

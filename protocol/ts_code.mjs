@@ -6,8 +6,8 @@ import {
   enums,
   events,
   pascal,
-  phases,
   range,
+  stages,
   structs,
   toClient,
   toServer,
@@ -36,8 +36,8 @@ function tsType(field) {
 const mayMiss = (field, message) =>
   field.optional ||
   (field.see &&
-    phases.some((phase) =>
-      [...message.see[phase]].some((seat) => !field.see[phase].includes(seat)),
+    stages.some((stage) =>
+      [...message.see[stage]].some((seat) => !field.see[stage].includes(seat)),
     ));
 
 function tsInterface(name, message, kind) {

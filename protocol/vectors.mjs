@@ -11,9 +11,9 @@ import {
   enums,
   events,
   ownSeats,
-  phases,
   range,
   seats,
+  stages,
   structs,
   toClient,
   toServer,
@@ -333,8 +333,8 @@ function owns(event, stored, seat) {
 }
 
 /* What that seat gets of the event; null: nothing. */
-function seenBy(event, stored, seat, phase) {
-  const sees = (see) => see[phase].includes(seat);
+function seenBy(event, stored, seat, stage) {
+  const sees = (see) => see[stage].includes(seat);
   if (!sees(event.see) || !owns(event, stored, seat)) return null;
   const values = event.fields.map((field, i) => {
     if (field.see && !sees(field.see)) return null;
@@ -346,15 +346,15 @@ function seenBy(event, stored, seat, phase) {
   return values;
 }
 
-function seenVector(event, stored, seat, phase) {
-  const what = `${event.name} for ${seat} in ${phase}`;
+function seenVector(event, stored, seat, stage) {
+  const what = `${event.name} for ${seat} in ${stage}`;
   const common = {
     what,
     stored: hex(pack([event.id, ...stored.filter((value) => value !== undefined)])),
     seat: seats.indexOf(seat),
-    debrief: phase === 'debrief',
+    stage: stages.indexOf(stage),
   };
-  const values = seenBy(event, stored, seat, phase);
+  const values = seenBy(event, stored, seat, stage);
   if (!values) return common;
   const frame = [byName(toClient, 'event').id, 1234, [event.id, ...values]];
   return {
@@ -379,7 +379,7 @@ function seenVectors() {
         ? [stored]
         : enums[event.fields[own].of].values.map((_, value) => stored.with(own, value));
     return variants.flatMap((variant) =>
-      seats.flatMap((seat) => phases.map((phase) => seenVector(event, variant, seat, phase))),
+      seats.flatMap((seat) => stages.map((stage) => seenVector(event, variant, seat, stage))),
     );
   });
 }

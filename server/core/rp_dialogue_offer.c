@@ -39,7 +39,7 @@ static bool names_time(const struct rp_understood *u)
 static uint32_t remedies_in(const struct rp_turn *t, bool *lacks_time)
 {
     const struct rp_understood *u = t->event->understood;
-    uint32_t remedies = u->remedies;
+    uint32_t remedies = u->remedies & (rp_bit(t->script->remedies_n) - 1);
     for (unsigned i = 0; i < t->script->remedies_n; i++)
         if (remedies & rp_bit(i) && t->script->remedies[i].needs_time && !names_time(u)) {
             remedies &= ~rp_bit(i);

@@ -379,7 +379,9 @@ void rp_floor_end(struct rp_floor *f, int64_t end_ms, const struct rp_floor_sink
         rp_floor_challenge_void(&run, RP_FLOOR_UNRESOLVED, RP_FLOOR_RULE_SESSION_END);
     rp_floor_end_early(&run);
     rp_floor_drop_held(&run, RP_FLOOR_DROPPED_ENDED);
-    if (f->holder != RP_PARTY_NONE)
+    if (f->holder != RP_PARTY_NONE) {
+        rp_floor_revoke(&run, f->holder, RP_FLOOR_REVOKED_SESSION_END);
         rp_floor_close_turn(&run, false);
+    }
     f->closed = true;
 }

@@ -66,8 +66,9 @@ static void conclude_interruption(const struct rp_floor_run *run)
                               : minor     ? RP_FLOOR_RULE_ANNOUNCED_PAUSE
                                           : RP_FLOOR_RULE_OVERLAP;
     struct rp_floor_judgement verdict = begin(f, RP_FLOOR_INTERRUPTION, rule);
-    verdict.measured_ms = run->at_ms - c->onset_ms;
-    verdict.limit_ms = f->config.bc_max;
+    /* What made it one, if anything beside its length was compared. */
+    verdict.measured_ms = c->limit_ms > 0 ? c->measured_ms : run->at_ms - c->onset_ms;
+    verdict.limit_ms = c->limit_ms > 0 ? c->limit_ms : f->config.bc_max;
     conclude(run, &verdict, minor ? f->config.base_minor : f->config.base_major);
 }
 

@@ -97,6 +97,7 @@ void rp_session_finish(struct rp_session *s, enum rp_end_reason reason)
     event.as.outcome.answer = answer_of(s);
     rp_session_tell(s, RP_RECORD_DERIVED, &event);
     enter(s, RP_PHASE_DEBRIEF, RP_NEVER);
+    rp_session_marking_begins(s);
 }
 
 void rp_session_shift(struct rp_session *s, int64_t gap_ms)
@@ -140,7 +141,7 @@ int64_t rp_session_next_ms(const struct rp_session *s)
 {
     if (!s->opened)
         return RP_NEVER;
-    int64_t next_ms = clock_next_ms(s);
+    int64_t next_ms = rp_min(clock_next_ms(s), rp_session_marking_next_ms(s));
     if (!rp_session_plays(s))
         return next_ms;
     int64_t floor_ms = rp_floor_next_ms(&s->floor);
@@ -161,6 +162,7 @@ static void run_due(struct rp_session *s)
         rp_session_finish(s, RP_END_REASON_TIME);
     else if (clock_next_ms(s) <= s->now_ms)
         phase_is_over(s);
+    rp_session_marking_advance(s);
 }
 
 void rp_session_advance(struct rp_session *s, int64_t at_ms, const struct rp_record_sink *sink)
@@ -206,6 +208,7 @@ static enum rp_err open_session(struct rp_session *s, const struct rp_event *inp
         return RP_ERR_MALFORMED;
     s->opened = true;
     s->player = opened->player;
+    s->level = opened->level;
     s->play_ms = opened->play_ms;
     s->wrap_ms = opened->wrap_ms;
     rp_dialogue_init(&s->dialogue, s->script, (uint64_t)opened->seed, opened->heat);
@@ -352,6 +355,7 @@ static void understood(struct rp_session *s, const struct rp_event_understood *i
     line->understood = rp_understood_of(input);
     if (line->shown || line->briefing)
         rp_session_customer_takes(s, line);
+    rp_session_marking_reads(s, input);
 }
 
 /* A peer customer answers for himself: the session waits for his word. */
@@ -387,7 +391,7 @@ static void act(struct rp_session *s, const struct rp_event_action *input)
     }
 }
 
-/* Which inputs the phase allows; the seat was checked at the door. */
+/* Which inputs of the talk the phase allows; the seat was checked at the door. */
 static bool allowed(struct rp_session *s, const struct rp_event *input)
 {
     switch (input->type) {
@@ -461,6 +465,11 @@ static void take(struct rp_session *s, const struct rp_event *input)
     }
 }
 
+static bool is_of_the_talk(enum rp_event_type type)
+{
+    return type < RP_EVENT_GRADED_BY;
+}
+
 enum rp_err rp_session_step(struct rp_session *s, int64_t at_ms, const struct rp_event *input,
                             const struct rp_record_sink *sink)
 {
@@ -468,6 +477,14 @@ enum rp_err rp_session_step(struct rp_session *s, int64_t at_ms, const struct rp
     if (!s->opened)
         return open_session(s, input);
     rp_session_advance(s, at_ms, sink);
+    if (!is_of_the_talk(input->type)) {
+        enum rp_err err = rp_session_marking_check(s, input);
+        if (err != RP_OK)
+            return err;
+        rp_session_tell(s, RP_RECORD_INPUT, input);
+        rp_session_marking_takes(s, input);
+        return RP_OK;
+    }
     if (!allowed(s, input))
         return RP_ERR_DENIED;
     rp_session_tell(s, RP_RECORD_INPUT, input);

@@ -9,16 +9,18 @@
  *          process owns the room. Acts carry the moment they were due, not when a late timer ran.
  *          The floor counts from the moment when play begins.
  * Owner    the caller gives the block and keeps the script for as long as the session lives.
- * Errors   RP_ERR_DENIED: this input may not come in this phase or from this seat. What was due
- *          by then has happened; the input has not, and has no record.
- * Order    at one instant: the floor's timers, the customer's own acts, the room's clock, inputs
- *          from outside.
- * Source   docs/turn-timing.md for the floor, scenarios/README.md for the customer.
+ * Errors   as rp_marking_check for what graders send. RP_ERR_DENIED: this input may not come in
+ * this phase or from this seat. What was due by then has happened; the input has not, and has no
+ * record. Order    at one instant: the floor's timers, the customer's own acts, the room's clock,
+ * inputs from outside. Source   docs/turn-timing.md for the floor, scenarios/README.md for the
+ * customer.
  */
 #pragma once
 
 #include "rp_dialogue.h"
 #include "rp_floor.h"
+#include "rp_hints.h"
+#include "rp_marking.h"
 #include "rp_msg.h"
 #include "rp_speaker.h"
 
@@ -66,6 +68,7 @@ struct rp_session {
     int64_t phase_ends_ms; /* RP_NEVER: open end */
     int64_t play_began_ms, suspended_ms;
     int64_t play_ms, wrap_ms;
+    enum rp_level level;
     enum rp_player player;
     bool ready[RP_SEATS];
 
@@ -89,6 +92,11 @@ struct rp_session {
     enum rp_answer answer;     /* of a peer customer */
     bool ending;               /* once he has said his last words */
     bool vents_again, abusive; /* to be told to the floor */
+
+    uint32_t customer_turns;
+    struct rp_hints hints;
+    struct rp_hint told_hints[RP_ITEMS];
+    struct rp_marking marking;
 };
 
 /* A session that waits for its `opened` input. */

@@ -17,6 +17,7 @@ static void customer_takes(struct rp_session *s, const struct rp_dialogue_event 
     for (size_t i = 0; i < out.evidence_n; i++) {
         told = (struct rp_event){.type = RP_EVENT_EVIDENCE, .as.evidence = out.evidence[i]};
         rp_session_tell(s, RP_RECORD_DERIVED, &told);
+        rp_session_marking_finds(s, &told.as.evidence);
     }
     for (size_t i = 0; i < out.deltas_n; i++) {
         told = (struct rp_event){.type = RP_EVENT_DELTA, .as.delta = out.deltas[i]};

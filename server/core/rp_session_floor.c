@@ -75,6 +75,7 @@ static void take_transfer(struct rp_session *s, const struct rp_floor_transfer *
         .offset_ms = transfer->offset_ms,
         .band = (enum rp_band)transfer->band,
     };
+    s->customer_turns += transfer->to == RP_PARTY_CUSTOMER;
     derive(s, &event);
 }
 

@@ -3,6 +3,7 @@
  * rp_session.c           takes inputs and keeps the room's clock
  * rp_session_floor.c     turns what the floor says into records
  * rp_session_customer.c  lets the scripted customer hear and speak
+ * rp_session_marking.c   hints for graders, their marks, and the debrief
  */
 #pragma once
 
@@ -52,3 +53,14 @@ void rp_session_customer_dead_air(struct rp_session *s);
 void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type type);
 /* After every step: the floor may have opened, closed or fallen silent. */
 void rp_session_customer_settle(struct rp_session *s);
+
+/* rp_session_marking.c */
+void rp_session_marking_reads(struct rp_session *s, const struct rp_event_understood *line);
+void rp_session_marking_finds(struct rp_session *s, const struct rp_event_evidence *evidence);
+/* The talk is over: what is missing shows. */
+void rp_session_marking_begins(struct rp_session *s);
+int64_t rp_session_marking_next_ms(const struct rp_session *s);
+void rp_session_marking_advance(struct rp_session *s);
+/* Everything that is not of the talk itself. */
+enum rp_err rp_session_marking_check(const struct rp_session *s, const struct rp_event *input);
+void rp_session_marking_takes(struct rp_session *s, const struct rp_event *input);

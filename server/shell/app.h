@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "method.h"
 #include "net.h"
 #include "rp_hall.h"
 #include "rp_recognise.h"
@@ -27,8 +28,10 @@ struct rp_app_options {
     uv_loop_t *loop;
     struct rp_store *store;
     const struct rp_recogniser *recogniser;
-    const struct rp_scenario_shelf *scenarios;
-    const char *data; /* the folder */
+    struct rp_scenario_shelf *scenarios;   /* older forms come in as rooms ask for them */
+    const struct rp_method_shelf *methods; /* NULL: nothing is graded */
+    const struct rp_method_file *method;   /* of every new room */
+    const char *data;                      /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */

@@ -23,32 +23,16 @@ static void set_aside(struct rp_app *app, const char *id, const char *why)
         rp_batch_drop(batch);
 }
 
-/* Whether the room is there to be loaded, and with which scenario. */
-struct finding {
-    const struct rp_scenario_shelf *scenarios;
-    const struct rp_scenario *scenario; /* NULL: its file has changed since */
-    bool is_there;
-};
-
-static bool take_room(void *context, const struct rp_stored_room *stored)
-{
-    struct finding *finding = context;
-    finding->is_there = !stored->set_aside;
-    finding->scenario = rp_scenario_hashed(finding->scenarios, stored->scenario_hash,
-                                           strlen(stored->scenario_hash));
-    return false;
-}
-
 enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **out)
 {
-    struct finding finding = {.scenarios = app->options.scenarios};
-    rp_store_room(app->options.store, id, take_room, &finding);
-    if (!finding.is_there)
-        return RP_ERR_NOT_FOUND;
-    struct rp_room *room = finding.scenario ? rp_app_add_room(app, id, finding.scenario) : NULL;
+    const struct rp_scenario *scenario;
+    enum rp_err found = rp_room_find(app->options.store, app->options.scenarios, id, &scenario);
+    if (found == RP_ERR_NOT_FOUND)
+        return found;
+    struct rp_room *room = found == RP_OK ? rp_app_add_room(app, id, scenario) : NULL;
     if (room == NULL) {
         rp_log(RP_LOG_WARN, "room_not_loaded", RP_TEXT("room", id),
-               RP_TEXT("why", finding.scenario ? "no place" : "its scenario has changed"));
+               RP_TEXT("why", found == RP_OK ? "no place" : "its scenario cannot be read"));
         return RP_ERR_NOT_FOUND;
     }
     enum rp_err err = rp_room_read(room, app->options.store);

@@ -18,7 +18,7 @@
 /* What the command line says beside the file; NULL: nothing. */
 struct serve_options {
     const char *file;
-    const char *listen, *data, *web, *scenarios, *play, *log;
+    const char *listen, *data, *web, *scenarios, *method, *play, *log;
     bool demo;
 };
 
@@ -31,6 +31,7 @@ struct serve {
     struct rp_store *store;
     struct rp_recogniser *recogniser;
     struct rp_scenario_shelf *scenarios;
+    struct rp_method_shelf *methods;
     struct rp_app *app;
     struct rp_net *net;
 };
@@ -58,6 +59,7 @@ static enum rp_err apply_command_line(struct rp_config *config, const struct ser
     override(&config->data, options->data);
     override(&config->web, options->web);
     override(&config->scenarios, options->scenarios);
+    override(&config->method, options->method);
     override(&config->log_form, options->log);
     if (rp_log_form_named(config->log_form, &form) != RP_OK) {
         fprintf(stderr, "hearout serve: --log %s: logfmt or json is allowed\n", options->log);
@@ -231,11 +233,30 @@ static enum rp_err open_scenarios(struct serve *serve, const char *folder)
     return err;
 }
 
+/* They lie beside the scenarios. */
+static enum rp_err open_methods(struct serve *serve, const struct rp_config *config)
+{
+    char folder[1300];
+    struct rp_text complaints = {0};
+    snprintf(folder, sizeof(folder), "%s/methods", config->scenarios);
+    enum rp_err err = rp_method_shelf_open(&serve->methods, folder, &complaints);
+    if (complaints.length > 0)
+        fputs(complaints.bytes, stderr);
+    rp_text_clear(&complaints);
+    if (err == RP_OK && !rp_method_named(serve->methods, config->method, strlen(config->method))) {
+        fprintf(stderr, "hearout serve: there is no method %s in %s\n", config->method, folder);
+        err = RP_ERR_NOT_FOUND;
+    }
+    return err;
+}
+
 /* Everything that can be refused before the first connection. */
 static enum rp_err open_parts(struct serve *serve)
 {
     const struct rp_config *config = &serve->started;
     enum rp_err err = open_scenarios(serve, config->scenarios);
+    if (err == RP_OK)
+        err = open_methods(serve, config);
     if (err == RP_OK)
         err = rp_recogniser_open(&serve->recogniser);
     const struct rp_store_options store = {.folder = config->data, .loop = &serve->loop.uv};
@@ -248,6 +269,8 @@ static enum rp_err open_parts(struct serve *serve)
         .store = serve->store,
         .recogniser = serve->recogniser,
         .scenarios = serve->scenarios,
+        .methods = serve->methods,
+        .method = rp_method_named(serve->methods, config->method, strlen(config->method)),
         .data = config->data,
         .demo = serve->options->demo,
         .floor = config->floor,
@@ -280,6 +303,7 @@ static void close_parts(struct serve *serve)
     rp_recogniser_close(serve->recogniser);
     if (serve->scenarios != NULL)
         rp_scenario_shelf_close(serve->scenarios);
+    rp_method_shelf_close(serve->methods);
     rp_log_event(RP_LOG_INFO, "stopped");
 }
 
@@ -326,6 +350,7 @@ int rp_cmd_serve(int argc, char **argv)
         {"web", "DIR", "the built page; found beside the binary otherwise", &given.web, NULL},
         {"scenarios", "DIR", "the situations; found beside the binary otherwise", &given.scenarios,
          NULL},
+        {"method", "ID", "what new rooms are graded by", &given.method, NULL},
         {"play", "SECONDS", "length of play, instead of the scenario's own", &given.play, NULL},
         {"log", "FORM", "logfmt or json", &given.log, NULL},
     };

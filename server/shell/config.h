@@ -29,6 +29,8 @@ enum rp_config_when { RP_CONFIG_AT_START = 0, RP_CONFIG_ON_RELOAD };
     X(web, "", "web", "", RP_CONFIG_AT_START, "the built page; found beside the binary otherwise") \
     X(scenarios, "", "scenarios", "", RP_CONFIG_AT_START,                                          \
       "the situations; found beside the binary otherwise")                                         \
+    X(method, "", "method", "five-steps", RP_CONFIG_AT_START,                                      \
+      "what new rooms are graded by: a file of the scenarios' methods folder")                     \
     X(tls_certificate, "tls", "certificate", "", RP_CONFIG_ON_RELOAD,                              \
       "the certificate and its chain, PEM; with the key: HTTPS and WSS alone are spoken")          \
     X(tls_key, "tls", "key", "", RP_CONFIG_ON_RELOAD, "its private key, PEM")

@@ -55,6 +55,13 @@ static void note_seat(struct rp_room *room, const struct rp_event_seated *seated
     holder->person = seated->name;
 }
 
+/* Without an app the words are not wanted. */
+static void note_method(struct rp_room *room, struct rp_str id)
+{
+    if (room->app != NULL && room->app->options.methods != NULL)
+        room->method = rp_method_named(room->app->options.methods, id.at, id.length);
+}
+
 void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *record)
 {
     const struct rp_event *event = &record->event;
@@ -87,6 +94,15 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
     case RP_EVENT_PHASE:
         if (event->as.phase.phase == RP_PHASE_DEBRIEF)
             room->debrief_from = n;
+        break;
+    case RP_EVENT_GRADED_BY:
+        note_method(room, event->as.graded_by.method);
+        break;
+    case RP_EVENT_RATED_SELF:
+        room->rated_from = n;
+        break;
+    case RP_EVENT_RELEASED:
+        room->released_from = n;
         break;
     default:
         break;

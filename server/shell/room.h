@@ -8,6 +8,7 @@
  *   room.c        inputs -> session -> log -> store, and back when they are safe
  *   room_tell.c   stored records -> guests
  *   room_act.c    what a seated guest sends -> inputs
+ *   room_grade.c  marks and the debrief -> inputs
  *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
  * demand
  *
@@ -19,6 +20,7 @@
 #pragma once
 
 #include "guest.h"
+#include "method.h"
 #include "room_log.h"
 #include "room_words.h"
 #include "store.h"
@@ -40,21 +42,24 @@ struct rp_room {
     uint32_t slot, generation;
     struct rp_app *app;
     const struct rp_scenario *scenario;
+    const struct rp_method_file *method; /* its words; NULL: not graded, or its file is gone */
     struct rp_session session;
     struct rp_room_log log;
     struct rp_room_words words;
     struct rp_seat_holder holders[2]; /* trainee, customer */
     struct rp_guest *guests;
 
-    struct rp_batch *batch; /* what has happened since the last put */
-    uint32_t in_flight;     /* batches on their way to the disk */
-    uint32_t stored, told;  /* records that are safe, and shown */
-    uint32_t debrief_from;  /* the record with which the debrief began; 0: not yet */
-    bool failed;            /* something of what is on its way will not be stored */
-    bool stopped;           /* until storage is back */
-    bool closed;            /* left before it began */
-    bool paused;            /* by a person, not by a link or an outage */
-    int stop_by;            /* the seat that pressed Stop, or -1 */
+    struct rp_batch *batch;             /* what has happened since the last put */
+    uint32_t in_flight;                 /* batches on their way to the disk */
+    uint32_t stored, told;              /* records that are safe, and shown */
+    uint32_t debrief_from;              /* the record with which the debrief began; 0: not yet */
+    uint32_t rated_from, released_from; /* the record with which the trainee's own view was in,
+                                           and that with which the marks were out */
+    bool failed;                        /* something of what is on its way will not be stored */
+    bool stopped;                       /* until storage is back */
+    bool closed;                        /* left before it began */
+    bool paused;                        /* by a person, not by a link or an outage */
+    int stop_by;                        /* the seat that pressed Stop, or -1 */
 
     int64_t base_ns;          /* session time 0 on the loop's clock */
     int64_t alone_since_ns;   /* no guest is here; 0: some are */
@@ -123,7 +128,23 @@ void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns)
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns);
 
-/* room_load.c: log, texts, people and seats of the room with room->id. */
+/* room_grade.c: what graders send, and what is sent in the debrief. */
+void rp_room_grade(struct rp_room *room, const struct rp_guest *guest, const struct rp_msg *msg,
+                   int64_t at_ns);
+/* Before play: what the session will be graded by. */
+enum rp_err rp_room_graded_by(struct rp_room *room, const struct rp_method_file *method);
+/* The method's words, to whoever grades by it. */
+void rp_room_tell_method(struct rp_room *room, const struct rp_guest *guest);
+
+/* room_load.c */
+
+/* Which scenario the stored room was decided with; one whose file has changed since is put on the
+ * shelf as it was. RP_ERR_NOT_FOUND: no such room, or set aside. RP_ERR_MALFORMED: its scenario
+ * cannot be read any more. */
+enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
+                         const char *id, const struct rp_scenario **scenario);
+
+/* Log, texts, people and seats of the room with room->id. */
 enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);
 
 /* room_fold.c */

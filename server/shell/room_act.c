@@ -239,6 +239,10 @@ static void recall(struct rp_room *room, struct rp_guest *guest)
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns)
 {
+    if (msg->type >= RP_MSG_MARK) {
+        rp_room_grade(room, guest, msg, at_ns);
+        return;
+    }
     switch (msg->type) {
     case RP_MSG_SAY:
         say(room, guest, &msg->as.say, at_ns);

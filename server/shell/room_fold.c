@@ -34,7 +34,7 @@ static void compare(void *context, const struct rp_record *record)
 static void start_over(struct rp_room *room)
 {
     rp_session_init(&room->session, &room->scenario->script);
-    room->debrief_from = 0;
+    room->debrief_from = room->rated_from = room->released_from = 0;
     room->paused = false;
     room->anger = (uint8_t)room->scenario->script.start_anger;
     for (size_t i = 0; i < RP_COUNT(room->holders); i++) {

@@ -55,3 +55,41 @@ enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store)
         err = rp_store_seats(store, room->id, take_seat, &loading);
     return err != RP_OK ? err : loading.err;
 }
+
+struct finding {
+    struct rp_store *store;
+    struct rp_scenario_shelf *scenarios;
+    const struct rp_scenario *scenario;
+    bool is_there;
+};
+
+static bool take_content(void *context, struct rp_str text)
+{
+    struct finding *finding = context;
+    rp_scenario_shelf_add_old(finding->scenarios, text);
+    return false;
+}
+
+static bool take_room(void *context, const struct rp_stored_room *stored)
+{
+    struct finding *finding = context;
+    const char *hash = stored->scenario_hash;
+    finding->is_there = !stored->set_aside;
+    finding->scenario = rp_scenario_hashed(finding->scenarios, hash, strlen(hash));
+    if (finding->scenario == NULL) {
+        rp_store_content(finding->store, hash, take_content, finding);
+        finding->scenario = rp_scenario_hashed(finding->scenarios, hash, strlen(hash));
+    }
+    return false;
+}
+
+enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
+                         const char *id, const struct rp_scenario **scenario)
+{
+    struct finding finding = {store, scenarios, NULL, false};
+    enum rp_err err = rp_store_room(store, id, take_room, &finding);
+    *scenario = finding.scenario;
+    if (err != RP_OK || !finding.is_there)
+        return err != RP_OK ? err : RP_ERR_NOT_FOUND;
+    return finding.scenario != NULL ? RP_OK : RP_ERR_MALFORMED;
+}

@@ -9,13 +9,13 @@
 #include "room.h"
 
 enum {
-    AUDIENCES = RP_SEATS * 2,
+    AUDIENCES = RP_SEATS * RP_STAGES,
     OUTBOX_KEEPS = 64 * 1024, /* beyond that, those who are behind wait */
 };
 
 static size_t index_of(const struct rp_audience *audience)
 {
-    return (size_t)audience->seat * 2 + audience->debrief;
+    return (size_t)audience->seat * RP_STAGES + audience->stage;
 }
 
 /* Nobody is told more than this seat may know: rp_out_encode asks rp_visible. */
@@ -35,10 +35,15 @@ static struct rp_body *encode(struct rp_room *room, uint32_t n, enum rp_out_type
     return rp_app_encode(room->app, type, out, audience, &lookup);
 }
 
-/* From the debrief on a seat may see more: of what comes then, not of what was told before. */
-static bool shows_debrief(const struct rp_room *room, uint32_t n)
+/* How far the room had come with that record. From each stage on a seat may see more: of what comes
+ * then, not of what was told before; that it may recall. */
+static enum rp_stage stage_at(const struct rp_room *room, uint32_t n)
 {
-    return room->debrief_from > 0 && n >= room->debrief_from;
+    if (room->debrief_from == 0 || n < room->debrief_from)
+        return RP_STAGE_PLAY;
+    if (room->rated_from == 0 || n < room->rated_from)
+        return RP_STAGE_DEBRIEF;
+    return room->released_from > 0 && n >= room->released_from ? RP_STAGE_RELEASED : RP_STAGE_RATED;
 }
 
 static void advance(struct rp_room *room, struct rp_guest *guest, struct rp_body *body)
@@ -58,7 +63,7 @@ static void tell_all(struct rp_room *room, uint32_t n)
     for (struct rp_guest *guest = room->guests; guest != NULL; guest = guest->next_in_room) {
         if (guest->waits || guest->next != n)
             continue;
-        guest->audience.debrief = shows_debrief(room, n);
+        guest->audience.stage = stage_at(room, n);
         size_t at = index_of(&guest->audience);
         if (!encoded[at])
             bodies[at] = encode(room, n, RP_OUT_EVENT, &guest->audience);
@@ -89,7 +94,7 @@ static bool has_room(const struct rp_room *room, const struct rp_guest *guest)
 /* The log as the debrief may show it, once the session is over. */
 static bool recall(struct rp_room *room, struct rp_guest *guest)
 {
-    const struct rp_audience audience = {guest->audience.seat, true};
+    const struct rp_audience audience = {guest->audience.seat, stage_at(room, room->told)};
     for (; guest->recall <= room->told && has_room(room, guest); guest->recall++) {
         struct rp_body *body = encode(room, guest->recall, RP_OUT_RECALLED, &audience);
         if (body == NULL)
@@ -111,7 +116,7 @@ bool rp_room_catch_up(struct rp_room *room, struct rp_guest *guest)
     if (guest->waits)
         return false;
     while (guest->next <= room->told && has_room(room, guest)) {
-        guest->audience.debrief = shows_debrief(room, guest->next);
+        guest->audience.stage = stage_at(room, guest->next);
         struct rp_body *body = encode(room, guest->next, RP_OUT_EVENT, &guest->audience);
         advance(room, guest, body);
         if (body != NULL)
@@ -158,6 +163,7 @@ void rp_room_welcome(struct rp_room *room, struct rp_guest *guest)
     guest->waits = false;
     rp_net_ping_every(room->app->net, guest->conn, RP_NET_PING_PLAYING_MS);
     rp_app_send(room->app, guest->conn, RP_OUT_SEATED, &seated);
+    rp_room_tell_method(room, guest);
     memset(guest->token, 0, sizeof(guest->token));
     rp_app_behind(room->app, rp_room_catch_up(room, guest));
 }

@@ -288,7 +288,9 @@ static enum rp_err parse(struct rp_scenario *scenario, struct head *head, const 
         rp_yaml_read(&scenario->keep, name, bytes, length, complaints);
     if (root == NULL)
         return RP_ERR_MALFORMED;
-    if (!hash(scenario->hash, bytes, length))
+    scenario->source.at = rp_keep_text(&scenario->keep, bytes, length);
+    scenario->source.length = (uint32_t)length;
+    if (scenario->source.at == NULL || !hash(scenario->hash, bytes, length))
         return RP_ERR_STORAGE;
     return build(scenario, head, name, root, complaints);
 }

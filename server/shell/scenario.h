@@ -24,7 +24,8 @@ struct rp_scenario_card {
 struct rp_scenario {
     struct rp_keep keep; /* holds everything else */
     const char *id, *title, *lang;
-    char hash[RP_SCENARIO_HASH_TEXT]; /* of the file's bytes, SHA-256 in hex */
+    struct rp_str source;             /* the file's bytes */
+    char hash[RP_SCENARIO_HASH_TEXT]; /* of them, SHA-256 in hex */
     const char *customer_name;        /* Dana Reyes */
     const char *customer_address;     /* how others speak of her: Ms Reyes */
     uint32_t play_ms;                 /* of a solo session */
@@ -60,7 +61,11 @@ const struct rp_scenario *rp_scenario_shelf_at(const struct rp_scenario_shelf *s
 const struct rp_scenario *rp_scenario_named(const struct rp_scenario_shelf *shelf, const char *id,
                                             size_t length);
 
-/* The one with that content, for a stored session; NULL when the file has changed since. */
+/* Puts an older form of a file on the shelf, for the sessions that were decided with it. It is
+ * found by its hash alone. */
+enum rp_err rp_scenario_shelf_add_old(struct rp_scenario_shelf *shelf, struct rp_str source);
+
+/* The one with that content, for a stored session; NULL when it is not on the shelf. */
 const struct rp_scenario *rp_scenario_hashed(const struct rp_scenario_shelf *shelf,
                                              const char *hash, size_t length);
 

@@ -17,6 +17,8 @@ enum { READ_MAX = RP_YAML_BYTES_MAX + 1, SCENARIOS_MAX = 200 };
 struct rp_scenario_shelf {
     struct rp_scenario *scenarios[SCENARIOS_MAX];
     size_t count;
+    struct rp_scenario *old[SCENARIOS_MAX];
+    size_t old_count;
 };
 
 enum rp_err rp_scenario_load(struct rp_scenario **scenario, const char *path,
@@ -112,6 +114,8 @@ void rp_scenario_shelf_close(struct rp_scenario_shelf *shelf)
         return;
     for (size_t i = 0; i < shelf->count; i++)
         rp_scenario_free(shelf->scenarios[i]);
+    for (size_t i = 0; i < shelf->old_count; i++)
+        rp_scenario_free(shelf->old[i]);
     free(shelf);
 }
 
@@ -146,7 +150,24 @@ const struct rp_scenario *rp_scenario_hashed(const struct rp_scenario_shelf *she
     for (size_t i = 0; i < shelf->count; i++)
         if (same(shelf->scenarios[i]->hash, hash, length))
             return shelf->scenarios[i];
+    for (size_t i = 0; i < shelf->old_count; i++)
+        if (same(shelf->old[i]->hash, hash, length))
+            return shelf->old[i];
     return NULL;
+}
+
+enum rp_err rp_scenario_shelf_add_old(struct rp_scenario_shelf *shelf, struct rp_str source)
+{
+    struct rp_text complaints = {0};
+    struct rp_scenario *scenario;
+    if (shelf->old_count == SCENARIOS_MAX)
+        return RP_ERR_TOO_LARGE;
+    enum rp_err err =
+        rp_scenario_parse(&scenario, "an older form", source.at, source.length, &complaints);
+    rp_text_clear(&complaints);
+    if (err == RP_OK)
+        shelf->old[shelf->old_count++] = scenario;
+    return err;
 }
 
 static bool is_folder(const char *path)

@@ -51,6 +51,10 @@ void rp_batch_drop(struct rp_batch *batch);       /* one that is not put */
 /* Each copies. RP_ERR_STORAGE: no memory; such a batch is to be dropped, and fails if it is put. */
 enum rp_err rp_batch_room(struct rp_batch *batch, const char *firm, const char *scenario,
                           const char *scenario_hash, int64_t created_s);
+/* The text of a scenario's file, by its hash: a log is read with the very file it was decided
+ * with. Once for all rooms. */
+enum rp_err rp_batch_content(struct rp_batch *batch, const char *hash, const char *utf8,
+                             size_t length);
 /* `n` follows the number before it without a gap, or the batch fails. */
 enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_kind kind,
                             int64_t at_ms, const uint8_t *bytes, size_t length);
@@ -66,8 +70,6 @@ struct rp_stored_seat {
 };
 enum rp_err rp_batch_seat(struct rp_batch *batch, const struct rp_stored_seat *seat);
 enum rp_err rp_batch_closed(struct rp_batch *batch); /* the session is over */
-/* A fold of this room's log begins (true) or has come to its end (false). */
-enum rp_err rp_batch_recovering(struct rp_batch *batch, bool on);
 enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why);
 
 typedef void rp_store_done(void *context, enum rp_err err);
@@ -96,7 +98,7 @@ void rp_store_figures(const struct rp_store *store, struct rp_store_figures *fig
 struct rp_stored_room {
     const char *id, *firm, *scenario, *scenario_hash;
     int64_t created_s;
-    bool closed, recovering, set_aside;
+    bool closed, set_aside;
     uint32_t records;
 };
 enum rp_err rp_store_rooms(struct rp_store *store, bool open_only,
@@ -127,3 +129,6 @@ enum rp_err rp_store_seats(struct rp_store *store, const char *room,
 /* Which seat a token opens, by its hash: the room's id and the seat. RP_ERR_NOT_FOUND: none. */
 enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_HASH_BYTES],
                            char room[RP_ID_TEXT], enum rp_seat *seat);
+/* The content with that hash, if it was ever stored. */
+enum rp_err rp_store_content(struct rp_store *store, const char *hash,
+                             bool (*take)(void *context, struct rp_str text), void *context);

@@ -128,9 +128,10 @@ enum rp_err rp_batch_closed(struct rp_batch *batch)
     return add(batch, RP_ENTRY_CLOSED, NULL, 0);
 }
 
-enum rp_err rp_batch_recovering(struct rp_batch *batch, bool on)
+enum rp_err rp_batch_content(struct rp_batch *batch, const char *hash, const char *utf8,
+                             size_t length)
 {
-    return ADD(batch, RP_ENTRY_RECOVERING, number(on));
+    return ADD(batch, RP_ENTRY_CONTENT, words(hash), text(utf8, length));
 }
 
 enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why)

@@ -5,7 +5,8 @@
 enum { TIDY_PAGES = 1000 }; /* journal pages from which on a checkpoint is due */
 
 /* A row takes its firm from its room: the two cannot differ, and a room that is not there changes
- * no row. Each must change exactly one, but for the firm, which may stand already. */
+ * no row. Each must change exactly one, but for the firm and the content, which may stand already.
+ */
 static const struct {
     const char *name, *sql;
 } statements[RP_ENTRIES] = {
@@ -25,7 +26,8 @@ static const struct {
         {"seat", "REPLACE INTO seat (firm, room, seat, person, last_send_id, token, old_token)"
                  " SELECT firm, room, ?2, ?3, ?4, ?5, ?6 FROM room WHERE room = ?1"},
     [RP_ENTRY_CLOSED] = {"closed", "UPDATE room SET closed = 1 WHERE room = ?1"},
-    [RP_ENTRY_RECOVERING] = {"recovering", "UPDATE room SET recovering = ?2 WHERE room = ?1"},
+    [RP_ENTRY_CONTENT] = {"content", "INSERT INTO content (hash, text) VALUES (?2, ?3)"
+                                     " ON CONFLICT DO NOTHING"},
     [RP_ENTRY_SET_ASIDE] = {"set-aside", "UPDATE room SET set_aside = ?2 WHERE room = ?1"},
 };
 
@@ -101,8 +103,8 @@ static enum rp_err apply_entry(struct rp_ledger *ledger, const struct rp_batch *
     for (size_t i = 0; i < entry->count && bound; i++)
         bound = bind_value(statement, (int)i + 2, &entry->values[i]) == SQLITE_OK;
     int code = bound ? sqlite3_step(statement) : SQLITE_NOMEM;
-    bool changed =
-        code == SQLITE_DONE && (entry->kind == RP_ENTRY_FIRM || sqlite3_changes(ledger->db) == 1);
+    bool may_stand = entry->kind == RP_ENTRY_FIRM || entry->kind == RP_ENTRY_CONTENT;
+    bool changed = code == SQLITE_DONE && (may_stand || sqlite3_changes(ledger->db) == 1);
     if (!changed)
         rp_log(RP_LOG_ERROR, "not-stored", RP_TEXT("room", batch->room),
                RP_TEXT("entry", statements[entry->kind].name), RP_NUMBER("code", code),

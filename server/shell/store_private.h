@@ -25,7 +25,7 @@ enum rp_entry_kind {
     RP_ENTRY_PERSON,
     RP_ENTRY_SEAT,
     RP_ENTRY_CLOSED,
-    RP_ENTRY_RECOVERING,
+    RP_ENTRY_CONTENT,
     RP_ENTRY_SET_ASIDE,
     RP_ENTRIES
 };

@@ -44,7 +44,7 @@ static struct rp_str column_text(sqlite3_stmt *row, int column)
 /* ---- Rooms. */
 
 #define ROOMS                                                                                      \
-    "SELECT room, firm, scenario, scenario_hash, created_s, closed, recovering,"                   \
+    "SELECT room, firm, scenario, scenario_hash, created_s, closed,"                               \
     " set_aside IS NOT NULL, (SELECT count(*) FROM record WHERE record.room = room.room)"          \
     " FROM room "
 
@@ -63,9 +63,8 @@ static bool read_room(void *taker, sqlite3_stmt *row)
         .scenario_hash = column_words(row, 3),
         .created_s = sqlite3_column_int64(row, 4),
         .closed = sqlite3_column_int(row, 5),
-        .recovering = sqlite3_column_int(row, 6),
-        .set_aside = sqlite3_column_int(row, 7),
-        .records = (uint32_t)sqlite3_column_int64(row, 8),
+        .set_aside = sqlite3_column_int(row, 6),
+        .records = (uint32_t)sqlite3_column_int64(row, 7),
     };
     return to->take(to->context, &room);
 }
@@ -212,4 +211,24 @@ enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_H
     if (code == SQLITE_ROW)
         return RP_OK;
     return code == SQLITE_DONE ? RP_ERR_NOT_FOUND : RP_ERR_STORAGE;
+}
+
+/* ---- Contents. */
+
+struct content_taker {
+    bool (*take)(void *context, struct rp_str text);
+    void *context;
+};
+
+static bool read_content(void *taker, sqlite3_stmt *row)
+{
+    const struct content_taker *to = taker;
+    return to->take(to->context, column_text(row, 0));
+}
+
+enum rp_err rp_store_content(struct rp_store *store, const char *hash,
+                             bool (*take)(void *context, struct rp_str text), void *context)
+{
+    return query(store, "SELECT text FROM content WHERE hash = ?1", hash, read_content,
+                 &(struct content_taker){take, context});
 }

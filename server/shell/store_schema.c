@@ -15,7 +15,6 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  scenario_hash TEXT NOT NULL,"
     "  created_s INTEGER NOT NULL,"
     "  closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),"
-    "  recovering INTEGER NOT NULL DEFAULT 0 CHECK (recovering IN (0, 1)),"
     "  set_aside TEXT" /* why */
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX room_open ON room (created_s, room) WHERE closed = 0;"
@@ -60,6 +59,9 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX seat_token ON seat (token) WHERE token IS NOT NULL;"
     "CREATE INDEX seat_old_token ON seat (old_token) WHERE old_token IS NOT NULL;"
+
+    /* Scenario files, as they were when a room was decided with them. Of no one firm. */
+    "CREATE TABLE content (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;"
 
     /* Counts the attempts to write after a failure. */
     "CREATE TABLE probe (one INTEGER PRIMARY KEY CHECK (one = 1), tries INTEGER NOT NULL) STRICT;"

@@ -3,20 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-struct finding {
-    struct rp_stored *stored;
-    bool is_there;
-};
-
-static bool take_room(void *context, const struct rp_stored_room *row)
-{
-    struct finding *finding = context;
-    finding->is_there = true;
-    finding->stored->room.scenario = rp_scenario_hashed(
-        finding->stored->scenarios, row->scenario_hash, strlen(row->scenario_hash));
-    return false;
-}
-
 static enum rp_err complain(const struct rp_stored *stored, const char *room, const char *what)
 {
     fprintf(stderr, "hearout %s: room %s: %s\n", stored->command, room, what);
@@ -25,12 +11,11 @@ static enum rp_err complain(const struct rp_stored *stored, const char *room, co
 
 static enum rp_err read_room(struct rp_stored *stored, struct rp_store *store, const char *room)
 {
-    struct finding finding = {stored, false};
-    rp_store_room(store, room, take_room, &finding);
-    if (!finding.is_there)
+    enum rp_err err = rp_room_find(store, stored->scenarios, room, &stored->room.scenario);
+    if (err == RP_ERR_MALFORMED)
+        return complain(stored, room, "its scenario cannot be read");
+    if (err != RP_OK)
         return complain(stored, room, "there is none in this data folder");
-    if (stored->room.scenario == NULL)
-        return complain(stored, room, "its scenario's file has changed since, or is not here");
     snprintf(stored->room.id, sizeof(stored->room.id), "%s", room);
     rp_room_words_init(&stored->room.words, stored->room.scenario);
     if (rp_room_read(&stored->room, store) != RP_OK)

@@ -31,19 +31,30 @@ static bool complain_at(struct reader *r, struct fy_event *event, const char *wh
 
 /* Bytes. */
 
+static bool is_control(utf8proc_int32_t point)
+{
+    return (point < ' ' && point != '\t' && point != '\n' && point != '\r') || point == 0x7f;
+}
+
+/* Also what makes the parser look far ahead before it gives the first value. */
 static bool check_bytes(struct reader *r, const char *bytes, size_t length)
 {
     if (length > RP_YAML_BYTES_MAX)
         return complain(r, 1, 1, "the file is larger than 262144 bytes");
-    int line = 1, column = 1;
+    int line = 1, column = 1, brackets = 0;
     for (size_t at = 0; at < length;) {
         utf8proc_int32_t point;
         utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)bytes + at,
                                                  (utf8proc_ssize_t)(length - at), &point);
         if (size <= 0)
             return complain(r, line, column, "these bytes are not UTF-8");
-        if (point == 0)
-            return complain(r, line, column, "a zero byte, which no text holds");
+        if (is_control(point))
+            return complain(r, line, column, "a control character, which no text holds");
+        brackets += point == '[' || point == '{';
+        if (brackets > RP_YAML_BRACKETS_MAX)
+            return complain(r, line, column, "more than 2000 brackets");
+        if (column > RP_YAML_LINE_MAX)
+            return complain(r, line, column, "a line of more than 4000 characters");
         at += (size_t)size;
         column = point == '\n' ? 1 : column + 1;
         line += point == '\n';

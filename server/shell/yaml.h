@@ -15,6 +15,8 @@
 enum {
     RP_YAML_BYTES_MAX = 256 * 1024,
     RP_YAML_DEPTH_MAX = 8,
+    RP_YAML_BRACKETS_MAX = 2000,
+    RP_YAML_LINE_MAX = 4000,   /* code points, as the next */
     RP_YAML_STRING_MAX = 2000, /* code points */
     RP_YAML_NODES_MAX = 8000,
     RP_YAML_KEYS_MAX = 80, /* of one mapping */

@@ -29,8 +29,8 @@ static void tell_everybody(const struct rp_event *event)
     uint8_t out[RP_CODEC_IN_MAX];
     size_t length;
     for (unsigned seat = 0; seat < RP_SEATS; seat++)
-        for (int debrief = 0; debrief < 2; debrief++) {
-            const struct rp_audience audience = {(enum rp_seat)seat, debrief};
+        for (unsigned stage = 0; stage < RP_STAGES; stage++) {
+            const struct rp_audience audience = {(enum rp_seat)seat, (enum rp_stage)stage};
             enum rp_err err = rp_out_encode(RP_OUT_EVENT, &message, &audience, &lookup, out,
                                             sizeof(out), &length);
             RP_CHECK(err == (rp_visible(event, &audience) ? RP_OK : RP_ERR_DENIED));

@@ -1,12 +1,12 @@
 // What was acknowledged or shown outlives the process: kill -9 at random moments of a session.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Chip } from '#protocol';
 import { Client, type Told } from './support/client.ts';
-import { binary, type Server, startServer } from './support/server.ts';
+import { binary, root, type Server, startServer } from './support/server.ts';
 
 const kills = Number(process.env.HEAROUT_KILLS ?? 50);
 const seed = Number(process.env.HEAROUT_SEED ?? Date.now() % 1_000_000);
@@ -111,6 +111,29 @@ describe('kill -9', () => {
     expect(again.room.verdicts).toEqual([]);
     await after.stop();
   });
+});
+
+test('a scenario that has changed since: old rooms go on with the old one', { timeout: 60_000 }, async () => {
+  const own = mkdtempSync(join(tmpdir(), 'hearout-changed-'));
+  const file = join(own, 'moving-truck.yaml');
+  const original = join(root, 'scenarios/moving-truck.yaml');
+  const startOwn = () => startServer('--data', join(own, 'data'), '--scenarios', own);
+  copyFileSync(original, file);
+  const before = await startOwn();
+  const client = await Client.open(before.port);
+  const { token, room } = await client.join();
+  client.send({ kind: 'ready' });
+  const said = await client.event('delivered', ({ party }) => party === 'customer');
+  await kill(before);
+  writeFileSync(file, `${readFileSync(original, 'utf8').replace('Your', 'Our')}# changed\n`);
+  const after = await startOwn();
+  const again = await Client.open(after.port);
+  await again.resume(token, 0);
+  expect((await again.event('delivered', ({ party }) => party === 'customer')).text).toBe(said.text);
+  await after.stop();
+  const options = ['--data', join(own, 'data'), '--scenarios', own];
+  expect(execFileSync(binary, ['replay', room, ...options, '--verify'], { encoding: 'utf8' })).toMatch(/^verified/);
+  rmSync(own, { recursive: true, force: true });
 });
 
 test('a second server on the same folder is refused, and the first goes on', async () => {

@@ -305,7 +305,87 @@ enum rp_error {
     RP_ERROR_WRONG_PHASE,
     RP_ERROR_SEAT_TAKEN,
     RP_ERROR_FULL,
+    RP_ERROR_CONFLICT,
+    RP_ERROR_INCOMPLETE,
+    RP_ERROR_REASON_WANTED,
     RP_ERRORS
+};
+
+/* How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
+enum rp_stage {
+    RP_STAGE_PLAY = 0,
+    RP_STAGE_DEBRIEF,
+    RP_STAGE_RATED,
+    RP_STAGE_RELEASED,
+    RP_STAGES
+};
+
+/* The item bank of grading. */
+enum rp_item {
+    RP_ITEM_L1 = 0,
+    RP_ITEM_L2,
+    RP_ITEM_L3,
+    RP_ITEM_L4,
+    RP_ITEM_L5,
+    RP_ITEM_E1,
+    RP_ITEM_E2,
+    RP_ITEM_E3,
+    RP_ITEM_E4,
+    RP_ITEM_S1,
+    RP_ITEM_S2,
+    RP_ITEM_S3,
+    RP_ITEM_S4,
+    RP_ITEM_S5,
+    RP_ITEM_S6,
+    RP_ITEM_B1,
+    RP_ITEM_B2,
+    RP_ITEM_C1,
+    RP_ITEM_C2,
+    RP_ITEMS
+};
+
+/* Where a mark comes from. */
+enum rp_mark_source {
+    RP_MARK_SOURCE_HUMAN = 0,
+    RP_MARK_SOURCE_HINT,
+    RP_MARK_SOURCE_MACHINE,
+    RP_MARK_SOURCES
+};
+
+enum rp_moment {
+    RP_MOMENT_GOOD = 0,
+    RP_MOMENT_GROWTH,
+    RP_MOMENT_FLAG,
+    RP_MOMENTS
+};
+
+/* What fails a session whatever its total: demeaning words, a lie not corrected, forbidden personal data, no next step. */
+enum rp_critical {
+    RP_CRITICAL_K1 = 0,
+    RP_CRITICAL_K2,
+    RP_CRITICAL_K3,
+    RP_CRITICAL_K4,
+    RP_CRITICALS
+};
+
+/* What a person writes in the debrief. */
+enum rp_note {
+    RP_NOTE_FEEL = 0,
+    RP_NOTE_KEEP,
+    RP_NOTE_TRY,
+    RP_NOTE_HELPED,
+    RP_NOTE_WOULD_HELP,
+    RP_NOTES
+};
+
+/* Whether the session passes. */
+enum rp_passing {
+    RP_PASSING_PASSED = 0,
+    RP_PASSING_TOTAL_LOW,
+    RP_PASSING_FLOOR_LOW,
+    RP_PASSING_CRITICAL,
+    RP_PASSING_NOT_GRADABLE,
+    RP_PASSINGS
 };
 
 struct rp_logged_move {
@@ -322,6 +402,24 @@ struct rp_logged_quantity {
     int64_t value;
     uint16_t begin;
     uint16_t end;
+};
+
+struct rp_method_item {
+    enum rp_item item;
+    uint8_t weight;
+};
+
+struct rp_item_text {
+    enum rp_item item;
+    uint8_t weight;
+    struct rp_str name;
+    const struct rp_str *anchors; /* what levels 1 to 5 look like */
+    uint32_t anchors_n; /* what levels 1 to 5 look like */
+};
+
+struct rp_own_mark {
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
 };
 
 struct rp_card_section {
@@ -448,6 +546,65 @@ struct rp_msg_contest {
     uint8_t move;
 };
 
+/* Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
+struct rp_msg_mark {
+    uint32_t id; /* the sender's own number, for the ack */
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+    uint16_t version; /* of the mark that is on screen; 0: none yet */
+    bool accepts; /* the hint, as it was shown */
+    struct rp_str reason; /* of a change after the release */
+};
+
+/* The overall view, before the total is told. */
+struct rp_msg_overall {
+    uint32_t id;
+    uint8_t level;
+};
+
+struct rp_msg_moment {
+    uint32_t id;
+    uint16_t line;
+    enum rp_moment moment;
+    bool on; /* false: taken back */
+};
+
+struct rp_msg_critical {
+    uint32_t id;
+    enum rp_critical critical;
+    uint16_t cited; /* the line that shows it */
+    bool on;
+    struct rp_str reason;
+};
+
+/* Sends the debrief in 10 s, or takes that back until then. */
+struct rp_msg_release {
+    uint32_t id;
+    bool on;
+};
+
+/* To the trainee alone. */
+struct rp_msg_whisper {
+    uint32_t id;
+    struct rp_str text;
+};
+
+/* His own view of the method's items, once. */
+struct rp_msg_rate_self {
+    struct rp_own_mark marks[19];
+    uint32_t marks_n;
+};
+
+struct rp_msg_note {
+    enum rp_note note;
+    struct rp_str text;
+};
+
+/* How well the customer's player was heard. */
+struct rp_msg_felt_heard {
+    uint8_t level;
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -465,7 +622,16 @@ enum rp_msg_type {
     RP_MSG_RECALL = 14,
     RP_MSG_ACTION = 15,
     RP_MSG_CONTEST = 16,
-    RP_MSG_END = 17
+    RP_MSG_MARK = 40,
+    RP_MSG_OVERALL = 41,
+    RP_MSG_MOMENT = 42,
+    RP_MSG_CRITICAL = 43,
+    RP_MSG_RELEASE = 44,
+    RP_MSG_WHISPER = 45,
+    RP_MSG_RATE_SELF = 46,
+    RP_MSG_NOTE = 47,
+    RP_MSG_FELT_HEARD = 48,
+    RP_MSG_END = 49
 };
 
 struct rp_msg {
@@ -487,6 +653,15 @@ struct rp_msg {
         struct rp_msg_recall recall;
         struct rp_msg_action action;
         struct rp_msg_contest contest;
+        struct rp_msg_mark mark;
+        struct rp_msg_overall overall;
+        struct rp_msg_moment moment;
+        struct rp_msg_critical critical;
+        struct rp_msg_release release;
+        struct rp_msg_whisper whisper;
+        struct rp_msg_rate_self rate_self;
+        struct rp_msg_note note;
+        struct rp_msg_felt_heard felt_heard;
     } as;
 };
 
@@ -772,6 +947,101 @@ struct rp_event_score {
     uint16_t interruptions;
 };
 
+/* input: the method, by its items and weights, so that the log decides itself. */
+struct rp_event_graded_by {
+    struct rp_str method;
+    struct rp_str hash;
+    struct rp_method_item items[19];
+    uint32_t items_n;
+};
+
+/* input: a grader's mark. Every version stays. */
+struct rp_event_mark {
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+    uint16_t version; /* of the mark that it replaces; 0: the first */
+    enum rp_mark_source source;
+    uint32_t by;
+    uint16_t line; /* the reason given; 0: none */
+};
+
+/* input: the grader's overall view. */
+struct rp_event_overall {
+    uint8_t level;
+    uint32_t by;
+};
+
+/* input: a moment worth looking at. */
+struct rp_event_moment {
+    uint16_t cited;
+    enum rp_moment moment;
+    bool on;
+    uint32_t by;
+};
+
+/* input */
+struct rp_event_critical {
+    enum rp_critical critical;
+    uint16_t cited;
+    bool on;
+    uint32_t by;
+    uint16_t line; /* the reason given */
+};
+
+/* input: the debrief is to be sent, or not after all. */
+struct rp_event_release {
+    bool on;
+    uint32_t by;
+};
+
+/* input: a coach to the trainee alone. */
+struct rp_event_whisper {
+    uint16_t line;
+};
+
+/* input: the trainee's own view is in. */
+struct rp_event_rated_self {
+    struct rp_own_mark marks[19];
+    uint32_t marks_n;
+};
+
+/* input: what the trainee writes in the debrief. */
+struct rp_event_note {
+    enum rp_note note;
+    uint16_t line;
+};
+
+/* input: the customer's player's answer. */
+struct rp_event_felt_heard {
+    uint8_t level;
+};
+
+/* input: what helped the customer's player, and what would have. */
+struct rp_event_customer_note {
+    enum rp_note note;
+    uint16_t line;
+};
+
+/* act: the marks are out. */
+struct rp_event_released {
+    uint32_t by;
+};
+
+/* derived: a level that the evidence suggests. It counts for nothing until a person accepts it. */
+struct rp_event_hint {
+    enum rp_item item;
+    uint8_t level; /* 0: no longer any */
+    uint16_t cited; /* the line that shows it; 0: none does */
+};
+
+/* derived: what the marks come to. Told once the overall view is in. */
+struct rp_event_graded {
+    uint8_t rubric;
+    uint8_t floor;
+    uint8_t total;
+    enum rp_passing passing;
+};
+
 enum rp_event_type {
     RP_EVENT_OPENED = 1,
     RP_EVENT_SEATED = 2,
@@ -803,7 +1073,21 @@ enum rp_event_type {
     RP_EVENT_REVEALED = 42,
     RP_EVENT_OUTCOME = 43,
     RP_EVENT_SCORE = 44,
-    RP_EVENT_END = 45
+    RP_EVENT_GRADED_BY = 60,
+    RP_EVENT_MARK = 61,
+    RP_EVENT_OVERALL = 62,
+    RP_EVENT_MOMENT = 63,
+    RP_EVENT_CRITICAL = 64,
+    RP_EVENT_RELEASE = 65,
+    RP_EVENT_WHISPER = 66,
+    RP_EVENT_RATED_SELF = 67,
+    RP_EVENT_NOTE = 68,
+    RP_EVENT_FELT_HEARD = 69,
+    RP_EVENT_CUSTOMER_NOTE = 70,
+    RP_EVENT_RELEASED = 71,
+    RP_EVENT_HINT = 72,
+    RP_EVENT_GRADED = 73,
+    RP_EVENT_END = 74
 };
 
 struct rp_event {
@@ -839,6 +1123,20 @@ struct rp_event {
         struct rp_event_revealed revealed;
         struct rp_event_outcome outcome;
         struct rp_event_score score;
+        struct rp_event_graded_by graded_by;
+        struct rp_event_mark mark;
+        struct rp_event_overall overall;
+        struct rp_event_moment moment;
+        struct rp_event_critical critical;
+        struct rp_event_release release;
+        struct rp_event_whisper whisper;
+        struct rp_event_rated_self rated_self;
+        struct rp_event_note note;
+        struct rp_event_felt_heard felt_heard;
+        struct rp_event_customer_note customer_note;
+        struct rp_event_released released;
+        struct rp_event_hint hint;
+        struct rp_event_graded graded;
     } as;
 };
 
@@ -904,6 +1202,14 @@ struct rp_out_link {
     uint32_t rtt_ms;
 };
 
+/* What the session is graded by, in words. */
+struct rp_out_method {
+    struct rp_str id;
+    struct rp_str title;
+    const struct rp_item_text *items;
+    uint32_t items_n;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -914,5 +1220,6 @@ enum rp_out_type {
     RP_OUT_RECALLED = 70,
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
-    RP_OUT_END = 73
+    RP_OUT_METHOD = 80,
+    RP_OUT_END = 81
 };

@@ -47,7 +47,20 @@ export type Answer = 'yes' | 'partly' | 'no';
 export type EndReason = 'settled' | 'outcome' | 'time' | 'staff' | 'left';
 export type CardPart = 'situation' | 'may_offer' | 'steps' | 'who' | 'happened' | 'feel' | 'openings' | 'facts' | 'satisfies' | 'worse' | 'limits';
 /** A named refusal; the page has the words. */
-export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full';
+export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted';
+/** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
+export type Stage = 'play' | 'debrief' | 'rated' | 'released';
+/** The item bank of grading. */
+export type Item = 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'E1' | 'E2' | 'E3' | 'E4' | 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'B1' | 'B2' | 'C1' | 'C2';
+/** Where a mark comes from. */
+export type MarkSource = 'human' | 'hint' | 'machine';
+export type Moment = 'good' | 'growth' | 'flag';
+/** What fails a session whatever its total: demeaning words, a lie not corrected, forbidden personal data, no next step. */
+export type Critical = 'K1' | 'K2' | 'K3' | 'K4';
+/** What a person writes in the debrief. */
+export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help';
+/** Whether the session passes. */
+export type Passing = 'passed' | 'total_low' | 'floor_low' | 'critical' | 'not_gradable';
 
 export interface LoggedMove {
   /** enum rp_move */
@@ -68,6 +81,25 @@ export interface LoggedQuantity {
   value: number;
   begin: number;
   end: number;
+}
+
+export interface MethodItem {
+  item: Item;
+  weight: number;
+}
+
+export interface ItemText {
+  item: Item;
+  weight: number;
+  name: string;
+  /** what levels 1 to 5 look like */
+  anchors: string[];
+}
+
+export interface OwnMark {
+  item: Item;
+  /** 0: not applicable */
+  level: number;
 }
 
 export interface CardSection {
@@ -220,6 +252,80 @@ export interface ContestMessage {
   move: number;
 }
 
+/** Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
+export interface MarkMessage {
+  kind: 'mark';
+  /** the sender's own number, for the ack */
+  id: number;
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+  /** of the mark that is on screen; 0: none yet */
+  version: number;
+  /** the hint, as it was shown */
+  accepts: boolean;
+  /** of a change after the release */
+  reason: string;
+}
+
+/** The overall view, before the total is told. */
+export interface OverallMessage {
+  kind: 'overall';
+  id: number;
+  level: number;
+}
+
+export interface MomentMessage {
+  kind: 'moment';
+  id: number;
+  line: number;
+  moment: Moment;
+  /** false: taken back */
+  on: boolean;
+}
+
+export interface CriticalMessage {
+  kind: 'critical';
+  id: number;
+  critical: Critical;
+  /** the line that shows it */
+  cited: number;
+  on: boolean;
+  reason: string;
+}
+
+/** Sends the debrief in 10 s, or takes that back until then. */
+export interface ReleaseMessage {
+  kind: 'release';
+  id: number;
+  on: boolean;
+}
+
+/** To the trainee alone. */
+export interface WhisperMessage {
+  kind: 'whisper';
+  id: number;
+  text: string;
+}
+
+/** His own view of the method's items, once. */
+export interface RateSelfMessage {
+  kind: 'rateSelf';
+  marks: OwnMark[];
+}
+
+export interface NoteMessage {
+  kind: 'note';
+  note: Note;
+  text: string;
+}
+
+/** How well the customer's player was heard. */
+export interface FeltHeardMessage {
+  kind: 'feltHeard';
+  level: number;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
@@ -291,6 +397,14 @@ export interface OutRecalledAll {
 export interface OutLink {
   kind: 'link';
   rttMs: number;
+}
+
+/** What the session is graded by, in words. */
+export interface OutMethod {
+  kind: 'method';
+  id: string;
+  title: string;
+  items: ItemText[];
 }
 
 /** input: the header of every log. */
@@ -625,6 +739,124 @@ export interface EventScore {
   interruptions: number;
 }
 
+/** input: the method, by its items and weights, so that the log decides itself. */
+export interface EventGradedBy {
+  kind: 'gradedBy';
+  method: string;
+  hash?: string;
+  items: MethodItem[];
+}
+
+/** input: a grader's mark. Every version stays. */
+export interface EventMark {
+  kind: 'mark';
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+  /** of the mark that it replaces; 0: the first */
+  version: number;
+  source: MarkSource;
+  by: string;
+  /** the reason given; 0: none */
+  line: number;
+  text: string;
+}
+
+/** input: the grader's overall view. */
+export interface EventOverall {
+  kind: 'overall';
+  level: number;
+  by: string;
+}
+
+/** input: a moment worth looking at. */
+export interface EventMoment {
+  kind: 'moment';
+  cited: number;
+  moment: Moment;
+  on: boolean;
+  by: string;
+}
+
+/** input */
+export interface EventCritical {
+  kind: 'critical';
+  critical: Critical;
+  cited: number;
+  on: boolean;
+  by: string;
+  /** the reason given */
+  line: number;
+  text: string;
+}
+
+/** input: the debrief is to be sent, or not after all. */
+export interface EventRelease {
+  kind: 'release';
+  on: boolean;
+  by: string;
+}
+
+/** input: a coach to the trainee alone. */
+export interface EventWhisper {
+  kind: 'whisper';
+  line: number;
+  text: string;
+}
+
+/** input: the trainee's own view is in. */
+export interface EventRatedSelf {
+  kind: 'ratedSelf';
+  marks: OwnMark[];
+}
+
+/** input: what the trainee writes in the debrief. */
+export interface EventNote {
+  kind: 'note';
+  note: Note;
+  line: number;
+  text: string;
+}
+
+/** input: the customer's player's answer. */
+export interface EventFeltHeard {
+  kind: 'feltHeard';
+  level: number;
+}
+
+/** input: what helped the customer's player, and what would have. */
+export interface EventCustomerNote {
+  kind: 'customerNote';
+  note: Note;
+  line: number;
+  text: string;
+}
+
+/** act: the marks are out. */
+export interface EventReleased {
+  kind: 'released';
+  by: string;
+}
+
+/** derived: a level that the evidence suggests. It counts for nothing until a person accepts it. */
+export interface EventHint {
+  kind: 'hint';
+  item: Item;
+  /** 0: no longer any */
+  level: number;
+  /** the line that shows it; 0: none does */
+  cited: number;
+}
+
+/** derived: what the marks come to. Told once the overall view is in. */
+export interface EventGraded {
+  kind: 'graded';
+  rubric: number;
+  floor: number;
+  total: number;
+  passing: Passing;
+}
+
 export type ToServer =
   | HelloMessage
   | JoinMessage
@@ -641,7 +873,16 @@ export type ToServer =
   | ControlMessage
   | RecallMessage
   | ActionMessage
-  | ContestMessage;
+  | ContestMessage
+  | MarkMessage
+  | OverallMessage
+  | MomentMessage
+  | CriticalMessage
+  | ReleaseMessage
+  | WhisperMessage
+  | RateSelfMessage
+  | NoteMessage
+  | FeltHeardMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -651,7 +892,8 @@ export type ToClient =
   | OutRooms
   | OutRecalled
   | OutRecalledAll
-  | OutLink;
+  | OutLink
+  | OutMethod;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -682,7 +924,21 @@ export type RoomEvent =
   | EventEvidence
   | EventRevealed
   | EventOutcome
-  | EventScore;
+  | EventScore
+  | EventGradedBy
+  | EventMark
+  | EventOverall
+  | EventMoment
+  | EventCritical
+  | EventRelease
+  | EventWhisper
+  | EventRatedSelf
+  | EventNote
+  | EventFeltHeard
+  | EventCustomerNote
+  | EventReleased
+  | EventHint
+  | EventGraded;
 
 /** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
 export type Field =
@@ -732,11 +988,21 @@ export const shapes: Shapes = {
     answer: ["yes","partly","no"],
     end_reason: ["settled","outcome","time","staff","left"],
     card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
-    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full"],
+    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted"],
+    stage: ["play","debrief","rated","released"],
+    item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
+    mark_source: ["human","hint","machine"],
+    moment: ["good","growth","flag"],
+    critical: ["K1","K2","K3","K4"],
+    note: ["feel","keep","try","helped","would_help"],
+    passing: ["passed","total_low","floor_low","critical","not_gradable"],
   },
   structs: {
     logged_move: [["move","i",0,0,63],["confident","b",0],["reason","i",0,0,15],["score","i",0,-32768,32767],["begin","i",0,0,65535],["end","i",0,0,65535]],
     logged_quantity: [["kind","i",0,0,15],["value","i",0,-9007199254740991,9007199254740991],["begin","i",0,0,65535],["end","i",0,0,65535]],
+    method_item: [["item","e",0,"item"],["weight","i",0,1,100]],
+    item_text: [["item","e",0,"item"],["weight","i",0,0,100],["name","s",0,200,200],["anchors","l",0,"string",5]],
+    own_mark: [["item","e",0,"item"],["level","i",0,0,5]],
     card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
@@ -758,6 +1024,15 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
+    41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
+    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0]]],
+    43: ['critical', [["id","i",0,0,4294967295],["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["reason","s",0,800,800]]],
+    44: ['release', [["id","i",0,0,4294967295],["on","b",0]]],
+    45: ['whisper', [["id","i",0,0,4294967295],["text","s",0,800,200]]],
+    46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
+    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
+    48: ['feltHeard', [["level","i",0,1,5]]],
   },
   toClient: {
     64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
@@ -769,6 +1044,7 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -801,5 +1077,19 @@ export const shapes: Shapes = {
     42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    60: ['gradedBy', [["method","s",0,40,40],["hash","s",1,64,64],["items","l",0,"method_item",19]]],
+    61: ['mark', [["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["source","e",0,"mark_source"],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    62: ['overall', [["level","i",0,1,5],["by","s",0,16000,4000]]],
+    63: ['moment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["by","s",0,16000,4000]]],
+    64: ['critical', [["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
+    66: ['whisper', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
+    68: ['note', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    69: ['feltHeard', [["level","i",0,1,5]]],
+    70: ['customerNote', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    71: ['released', [["by","s",0,16000,4000]]],
+    72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
+    73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],
   },
 };

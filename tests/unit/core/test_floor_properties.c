@@ -410,7 +410,7 @@ static void any_session_keeps_the_invariants(void **unused)
 {
     (void)unused;
     static struct timeline t;
-    uint64_t sessions = setting("HEAROUT_FLOOR_SESSIONS", 1000000);
+    uint64_t sessions = setting("HEAROUT_FLOOR_SESSIONS", 400000);
     uint64_t from = setting("HEAROUT_FLOOR_SEED", 1), kinds[RP_FLOOR_VERDICTS] = {0};
     for (uint64_t seed = from; seed < from + sessions; seed++) {
         timeline_make(&t, seed);

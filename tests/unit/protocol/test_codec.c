@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "rp_codec.h"
-#include "rp_understood_event.h"
 #include "rp_shape.h"
+#include "rp_understood_event.h"
 
 enum { RANDOM_ROUNDS = 200 };
 
@@ -212,7 +212,7 @@ static void erased_words_are_empty(void **unused)
 {
     (void)unused;
     const struct rp_lookup lookup = {NULL, no_words, no_name};
-    const struct rp_audience trainee = {RP_SEAT_TRAINEE, false};
+    const struct rp_audience trainee = {RP_SEAT_TRAINEE, RP_STAGE_PLAY};
     const struct rp_event event = {.type = RP_EVENT_HELD, .as.held = {.line = 5}};
     const struct rp_out_event out = {1, &event};
     const uint8_t want[] = {0x93, RP_OUT_EVENT, 1, 0x95, RP_EVENT_HELD, 5, 0, 0xc2, 0xa0};
@@ -237,13 +237,13 @@ static void secrets_stay_inside(void **unused)
     for (size_t i = 0; i < RP_COUNT(staff_only); i++)
         for (unsigned seat = 0; seat < RP_SEATS; seat++) {
             const struct rp_event event = {.type = staff_only[i]};
-            const struct rp_audience in_play = {(enum rp_seat)seat, false};
+            const struct rp_audience in_play = {(enum rp_seat)seat, RP_STAGE_PLAY};
             assert_int_equal(rp_visible(&event, &in_play), seat == RP_SEAT_STAFF);
         }
     for (unsigned seat = 0; seat < RP_SEATS; seat++)
         for (int debrief = 0; debrief < 2; debrief++) {
             const struct rp_event opened = {.type = RP_EVENT_OPENED};
-            const struct rp_audience audience = {(enum rp_seat)seat, debrief};
+            const struct rp_audience audience = {(enum rp_seat)seat, (enum rp_stage)debrief};
             uint32_t hashes_configuration_engine_seed = 0x3e;
             uint32_t fields = rp_visible_fields(&opened, &audience);
             assert_int_equal(fields & hashes_configuration_engine_seed, 0);
@@ -265,7 +265,7 @@ static void a_refusal_is_for_its_own_party(void **unused)
             for (int debrief = 0; debrief < 2; debrief++) {
                 const struct rp_event event = {.type = RP_EVENT_REFUSED,
                                                .as.refused = {.party = (enum rp_party)party}};
-                const struct rp_audience audience = {(enum rp_seat)seat, debrief};
+                const struct rp_audience audience = {(enum rp_seat)seat, (enum rp_stage)debrief};
                 assert_int_equal(rp_visible(&event, &audience), table[party][seat]);
                 assert_int_equal(rp_visible_fields(&event, &audience),
                                  table[party][seat] ? 0xf : 0);
@@ -275,7 +275,8 @@ static void a_refusal_is_for_its_own_party(void **unused)
 static void nobody_sees_what_is_no_event(void **unused)
 {
     (void)unused;
-    const struct rp_audience staff = {RP_SEAT_STAFF, true}, no_seat = {RP_SEATS, true};
+    const struct rp_audience staff = {RP_SEAT_STAFF, RP_STAGE_DEBRIEF},
+                             no_seat = {RP_SEATS, RP_STAGE_DEBRIEF};
     const struct rp_event unknown = {.type = RP_EVENT_END}, ready = {.type = RP_EVENT_READY};
     assert_false(rp_visible(&unknown, &staff));
     assert_int_equal(rp_visible_fields(&unknown, &staff), 0);

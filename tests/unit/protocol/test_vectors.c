@@ -257,7 +257,7 @@ static struct rp_str name(void *context, uint32_t person)
     return (struct rp_str){text, (uint32_t)length};
 }
 
-/* Every event, to every seat, in play and at the debrief: the table of who sees what, cell by
+/* Every event, to every seat, at every stage: the table of who sees what, cell by
  * cell, against what the definition says. */
 static void each_audience_gets_its_part_of_each_event(void **unused)
 {
@@ -271,7 +271,7 @@ static void each_audience_gets_its_part_of_each_event(void **unused)
         struct bytes in = from_hex(text_of(vector, "stored")), out;
         const struct rp_audience audience = {
             (enum rp_seat)json_integer_value(json_object_get(vector, "seat")),
-            json_is_true(json_object_get(vector, "debrief"))};
+            (enum rp_stage)json_integer_value(json_object_get(vector, "stage"))};
         const char *hex = text_of(vector, "hex");
         struct rp_event event;
         expect_err(vector, rp_event_decode(in.at, in.length, &event), RP_OK);
@@ -283,7 +283,7 @@ static void each_audience_gets_its_part_of_each_event(void **unused)
         if (hex)
             expect_bytes(vector, &out, hex);
     }
-    assert_true(i >= 4 * 2 * 29);
+    assert_true(i >= 4 * 4 * 43);
 }
 
 int main(void)

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The binary under test: HEAROUT_BIN, or the debug build, where the sanitizers are on. */
 export const binary = process.env.HEAROUT_BIN ?? join(root, 'build/debug/hearout');

@@ -117,7 +117,7 @@ class Reader {
   }
 }
 
-function readField(reader: Reader, field: Field): unknown {
+function readField(reader: Reader, field: Field, depth: number): unknown {
   if (field[2] === 1 && reader.nil()) return undefined;
   switch (field[1]) {
     case 'b':
@@ -137,28 +137,43 @@ function readField(reader: Reader, field: Field): unknown {
       insistRange(value !== undefined);
       return value;
     }
+    case 'l': {
+      const count = reader.array();
+      insistRange(count <= field[4]);
+      const struct = shapes.structs[field[3]] ?? [];
+      return Array.from({ length: count }, () =>
+        readFields(reader, struct, reader.array(), depth + 2),
+      );
+    }
     default:
       throw new TypeError(`no client sends a ${field[1]}`);
   }
 }
 
+/** `count` elements follow, inside `depth` arrays. */
+function readFields(reader: Reader, fields: readonly Field[], count: number, depth: number) {
+  const message: Record<string, unknown> = {};
+  let left = count;
+  for (const field of fields) {
+    insist(left > 0 || field[2] === 1);
+    if (left === 0) continue;
+    left -= 1;
+    const value = readField(reader, field, depth);
+    if (value !== undefined) message[field[0]] = value;
+  }
+  for (; left > 0; left--) reader.skip(depthMax - depth);
+  return message;
+}
+
 export function decodeToServer(bytes: Uint8Array): ToServer {
   if (bytes.length > frameMax) throw new Refused('too_large');
   const reader = new Reader(bytes);
-  let count = reader.array() - 1;
+  const count = reader.array() - 1;
   insist(count >= 0);
   const number = reader.integer();
   insist(number >= 0);
   const shape = shapes.toServer[number];
-  const message: Record<string, unknown> = {};
-  for (const field of shape?.[1] ?? []) {
-    insist(count > 0 || field[2] === 1);
-    if (count === 0) continue;
-    count -= 1;
-    const value = readField(reader, field);
-    if (value !== undefined) message[field[0]] = value;
-  }
-  for (; count > 0; count--) reader.skip(depthMax - 1);
+  const message = readFields(reader, shape?.[1] ?? [], count, 1);
   insist(reader.left === 0);
   if (!shape) throw new Refused('not_found');
   return { kind: shape[0], ...message } as unknown as ToServer;

@@ -24,14 +24,20 @@ const fromHex = (hex: string) =>
 const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+function fieldsOf(values: unknown[], fields: readonly Field[]) {
+  return Object.fromEntries(fields.map((field, i) => [field[0], readValueOf(values[i], field)]));
+}
+
+function readValueOf(value: unknown, field: Field): unknown {
+  const struct = field[1] === 'l' ? shapes.structs[field[3]] : undefined;
+  if (struct) return (value as unknown[][]).map((one) => fieldsOf(one, struct));
+  return field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : (value ?? undefined);
+}
+
 function messageOf(hex: string): ToServer {
   const [number, ...values] = decode(fromHex(hex)) as [number, ...unknown[]];
   const [kind, fields] = shapes.toServer[number] ?? ['', []];
-  const named = fields.flatMap((field: Field, i) => {
-    const value = values[i] ?? undefined;
-    return [[field[0], field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : value]];
-  });
-  return { kind, ...Object.fromEntries(named) } as ToServer;
+  return { kind, ...fieldsOf(values, fields) } as ToServer;
 }
 
 const batch = (n: number, ...frames: Uint8Array[]) =>

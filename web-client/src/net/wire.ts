@@ -16,14 +16,19 @@ export function encodeToServer(message: ToServer): Uint8Array<ArrayBuffer> {
   const found = Object.entries(shapes.toServer).find(([, [kind]]) => kind === message.kind);
   if (!found) throw new TypeError(message.kind);
   const [id, [, fields]] = found;
-  const named = message as unknown as Named;
-  const values = fields.map((field) => write(named[field[0]], field));
+  const values = writeFields(message as unknown as Named, fields);
   while (values.at(-1) === null) values.pop();
   return new Uint8Array(encode([Number(id), ...values]));
 }
 
+function writeFields(named: Named, fields: readonly Field[]): unknown[] {
+  return fields.map((field) => write(named[field[0]], field));
+}
+
 function write(value: unknown, field: Field): unknown {
   if (value === undefined) return null;
+  const struct = field[1] === 'l' ? shapes.structs[field[3]] : undefined;
+  if (struct) return (value as Named[]).map((one) => writeFields(one, struct));
   return field[1] === 'e' ? shapes.enums[field[3]]?.indexOf(value as string) : value;
 }
 

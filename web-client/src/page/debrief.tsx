@@ -11,6 +11,17 @@ import { FairnessSheet } from '../view/fairnessSheet.tsx';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { Timeline } from '../view/timeline.tsx';
+import {
+  Answers,
+  Feel,
+  isDone,
+  Keep,
+  MarksPanel,
+  Rate,
+  type Step,
+  StepBar,
+  stepsOf,
+} from './debriefSteps.tsx';
 
 addTexts(debriefTexts);
 
@@ -18,15 +29,39 @@ export function Debrief({ session }: { session: Session }) {
   const room = session.recalled.value;
   const seated = session.seated.value;
   if (!room || !seated) return null;
+  return <Steps session={session} room={room} title={seated.title} />;
+}
+
+/** Feel, rate yourself, look together, keep one: at first the first that is not done. */
+function Steps({ session, room, title }: { session: Session; room: Room; title: string }) {
+  const steps = stepsOf(session);
+  const { grading } = session.room.value;
+  const [chosen, setChosen] = useState<Step | null>(null);
+  const at = chosen ?? steps.find((step) => !isDone(step, grading)) ?? 'look';
+  const next = () => setChosen(steps[steps.indexOf(at) + 1] ?? 'look');
+  return (
+    <main class="debrief">
+      <p class="meta">{title}</p>
+      <h1>
+        <Text id={`step-${at}`} />
+      </h1>
+      <StepBar steps={steps} at={at} grading={grading} onStep={setChosen} />
+      <OutcomeNotice room={room} args={session.names()} />
+      {at === 'feel' && <Feel session={session} onNext={next} />}
+      {at === 'rate' && <Rate session={session} onNext={next} />}
+      {at === 'answers' && <Answers session={session} onNext={next} />}
+      {at === 'look' && <Together session={session} room={room} />}
+      {at === 'keep' && <Keep session={session} />}
+    </main>
+  );
+}
+
+function Together({ session, room }: { session: Session; room: Room }) {
   const names = session.names();
   const self = session.self.value;
   return (
-    <main class="debrief">
-      <p class="meta">{seated.title}</p>
-      <h1>
-        <Text id="debrief-title" />
-      </h1>
-      <OutcomeNotice room={room} args={names} />
+    <>
+      {self === 'trainee' && <MarksPanel session={session} room={room} />}
       <Facts room={room} self={self} />
       <Look room={room} self={self} args={{ ...names, who: room.names.trainee ?? '' }} />
       {self === 'trainee' && (
@@ -42,7 +77,7 @@ export function Debrief({ session }: { session: Session }) {
           <Text id="practice-again" />
         </a>
       </p>
-    </main>
+    </>
   );
 }
 

@@ -11,16 +11,19 @@ import { Dialog, Icon, Skeleton, Text, WordsForm } from '../view/parts.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { VerdictList } from '../view/verdictList.tsx';
+import { GradingPanel } from './grading.tsx';
 
 export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
   const [waiving, setWaiving] = useState<Verdict | null>(null);
   const [ending, setEnding] = useState(false);
+  const [chosen, setChosen] = useState(0);
   const room = desk.room.value;
   const seated = desk.seated.value;
   useShortcuts(desk, setWaiving, setEnding);
   if (!seated) return <Skeleton />;
   const args = { address: seated.address, who: room.names.trainee ?? '' };
   const live = isLive(room);
+  const line = chosen || (room.lines.findLast((one) => one.party === 'trainee')?.line ?? 0);
   const lastMs = live ? desk.nowMs.value : room.lastMs;
   return (
     <main class="staff">
@@ -51,9 +54,10 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
         />
       </section>
       <div class="staff__columns">
-        <StaffLines room={room} customer={seated.customer} />
-        <VerdictList room={room} args={args} {...(live && { onWaive: setWaiving })} />
+        <StaffLines room={room} customer={seated.customer} chosen={line} onChoose={setChosen} />
+        <GradingPanel desk={desk} line={line} />
       </div>
+      <VerdictList room={room} args={args} {...(live && { onWaive: setWaiving })} />
       <EvidencePanel room={room} args={args} onContest={(cited) => desk.contest(cited)} />
       {!live && <FairnessSheet room={room} />}
       {waiving && <Waive desk={desk} verdict={waiving} onClose={() => setWaiving(null)} />}
@@ -169,7 +173,8 @@ function useShortcuts(
 ) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inField = event.target instanceof Element && event.target.closest('input, dialog');
+      const inField =
+        event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
       if (inField || event.altKey || event.ctrlKey || event.metaKey) return;
       if (!isLive(desk.room.value)) return;
       const key = event.key.toLowerCase();

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Control, RoomEntry, ToClient } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import { Link } from '../net/link.ts';
+import { Grader } from './grader.ts';
 import { type Cited, reduce } from './reduce.ts';
 import { emptyRoom, type Room } from './room.ts';
 
@@ -15,9 +16,11 @@ export class Desk {
   readonly rooms = signal<RoomEntry[] | null>(null);
   readonly seated = signal<Extract<ToClient, { kind: 'seated' }> | null>(null);
   readonly room = signal<Room>(emptyRoom);
+  readonly method = signal<Extract<ToClient, { kind: 'method' }> | null>(null);
   readonly nowMs = signal(0);
   readonly error = signal<string | null>(null);
   readonly link: Link;
+  readonly grader: Grader;
   #clock: Clock = startClock(0, performance.now(), false);
   readonly #ticker: number;
 
@@ -33,6 +36,7 @@ export class Desk {
       },
     };
     this.link = new Link(handler, secret);
+    this.grader = new Grader(this.link, () => this.room.value.grading);
     this.link.connect();
     this.#ticker = setInterval(() => this.#tick(), watching === null ? listEveryMs : clockEveryMs);
   }
@@ -64,6 +68,7 @@ export class Desk {
   }
 
   #take(message: ToClient) {
+    if (this.grader.take(message)) return;
     switch (message.kind) {
       case 'rooms':
         this.rooms.value = message.rooms;
@@ -71,6 +76,10 @@ export class Desk {
       case 'seated':
         this.seated.value = message;
         this.#clock = startClock(message.nowMs, performance.now(), message.clockRuns);
+        this.grader.connected();
+        return;
+      case 'method':
+        this.method.value = message;
         return;
       case 'error':
         this.error.value = `error-${message.code}`;

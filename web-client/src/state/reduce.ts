@@ -1,6 +1,7 @@
 /** The room is the fold of its events: `reduce` takes one more. Pure, and total: an event that a
  * newer server added changes nothing. */
 import type { RoomEvent, Seat } from '#protocol';
+import { grade } from './grading.ts';
 import type { Floor, Line, Of, Room, Span, Talker } from './room.ts';
 
 export function reduce(room: Room, event: RoomEvent, atMs: number): Room {
@@ -54,8 +55,13 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
         outcome: { outcome: event.outcome, reason: event.reason, answer: event.answer },
       };
     default:
-      return {};
+      return graded(room, event, atMs);
   }
+}
+
+function graded(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
+  const grading = grade(room.grading, event, atMs);
+  return grading === room.grading ? {} : { grading };
 }
 
 function opened(event: Of<'opened'>): Partial<Room> {

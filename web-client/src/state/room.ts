@@ -17,6 +17,7 @@ import type {
   RoomEvent,
   Seat,
 } from '#protocol';
+import { type Grading, ungraded } from './grading.ts';
 
 /** The two who talk. */
 export type Talker = 'trainee' | 'customer';
@@ -112,6 +113,7 @@ export interface Room {
   facts: readonly { fact: number; key: boolean; atMs: number }[];
   score: { value: number; interruptions: number } | null;
   outcome: { outcome: Outcome; reason: EndReason; answer: Answer } | null;
+  grading: Grading;
   lastMs: number;
 }
 
@@ -155,6 +157,7 @@ export const emptyRoom: Room = {
   facts: [],
   score: null,
   outcome: null,
+  grading: ungraded,
   lastMs: 0,
 };
 

@@ -7,6 +7,8 @@ import type {
   Chip,
   FloorAct,
   Level,
+  Note,
+  OwnMark,
   RoomEvent,
   SayMessage,
   ToClient,
@@ -88,6 +90,7 @@ export class Session {
   /** The log as the debrief shows it; null until it has all come. */
   readonly recalled = signal<Room | null>(null);
   readonly voice = new Voice();
+  readonly method = signal<Message<'method'> | null>(null);
   readonly link: Link;
   comfort: Comfort;
 
@@ -244,6 +247,18 @@ export class Session {
     this.link.send({ kind: 'contest', line, finding, move });
   }
 
+  rateSelf(marks: OwnMark[]) {
+    this.link.send({ kind: 'rateSelf', marks });
+  }
+
+  note(note: Note, text: string) {
+    if (text.trim() !== '') this.link.send({ kind: 'note', note, text: text.trim() });
+  }
+
+  feltHeard(level: number) {
+    this.link.send({ kind: 'feltHeard', level });
+  }
+
   finish(answer?: Answer) {
     this.link.send(answer ? { kind: 'close', answer } : { kind: 'close' });
   }
@@ -251,6 +266,14 @@ export class Session {
   /** Asks for the log as the debrief may show it, once. */
   recall() {
     if (this.recalled.value) return;
+    this.#recallAll();
+  }
+
+  #unlocked() {
+    if (this.recalled.value) this.#recallAll();
+  }
+
+  #recallAll() {
     this.#recalling = emptyRoom;
     this.link.send({ kind: 'recall' });
   }
@@ -319,6 +342,9 @@ export class Session {
         return this.#fail(message);
       case 'link':
         return this.#measure(message.rttMs);
+      case 'method':
+        this.method.value = message;
+        return;
       case 'recalled':
         if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.atMs);
         return;
@@ -352,6 +378,8 @@ export class Session {
     this.#clock = hearStamp(this.#clock, atMs, performance.now());
     this.room.value = reduce(before, event, atMs);
     if (this.recalled.value) this.recalled.value = reduce(this.recalled.value, event, atMs);
+    // What was locked until now has been told already, to others.
+    if (event.kind === 'ratedSelf' || event.kind === 'released') this.#unlocked();
     if (event.kind === 'refused' && event.party === this.self.value) {
       this.#keep(refused(this.outbox.value, event.sendId));
     }

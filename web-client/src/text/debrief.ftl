@@ -1,6 +1,32 @@
 ### The debrief: what happened, what it cost, what it earned.
 
-debrief-title = Look together
+step-feel = Feel
+step-rate = Rate yourself
+step-answers = Your answers
+step-look = Look together
+step-keep = Keep one, try one
+step-next = Next
+feel-label = How do you feel, in one word?
+rate-first = First your own view. Others' marks open after this.
+rate-not-there = It did not come up
+rate-send = That is my view
+heard-label = How well did you feel heard? 1 not at all, 5 fully
+heard-told = How well the customer felt heard
+note-helped = What helped you?
+note-would_help = What would have helped?
+note-keep = One thing to keep
+note-try = One thing to try next time
+note-save = Save
+note-saved = Saved: { $text }
+told-helped = What helped
+told-would_help = What would have helped
+marks-waiting = Your view is in. Your session is still being marked.
+marks-out = { $by } has marked your session.
+critical-told = One thing must change before you can pass:
+compare-item = Item
+compare-you = You
+compare-marked = Marked
+compare-revised = revised: { $why }
 outcome-none = The conversation ended without a result.
 outcome-satisfied = { $address } left satisfied.
 outcome-grudging = { $address } accepted, grudgingly.

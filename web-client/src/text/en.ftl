@@ -275,3 +275,10 @@ command-unknown = No such command. { command-help }
 nothing-to-give = There is nothing to give back just now.
 nothing-to-hold = Write something first, then hold it.
 says = { $who }: { $text }
+
+## Coach and grading
+
+coach = Coach, only to you: { $text }
+error-conflict = Somebody else marked this first. Look at their mark, then change it if you must.
+error-incomplete = Something is still to be marked.
+error-reason_wanted = Say why: both values stay in the record.

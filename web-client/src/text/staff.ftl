@@ -83,3 +83,5 @@ rule-no_sign_of_life = No sign of an answer.
 rule-hold_promise = The hold outlasted its promise.
 rule-session_end = The session ended first.
 rule-short = It ended before it could be judged.
+
+choose-line = Line of { $time }, { $who }

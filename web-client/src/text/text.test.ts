@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { shapes } from '#protocol';
 import debriefTexts from './debrief.ftl?raw';
+import gradingTexts from './grading.ftl?raw';
 import staffTexts from './staff.ftl?raw';
 import { addTexts, hasText, minutes, say } from './text.ts';
 
 addTexts(debriefTexts);
 addTexts(staffTexts);
+addTexts(gradingTexts);
 
 const moves = Array.from({ length: 26 }, (_, move) => String(move));
 const named = (prefix: string, names: readonly string[] | undefined, but: string[] = []) =>
@@ -27,6 +29,11 @@ it.each([
   ...named('level', shapes.enums.level),
   ...named('answer', shapes.enums.answer),
   ...named('did', shapes.enums.action),
+  ...named('moment', shapes.enums.moment),
+  ...named('critical', shapes.enums.critical),
+  ...named('passing', shapes.enums.passing),
+  ...named('note', shapes.enums.note, ['feel']),
+  ...named('overall', ['1', '2', '3', '4', '5']),
   ...named('heat', ['1', '2', '3', '4', '5']),
 ])('there are words for %s', (id) => {
   expect(hasText(id)).toBe(true);

@@ -4,7 +4,13 @@ import { minutes, say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
 
 /** Both sides, with who is writing and what is held back. */
-export function StaffLines({ room, customer }: { room: Room; customer: string }) {
+export function StaffLines(props: {
+  room: Room;
+  customer: string;
+  chosen: number;
+  onChoose: (line: number) => void;
+}) {
+  const { room, customer } = props;
   const list = useRef<HTMLDivElement>(null);
   const writing = (['customer', 'trainee'] as const).filter((party) => room.composing[party]);
   const nameOf = (party: string) => (party === 'customer' ? customer : (room.names.trainee ?? ''));
@@ -23,7 +29,13 @@ export function StaffLines({ room, customer }: { room: Room; customer: string })
         tabIndex={0}
       >
         {room.lines.map((line) => (
-          <StaffLine key={line.line} line={line} who={nameOf(line.party)} />
+          <StaffLine
+            key={line.line}
+            line={line}
+            who={nameOf(line.party)}
+            chosen={line.line === props.chosen}
+            onChoose={props.onChoose}
+          />
         ))}
         {room.held.map((one) => (
           <p key={one.line} class="staff__line staff__line--held">
@@ -40,11 +52,29 @@ export function StaffLines({ room, customer }: { room: Room; customer: string })
   );
 }
 
-function StaffLine({ line, who }: { line: Line; who: string }) {
+function StaffLine(props: {
+  line: Line;
+  who: string;
+  chosen: boolean;
+  onChoose: (line: number) => void;
+}) {
+  const { line, who } = props;
   const cut = line.cutIn ? ' staff__line--cut' : '';
   return (
-    <p class={`staff__line staff__line--${line.party}${cut}`} data-line={line.line}>
-      <span class="meta">{minutes(line.atMs)}</span> {line.cutIn && <Icon name="scissors" />}{' '}
+    <p
+      class={`staff__line staff__line--${line.party}${cut}${props.chosen ? ' staff__line--chosen' : ''}`}
+      data-line={line.line}
+    >
+      <button
+        type="button"
+        class="staff__time meta"
+        aria-pressed={props.chosen}
+        aria-label={say('choose-line', { time: minutes(line.atMs), who })}
+        onClick={() => props.onChoose(line.line)}
+      >
+        {minutes(line.atMs)}
+      </button>{' '}
+      {line.cutIn && <Icon name="scissors" />}{' '}
       {line.action ? <Text id={`did-${line.action}`} args={{ who }} /> : <strong>{who}</strong>}{' '}
       {line.chip === 'none' ? line.text : say(`chip-${line.chip}`)}
     </p>
