@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "event_json.h"
 #include "floor_export.h"
+#include "marks_export.h"
 #include "options.h"
 
 static void print_events(struct rp_stored *stored)
@@ -31,12 +32,13 @@ static void print_floor(const struct rp_stored *stored)
 int rp_cmd_export(int argc, char **argv)
 {
     const char *data = "hearout-data", *scenarios = NULL;
-    bool floor = false, events = false;
+    bool floor = false, events = false, marks = false;
     const struct rp_option options[] = {
         {"data", "DIR", "the folder that holds the sessions", &data, NULL},
         {"scenarios", "DIR", "the situations; found beside the binary otherwise", &scenarios, NULL},
         {"floor", NULL, "the acts, as hearout floor reads them", NULL, &floor},
         {"events", NULL, "what staff may see of every record, one JSON a line", NULL, &events},
+        {"marks", NULL, "every mark as a row of CSV, with rater, source and time", NULL, &marks},
     };
     const struct rp_command command = {"export", "ROOM", "a stored session for other programs",
                                        options, RP_COUNT(options)};
@@ -45,14 +47,16 @@ int rp_cmd_export(int argc, char **argv)
     int code = rp_options_parse(&command, argc, argv, &operands);
     if (code != RP_EXIT_CONTINUE)
         return code;
-    if (operands != 1 || floor == events) {
-        fprintf(stderr, "hearout export: one room, and --floor or --events, are wanted; "
+    if (operands != 1 || floor + events + marks != 1) {
+        fprintf(stderr, "hearout export: one room, and --floor, --events or --marks, are wanted; "
                         "see hearout export --help\n");
         return RP_EXIT_USAGE;
     }
     enum rp_err err = rp_stored_open(&stored, "export", data, scenarios, argv[0]);
     if (err == RP_OK && floor)
         print_floor(&stored);
+    else if (err == RP_OK && marks)
+        rp_marks_export(&stored, stdout);
     else if (err == RP_OK)
         print_events(&stored);
     rp_stored_close(&stored);

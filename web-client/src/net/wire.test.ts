@@ -27,11 +27,19 @@ const toHex = (bytes: Uint8Array) =>
 function messageOf(hex: string): ToServer {
   const [number, ...values] = decode(fromHex(hex)) as [number, ...unknown[]];
   const [kind, fields] = shapes.toServer[number] ?? ['', []];
-  const named = fields.flatMap((field: Field, i) => {
-    const value = values[i] ?? undefined;
-    return [[field[0], field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : value]];
-  });
-  return { kind, ...Object.fromEntries(named) } as ToServer;
+  return { kind, ...namedOf(fields, values) } as ToServer;
+}
+
+function namedOf(fields: readonly Field[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.map((field, i) => [field[0], valueIn(field, values[i] ?? undefined)]),
+  );
+}
+
+function valueIn(field: Field, value: unknown): unknown {
+  if (field[1] === 'e') return shapes.enums[field[3]]?.[value as number];
+  if (field[1] !== 'l') return value;
+  return (value as unknown[][]).map((one) => namedOf(shapes.structs[field[3]] ?? [], one));
 }
 
 const batch = (n: number, ...frames: Uint8Array[]) =>

@@ -63,5 +63,5 @@ critical-reason = What happened? The chosen line is quoted.
 critical-set = Mark as critical
 critical-back = Take back
 revise-title = Change a released mark
-revise-reason = Why? { $who } sees it as revised.
+revise-reason = Why? The trainee sees the mark as revised, with this reason.
 revise-confirm = Change it
