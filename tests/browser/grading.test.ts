@@ -136,7 +136,7 @@ test('a five-item method is graded in ten keys, and stays locked until the train
   await trainee.page.click('[data-step=keep]');
   await trainee.page.locator('.debrief form input').first().fill('Saying it back');
   await trainee.page.keyboard.press('Enter');
-  await trainee.page.waitForSelector('text=Saved: Saying it back');
+  await trainee.page.waitForSelector('[role=status] >> text=Saying it back');
   await look(trainee.page, 'debrief-keep');
   await scan(trainee.page);
   expect([...trainee.complaints, ...staff.complaints]).toEqual([]);
