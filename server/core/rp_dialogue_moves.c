@@ -1,6 +1,6 @@
 #include "rp_dialogue_parts.h"
 
-enum { SHARE_FULL = 60, SHARE_PART = 30, NAMES_TOO_MANY = 6 };
+enum { NAMES_TOO_MANY = 6 };
 
 /* What a move does to him as long as it has credits left. Moves with more conditions than that
  * have a function below. */
@@ -17,7 +17,7 @@ static const struct rule {
     [RP_MOVE_EMPATHY] = {{-6, 4, 8, 0}, 3, RP_REACTION_EMPATHY},
     [RP_MOVE_APOLOGY_SPECIFIC] = {{-8, 6, 0, 10}, 2, RP_REACTION_APOLOGY},
     [RP_MOVE_APOLOGY_GENERIC] = {{-2, 1, 0, 0}, 1, RP_REACTION_APOLOGY_GENERIC},
-    [RP_MOVE_SUMMARY] = {{-12, 8, 0, 0}, 0, RP_REACTION_SUMMARY_GOOD},
+    [RP_MOVE_SUMMARY] = {{0, 0, 0, 0}, 0, RP_REACTION_PROMPT},
     [RP_MOVE_OWNERSHIP] = {{-6, 6, 0, 0}, 2, RP_REACTION_OWNERSHIP},
     [RP_MOVE_ASK_SOLUTION] = {{-5, 6, 0, 10}, 1, RP_REACTION_PROMPT},
     [RP_MOVE_OFFER_SPECIFIC] = {{0, 0, 0, 0}, 0, RP_REACTION_PROMPT},
@@ -38,21 +38,15 @@ static const struct rule {
     [RP_MOVE_CLOSING] = {{10, 0, 0, 0}, 0, RP_REACTION_CLOSING_EARLY},
 };
 
-static struct rp_cause cause_of(const struct rp_move_found *found, enum rp_finding finding)
+void rp_turn_finds(struct rp_turn *t, const struct rp_move_found *found, enum rp_finding finding,
+                   enum rp_grade grade, struct rp_effect effect, int64_t value)
 {
-    return (struct rp_cause){RP_CHANGE_MOVE, finding, found->move, found->span};
-}
-
-/* A change that has a name of its own, with its evidence. */
-static void finds(struct rp_turn *t, const struct rp_move_found *found, enum rp_finding finding,
-                  enum rp_grade grade, struct rp_effect effect, int64_t value)
-{
-    struct rp_cause cause = cause_of(found, finding);
+    struct rp_cause cause = rp_cause_of(found, finding);
     rp_turn_shows(t, grade, cause, value);
     rp_turn_feels(t, cause, effect);
 }
 
-static uint8_t counts(struct rp_turn *t, unsigned move)
+uint8_t rp_turn_counts(struct rp_turn *t, unsigned move)
 {
     uint8_t *used = &t->d->used[move];
     uint8_t before = *used;
@@ -61,24 +55,23 @@ static uint8_t counts(struct rp_turn *t, unsigned move)
     return before;
 }
 
-/* Counts the move under the rule of `as`, which is another one's for what is worth less. */
-static void credit(struct rp_turn *t, const struct rp_move_found *found, enum rp_move as)
+void rp_turn_credits(struct rp_turn *t, const struct rp_move_found *found, enum rp_move as)
 {
     const struct rule *rule = &rules[as];
     rp_turn_reacts(t, (enum rp_reaction)rule->reaction);
     if (rule->credits && t->d->used[as] >= rule->credits) {
-        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_NO_CREDIT_LEFT), 0);
+        rp_turn_shows(t, RP_GRADE_NOTE, rp_cause_of(found, RP_FINDING_NO_CREDIT_LEFT), 0);
         return;
     }
-    counts(t, as);
+    rp_turn_counts(t, as);
     enum rp_grade grade =
         rp_move_accuses((enum rp_move)found->move) ? RP_GRADE_FAULT : RP_GRADE_CREDIT;
-    finds(t, found, RP_FINDING_MOVE, grade, rule->effect, 0);
+    rp_turn_finds(t, found, RP_FINDING_MOVE, grade, rule->effect, 0);
 }
 
 static void plain(struct rp_turn *t, const struct rp_move_found *found)
 {
-    credit(t, found, (enum rp_move)found->move);
+    rp_turn_credits(t, found, (enum rp_move)found->move);
 }
 
 static void use_name(struct rp_turn *t, const struct rp_move_found *found)
@@ -90,33 +83,26 @@ static void use_name(struct rp_turn *t, const struct rp_move_found *found)
         return;
     }
     rp_turn_reacts(t, RP_REACTION_NAME_OVERUSE);
-    finds(t, found, RP_FINDING_NAME_OVERUSE, RP_GRADE_NOTE, (struct rp_effect){1, -1, 0, 0},
-          d->names);
-}
-
-/* A question for what he has told already; saying it back while asking is checking, not that. */
-static bool asks_again(const struct rp_turn *t)
-{
-    const struct rp_understood *u = t->event->understood;
-    return u->asked && !(u->asked & ~t->d->revealed) && !(u->asked & u->told);
+    rp_turn_finds(t, found, RP_FINDING_NAME_OVERUSE, RP_GRADE_NOTE, (struct rp_effect){1, -1, 0, 0},
+                  d->names);
 }
 
 static void clarify(struct rp_turn *t, const struct rp_move_found *found)
 {
-    if (asks_again(t)) {
+    if (rp_turn_asks_again(t)) {
         rp_turn_reacts(t, RP_REACTION_REPEAT_QUESTION);
-        finds(t, found, RP_FINDING_REPEAT_QUESTION, RP_GRADE_FAULT, (struct rp_effect){4, -3, 0, 0},
-              0);
+        rp_turn_finds(t, found, RP_FINDING_REPEAT_QUESTION, RP_GRADE_FAULT,
+                      (struct rp_effect){4, -3, 0, 0}, 0);
         return;
     }
     plain(t, found);
     if (t->event->understood->questions > 1 && rp_dialogue_tells_story(t->d, t->script)) {
         rp_turn_reacts(t, RP_REACTION_TWO_QUESTIONS);
-        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
+        rp_turn_feels(t, rp_cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
     }
 }
 
-static bool has(const struct rp_turn *t, enum rp_move move)
+bool rp_turn_has(const struct rp_turn *t, enum rp_move move)
 {
     const struct rp_move_found *found = rp_understood_move(t->event->understood, move);
     return found && (found->confident || !rp_move_accuses(move));
@@ -125,112 +111,12 @@ static bool has(const struct rp_turn *t, enum rp_move move)
 /* Beside a quarrel it is worth half, and he does not feel heard. */
 static void empathy(struct rp_turn *t, const struct rp_move_found *found)
 {
-    bool hollow =
-        has(t, RP_MOVE_ARGUE) || has(t, RP_MOVE_BLAME_CUSTOMER) || has(t, RP_MOVE_NEGATIVE_POLICY);
+    bool hollow = rp_turn_has(t, RP_MOVE_ARGUE) || rp_turn_has(t, RP_MOVE_BLAME_CUSTOMER) ||
+                  rp_turn_has(t, RP_MOVE_NEGATIVE_POLICY);
     bool spent = t->d->used[RP_MOVE_EMPATHY] >= rules[RP_MOVE_EMPATHY].credits;
     plain(t, found);
     if (hollow && !spent)
-        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){3, 0, -8, 0});
-}
-
-static void early_apology(struct rp_turn *t, const struct rp_move_found *found)
-{
-    const struct rp_script_persona *persona = &t->script->persona;
-    struct rp_effect effect = {persona->early_apology_anger, persona->early_apology_trust, 0, 0};
-    rp_turn_reacts(t, RP_REACTION_EARLY_APOLOGY);
-    finds(t, found, RP_FINDING_PREMATURE_APOLOGY, RP_GRADE_NOTE, effect, 0);
-}
-
-static void apology_generic(struct rp_turn *t, const struct rp_move_found *found)
-{
-    if (has(t, RP_MOVE_APOLOGY_SPECIFIC))
-        return; /* the same apology, read twice */
-    if (t->d->revealed == 0)
-        early_apology(t, found);
-    else
-        plain(t, found);
-}
-
-static void apology_specific(struct rp_turn *t, const struct rp_move_found *found)
-{
-    uint32_t targets = t->script->apology_targets;
-    uint32_t named = t->event->understood->apology_for;
-    if (t->d->revealed == 0) {
-        early_apology(t, found);
-    } else if (!targets || named & targets) {
-        plain(t, found);
-    } else if (named) {
-        rp_turn_reacts(t, RP_REACTION_WRONG_APOLOGY);
-        finds(t, found, RP_FINDING_WRONG_APOLOGY, RP_GRADE_NOTE, (struct rp_effect){0}, 0);
-        t->moves &= ~rp_bit(RP_MOVE_APOLOGY_SPECIFIC);
-    } else {
-        credit(t, found, RP_MOVE_APOLOGY_GENERIC);
-    }
-}
-
-static uint32_t key_facts(const struct rp_script *script)
-{
-    uint32_t keys = 0;
-    for (unsigned i = 0; i < script->facts_n; i++)
-        if (script->facts[i].key)
-            keys |= rp_bit(i);
-    return keys;
-}
-
-static void poor_summary(struct rp_turn *t, const struct rp_move_found *found,
-                         enum rp_finding finding, int64_t share)
-{
-    rp_turn_reacts(t, RP_REACTION_SUMMARY_WRONG);
-    finds(t, found, finding, RP_GRADE_FAULT, (struct rp_effect){4, -4, 0, 0}, share);
-    t->moves &= ~rp_bit(RP_MOVE_SUMMARY);
-}
-
-static void full_summary(struct rp_turn *t, const struct rp_move_found *found, uint32_t keys,
-                         int64_t share)
-{
-    struct rp_dialogue *d = t->d;
-    rp_turn_reacts(t, RP_REACTION_SUMMARY_GOOD);
-    bool nothing_new = d->grasped == 100 && !(keys & ~d->summed);
-    struct rp_effect effect = rules[RP_MOVE_SUMMARY].effect;
-    effect.grasped = 100 - d->grasped - t->sum.grasped;
-    if (nothing_new)
-        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_NO_CREDIT_LEFT), share);
-    else
-        finds(t, found, RP_FINDING_SUMMARY_FULL, RP_GRADE_CREDIT, effect, share);
-    d->summed = keys;
-}
-
-static void summary(struct rp_turn *t, const struct rp_move_found *found)
-{
-    struct rp_dialogue *d = t->d;
-    uint32_t keys = key_facts(t->script) & d->revealed;
-    uint32_t told = t->event->understood->told & d->revealed;
-    uint32_t wrong = t->event->understood->contradicted & d->revealed;
-    int64_t share = keys ? rp_bits(told & keys) * 100 / rp_bits(keys) : 0;
-    /* A feeling named with some detail of the story is no failed attempt to sum it up. */
-    bool feels = !told && rp_understood_move(t->event->understood, RP_MOVE_EMPATHY);
-    bool parrots = told && d->last_fact != RP_SCRIPT_NO_FACT && told == rp_bit(d->last_fact);
-
-    rp_turn_reacts(t, RP_REACTION_PROMPT);
-    if (!keys || (feels && !wrong)) {
-        rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_SUMMARY_PART), 0);
-    } else if (wrong) {
-        t->corrects = wrong;
-        poor_summary(t, found, RP_FINDING_SUMMARY_WRONG, share);
-    } else if (share >= SHARE_FULL) {
-        full_summary(t, found, keys, share);
-    } else if (parrots) {
-        rp_turn_reacts(t, RP_REACTION_PARROTING);
-        t->moves &= ~rp_bit(RP_MOVE_SUMMARY);
-        finds(t, found, RP_FINDING_PARROTING, RP_GRADE_NOTE, (struct rp_effect){0}, share);
-    } else if (share >= SHARE_PART) {
-        rp_turn_reacts(t, RP_REACTION_SUMMARY_PART);
-        int32_t grasped = counts(t, RP_MOVE_SUMMARY) < 2 ? 40 : 0;
-        finds(t, found, RP_FINDING_SUMMARY_PART, RP_GRADE_CREDIT,
-              (struct rp_effect){grasped ? -3 : 0, 0, 0, grasped}, share);
-    } else {
-        poor_summary(t, found, RP_FINDING_SUMMARY_PART, share);
-    }
+        rp_turn_feels(t, rp_cause_of(found, RP_FINDING_MOVE), (struct rp_effect){3, 0, -8, 0});
 }
 
 static void ask_solution(struct rp_turn *t, const struct rp_move_found *found)
@@ -240,7 +126,7 @@ static void ask_solution(struct rp_turn *t, const struct rp_move_found *found)
         return;
     }
     rp_turn_reacts(t, RP_REACTION_ASK_IN_STORY);
-    finds(t, found, RP_FINDING_MOVE, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0}, 0);
+    rp_turn_finds(t, found, RP_FINDING_MOVE, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0}, 0);
 }
 
 static void offer_specific(struct rp_turn *t, const struct rp_move_found *found)
@@ -250,7 +136,8 @@ static void offer_specific(struct rp_turn *t, const struct rp_move_found *found)
         return;
     }
     rp_turn_reacts(t, RP_REACTION_OFFER_IN_STORY);
-    finds(t, found, RP_FINDING_OFFER_IN_VENT, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0}, 0);
+    rp_turn_finds(t, found, RP_FINDING_OFFER_IN_VENT, RP_GRADE_NOTE, (struct rp_effect){3, 0, 0, 0},
+                  0);
 }
 
 static void vague_assurance(struct rp_turn *t, const struct rp_move_found *found)
@@ -258,7 +145,7 @@ static void vague_assurance(struct rp_turn *t, const struct rp_move_found *found
     bool again = t->d->used[RP_MOVE_VAGUE_ASSURANCE] > 0;
     plain(t, found);
     if (again)
-        rp_turn_feels(t, cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
+        rp_turn_feels(t, rp_cause_of(found, RP_FINDING_MOVE), (struct rp_effect){2, 0, 0, 0});
 }
 
 static void boundary(struct rp_turn *t, const struct rp_move_found *found)
@@ -266,7 +153,8 @@ static void boundary(struct rp_turn *t, const struct rp_move_found *found)
     struct rp_dialogue *d = t->d;
     if (!d->abusive) {
         rp_turn_reacts(t, RP_REACTION_BOUNDARY_EARLY);
-        finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){5, -3, 0, 0}, 0);
+        rp_turn_finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){5, -3, 0, 0},
+                      0);
         return;
     }
     bool cools =
@@ -274,19 +162,20 @@ static void boundary(struct rp_turn *t, const struct rp_move_found *found)
     if (d->warnings < UINT8_MAX)
         d->warnings++;
     rp_turn_reacts(t, cools ? RP_REACTION_BOUNDARY : RP_REACTION_BOUNDARY_IGNORED);
-    finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT,
-          cools ? rules[RP_MOVE_BOUNDARY].effect : (struct rp_effect){0}, d->warnings);
+    rp_turn_finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT,
+                  cools ? rules[RP_MOVE_BOUNDARY].effect : (struct rp_effect){0}, d->warnings);
 }
 
 static void handover_announced(struct rp_turn *t, const struct rp_move_found *found)
 {
-    if (counts(t, RP_MOVE_HANDOVER_ANNOUNCED) == 0) {
+    if (rp_turn_counts(t, RP_MOVE_HANDOVER_ANNOUNCED) == 0) {
         rp_turn_reacts(t, RP_REACTION_HANDOVER);
-        finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT, rules[RP_MOVE_HANDOVER_ANNOUNCED].effect,
-              0);
+        rp_turn_finds(t, found, RP_FINDING_MOVE, RP_GRADE_CREDIT,
+                      rules[RP_MOVE_HANDOVER_ANNOUNCED].effect, 0);
     } else {
         rp_turn_reacts(t, RP_REACTION_HANDOVER_AGAIN);
-        finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){6, -4, 0, 0}, 0);
+        rp_turn_finds(t, found, RP_FINDING_MOVE, RP_GRADE_FAULT, (struct rp_effect){6, -4, 0, 0},
+                      0);
     }
 }
 
@@ -302,7 +191,7 @@ static int64_t named_time(const struct rp_understood *u)
 static void promise(struct rp_turn *t, const struct rp_move_found *found)
 {
     plain(t, found);
-    rp_turn_shows(t, RP_GRADE_NOTE, cause_of(found, RP_FINDING_PROMISE),
+    rp_turn_shows(t, RP_GRADE_NOTE, rp_cause_of(found, RP_FINDING_PROMISE),
                   named_time(t->event->understood));
 }
 
@@ -310,20 +199,20 @@ static void promise(struct rp_turn *t, const struct rp_move_found *found)
 static void closing(struct rp_turn *t, const struct rp_move_found *found)
 {
     bool agreed = t->phase == RP_DIALOGUE_CLOSING;
-    counts(t, RP_MOVE_CLOSING);
+    rp_turn_counts(t, RP_MOVE_CLOSING);
     if (!agreed)
         rp_turn_reacts(t, RP_REACTION_CLOSING_EARLY);
-    finds(t, found, RP_FINDING_MOVE, agreed ? RP_GRADE_CREDIT : RP_GRADE_FAULT,
-          agreed ? (struct rp_effect){0} : rules[RP_MOVE_CLOSING].effect, 0);
+    rp_turn_finds(t, found, RP_FINDING_MOVE, agreed ? RP_GRADE_CREDIT : RP_GRADE_FAULT,
+                  agreed ? (struct rp_effect){0} : rules[RP_MOVE_CLOSING].effect, 0);
 }
 
 static void (*const judges[RP_MOVES])(struct rp_turn *t, const struct rp_move_found *found) = {
     [RP_MOVE_USE_NAME] = use_name,
     [RP_MOVE_CLARIFY] = clarify,
     [RP_MOVE_EMPATHY] = empathy,
-    [RP_MOVE_APOLOGY_SPECIFIC] = apology_specific,
-    [RP_MOVE_APOLOGY_GENERIC] = apology_generic,
-    [RP_MOVE_SUMMARY] = summary,
+    [RP_MOVE_APOLOGY_SPECIFIC] = rp_turn_apologises_for,
+    [RP_MOVE_APOLOGY_GENERIC] = rp_turn_apologises,
+    [RP_MOVE_SUMMARY] = rp_turn_sums_up,
     [RP_MOVE_ASK_SOLUTION] = ask_solution,
     [RP_MOVE_OFFER_SPECIFIC] = offer_specific,
     [RP_MOVE_VAGUE_ASSURANCE] = vague_assurance,
@@ -337,7 +226,7 @@ static void (*const judges[RP_MOVES])(struct rp_turn *t, const struct rp_move_fo
 static void judge(struct rp_turn *t, const struct rp_move_found *found)
 {
     if (rp_move_accuses((enum rp_move)found->move) && !found->confident) {
-        rp_turn_shows(t, RP_GRADE_HINT, cause_of(found, RP_FINDING_MOVE), 0);
+        rp_turn_shows(t, RP_GRADE_HINT, rp_cause_of(found, RP_FINDING_MOVE), 0);
         return;
     }
     t->moves |= rp_bit(found->move);
@@ -353,39 +242,13 @@ static void unspoken_offer(struct rp_turn *t)
     const enum rp_move carriers[] = {RP_MOVE_OWNERSHIP, RP_MOVE_FOLLOW_UP,
                                      RP_MOVE_POSITIVE_LANGUAGE, RP_MOVE_HANDOVER_ANNOUNCED};
     if (!t->event->understood->remedies || t->phase == RP_DIALOGUE_HEAR ||
-        has(t, RP_MOVE_OFFER_SPECIFIC) || has(t, RP_MOVE_NEGATIVE_POLICY))
+        rp_turn_has(t, RP_MOVE_OFFER_SPECIFIC) || rp_turn_has(t, RP_MOVE_NEGATIVE_POLICY))
         return;
     for (size_t i = 0; i < RP_COUNT(carriers); i++)
-        if (has(t, carriers[i])) {
+        if (rp_turn_has(t, carriers[i])) {
             rp_turn_weighs(t, rp_understood_move(t->event->understood, carriers[i]));
             return;
         }
-}
-
-static bool gate_open(const struct rp_turn *t, const struct rp_script_fact *fact)
-{
-    return t->d->story_told && (!fact->after || t->d->moves_made & fact->after);
-}
-
-/* Which facts the line brings out. */
-static void open_facts(struct rp_turn *t)
-{
-    const struct rp_script *script = t->script;
-    uint32_t asked = t->event->understood->asked;
-    uint32_t hidden = ~(t->d->revealed | t->d->planned);
-    bool asks_openly = !asked && t->moves & (rp_bit(RP_MOVE_CLARIFY) | rp_bit(RP_MOVE_ENCOURAGE));
-    for (unsigned i = 0; i < script->facts_n; i++) {
-        const struct rp_script_fact *fact = &script->facts[i];
-        if (!(hidden & rp_bit(i)) || fact->vent)
-            continue;
-        bool by_question = fact->by_question && asked & rp_bit(i);
-        bool by_open = fact->by_open_question && asks_openly && !t->opens && gate_open(t, fact);
-        bool by_move = fact->by_move && t->moves & fact->after;
-        if (by_question || by_open || by_move)
-            t->opens |= rp_bit(i);
-    }
-    if (t->moves & rp_bit(RP_MOVE_CLARIFY) && !t->opens)
-        rp_turn_reacts(t, RP_REACTION_NO_ANSWER);
 }
 
 static void notes_what_is_unclear(struct rp_turn *t)
@@ -411,7 +274,7 @@ void rp_turn_judges(struct rp_turn *t)
         rp_turn_feels(t, (struct rp_cause){.change = RP_CHANGE_COOLING},
                       (struct rp_effect){-1, 0, 0, 0});
     t->d->moves_made |= t->moves;
-    open_facts(t);
+    rp_turn_opens(t);
     if (t->moves & t->script->resolution.ask_on && t->phase != RP_DIALOGUE_HEAR &&
         t->phase != RP_DIALOGUE_CLOSING)
         t->tells_ask = true;

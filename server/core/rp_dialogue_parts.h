@@ -1,8 +1,9 @@
 /* rp_dialogue_parts.h: how the files of the dialogue speak to each other; nobody else's.
  *
- * rp_dialogue.c takes events, rp_dialogue_moves.c judges a trainee's line, rp_dialogue_offer.c
- * weighs what he is offered, rp_dialogue_feel.c keeps his state and writes its records,
- * rp_dialogue_speech.c chooses and plans his words, rp_dialogue_end.c decides how it ends.
+ * rp_dialogue.c takes events, rp_dialogue_moves.c judges a trainee's line, rp_dialogue_facts.c what
+ * it has to do with his story, rp_dialogue_offer.c what he is offered. rp_dialogue_feel.c keeps his
+ * state and writes its records, rp_dialogue_speech.c chooses and plans his words,
+ * rp_dialogue_end.c decides how it ends.
  */
 #pragma once
 
@@ -59,8 +60,31 @@ void rp_turn_shows(struct rp_turn *t, enum rp_grade grade, struct rp_cause cause
 /* Adds the changes to his state; what a line did is limited, what the floor did is not. */
 void rp_turn_settles(struct rp_turn *t, bool limited);
 
+static inline struct rp_cause rp_cause_of(const struct rp_move_found *found,
+                                          enum rp_finding finding)
+{
+    return (struct rp_cause){RP_CHANGE_MOVE, finding, found->move, found->span};
+}
+
 /* rp_dialogue_moves.c */
 void rp_turn_judges(struct rp_turn *t);
+/* Whether the line makes the move, surely enough. */
+bool rp_turn_has(const struct rp_turn *t, enum rp_move move);
+/* Counts the move, and says how often it came before. */
+uint8_t rp_turn_counts(struct rp_turn *t, unsigned move);
+/* Counts it under the rule of `as`, which is another one's for what is worth less. */
+void rp_turn_credits(struct rp_turn *t, const struct rp_move_found *found, enum rp_move as);
+/* A change that has a name of its own, with its evidence. */
+void rp_turn_finds(struct rp_turn *t, const struct rp_move_found *found, enum rp_finding finding,
+                   enum rp_grade grade, struct rp_effect effect, int64_t value);
+
+/* rp_dialogue_facts.c */
+bool rp_turn_asks_again(const struct rp_turn *t);
+void rp_turn_apologises(struct rp_turn *t, const struct rp_move_found *found);
+void rp_turn_apologises_for(struct rp_turn *t, const struct rp_move_found *found);
+void rp_turn_sums_up(struct rp_turn *t, const struct rp_move_found *found);
+/* Which facts the line brings out. */
+void rp_turn_opens(struct rp_turn *t);
 
 /* rp_dialogue_offer.c */
 void rp_turn_weighs(struct rp_turn *t, const struct rp_move_found *found);

@@ -63,7 +63,7 @@ struct rp_floor_event {
     bool more, yield, ack, confirm, limit; /* of a send */
     bool empty;                            /* of compose_stop */
     bool announced;                        /* of hold_start */
-    uint32_t ref;                          /* the caller's name for the act; comes back in effects */
+    uint32_t ref; /* the caller's name for the act; comes back in effects */
 };
 
 /* The order of parties, then what nobody holds. */
@@ -169,13 +169,13 @@ struct rp_floor_judgement {
     uint32_t ref, against_ref; /* the act, and the other side's act it met; 0: none */
     int64_t measured_ms, limit_ms, margin_ms; /* the numbers compared; 0 where none were */
     int32_t rtt_ms;                           /* the actor's, as used; below 0: none */
-    bool penalty;         /* charged */
-    bool floor_taken;     /* the act moved the floor for good */
-    bool is_send;         /* `delivered` means something */
-    bool delivered;       /* it reached the other side */
-    bool vent;            /* it met the customer's vent */
-    bool practice;        /* a cut-in that is only noted: the first one of a beginner */
-    bool flag_stalls;     /* excused by a dead link more often than is believable */
+    bool penalty;                             /* charged */
+    bool floor_taken;                         /* the act moved the floor for good */
+    bool is_send;                             /* `delivered` means something */
+    bool delivered;                           /* it reached the other side */
+    bool vent;                                /* it met the customer's vent */
+    bool practice;    /* a cut-in that is only noted: the first one of a beginner */
+    bool flag_stalls; /* excused by a dead link more often than is believable */
     int32_t base, points, would_be_points; /* would_be: in coach mode and practice */
 };
 
@@ -192,7 +192,7 @@ enum rp_floor_band {
 
 /* A turn begins: the floor went to a person. */
 struct rp_floor_transfer {
-    uint32_t number; /* counts the transfers from 1 */
+    uint32_t number;        /* counts the transfers from 1 */
     enum rp_party from, to; /* from: the last holder, RP_PARTY_NONE at first */
     int64_t at_ms;
     bool has_offset;
@@ -219,11 +219,11 @@ struct rp_floor_turn {
     int64_t talk_ms;          /* spoken, or composed in text */
     int64_t pauses_ms;        /* inside */
     int32_t parts, words;
-    int32_t backchannels; /* counted ones that he received */
-    int32_t charges;      /* charged acts inside */
+    int32_t backchannels;  /* counted ones that he received */
+    int32_t charges;       /* charged acts inside */
     int32_t interruptions; /* of them, cut-ins */
-    int32_t verdicts;     /* all */
-    int32_t rtt_ms;       /* at its begin */
+    int32_t verdicts;      /* all */
+    int32_t rtt_ms;        /* at its begin */
     bool vent;
     bool interrupted_last_part; /* a charged act met his last part */
 };
@@ -288,8 +288,8 @@ struct rp_floor_message {
     enum rp_party party;
     int64_t written_ms; /* when it was sent, before it was held */
     bool chip, more;
-    bool cut_in; /* delivered over the customer, who will want to say his part again */
-    bool stale;  /* held: the customer has sent something since */
+    bool cut_in;      /* delivered over the customer, who will want to say his part again */
+    bool stale;       /* held: the customer has sent something since */
     uint32_t verdict; /* the verdict that spoke of it, 0: none */
     enum rp_floor_held_why held_why;
     enum rp_floor_refused_why refused_why;
@@ -325,9 +325,9 @@ struct rp_floor_sink {
 struct rp_floor_totals {
     int64_t session_ms;
     int64_t held_ms[RP_FLOOR_HOLDERS];
-    int64_t talk_ms[2];    /* by party; speech */
-    int64_t compose_ms[2]; /* by party; keys moving */
-    int64_t overlap_ms;    /* both speak */
+    int64_t talk_ms[2];          /* by party; speech */
+    int64_t compose_ms[2];       /* by party; keys moving */
+    int64_t overlap_ms;          /* both speak */
     int64_t overlap_begun_ms[2]; /* of it, begun by this party coming second */
     int64_t co_compose_ms;
     int64_t silence_ms; /* nobody speaks, not suspended */

@@ -6,7 +6,9 @@
 
 enum {
     FIGURES_MAX = 48,
-    HALF_DAY = 720,      /* minutes */
+    HALF_DAY = 720,  /* minutes */
+    HOUR_MAX = 2400, /* 24, in hundredths */
+    FACTS_OF_A_SUMMARY = 3,
     ENDING_STEM_MIN = 4, /* shorter words are other words with an ending: "for", "former" */
 };
 
@@ -65,16 +67,18 @@ static bool same_kind(const struct rp_quantity *said, const struct rp_quantity *
 {
     if (said->kind == wanted->kind)
         return true;
-    const struct rp_quantity *other = said->kind == RP_QUANTITY_NUMBER ? wanted : said;
     bool bare = said->kind == RP_QUANTITY_NUMBER || wanted->kind == RP_QUANTITY_NUMBER;
-    return bare && (other->kind == RP_QUANTITY_MONEY || other->kind == RP_QUANTITY_PERCENT ||
-                    other->kind == RP_QUANTITY_TIME);
+    const struct rp_quantity *number = said->kind == RP_QUANTITY_NUMBER ? said : wanted;
+    const struct rp_quantity *other = number == said ? wanted : said;
+    if (other->kind == RP_QUANTITY_TIME)
+        return bare && number->value <= HOUR_MAX;
+    return bare && (other->kind == RP_QUANTITY_MONEY || other->kind == RP_QUANTITY_PERCENT);
 }
 
 static int64_t as_clock(const struct rp_quantity *quantity)
 {
-    int64_t minutes = quantity->kind == RP_QUANTITY_NUMBER ? quantity->value * 60 / 100
-                                                           : quantity->value;
+    int64_t minutes =
+        quantity->kind == RP_QUANTITY_NUMBER ? quantity->value * 60 / 100 : quantity->value;
     return minutes % HALF_DAY;
 }
 
@@ -124,8 +128,8 @@ static bool same_word(const struct rp_reading *text, size_t at, const struct rp_
     const char *bytes = text->bytes + said->begin;
     if (said_n < wanted_n || memcmp(bytes, literal->bytes + wanted->begin, wanted_n) != 0)
         return false;
-    return said_n == wanted_n || (wanted_n >= ENDING_STEM_MIN &&
-                                  is_ending(bytes + wanted_n, said_n - wanted_n));
+    return said_n == wanted_n ||
+           (wanted_n >= ENDING_STEM_MIN && is_ending(bytes + wanted_n, said_n - wanted_n));
 }
 
 static bool says_words(const struct rp_reading *text, struct part part,
@@ -218,6 +222,90 @@ static void read_fact(struct line *line, const struct rp_fact_words *fact, uint3
     }
 }
 
+static unsigned count_bits(uint32_t set)
+{
+    unsigned count = 0;
+    for (; set; set &= set - 1)
+        count++;
+    return count;
+}
+
+/* Keeps the order of the moves. */
+static void add_move(struct rp_understood *out, enum rp_move move, struct rp_span span)
+{
+    size_t at = out->moves_n;
+    if (at == RP_UNDERSTOOD_MOVES_MAX)
+        return;
+    for (; at > 0 && out->moves[at - 1].move > move; at--)
+        out->moves[at] = out->moves[at - 1];
+    out->moves[at] = (struct rp_move_found){
+        .move = (uint8_t)move, .reason = RP_REASON_PATTERN, .confident = 1, .span = span};
+    out->moves_n++;
+}
+
+static bool says_one_of(const struct rp_reading *text, struct rp_clause clause,
+                        const char *const *wanted, size_t count)
+{
+    for (size_t at = clause.first; at < clause.last; at++)
+        for (size_t i = 0; i < count; i++)
+            if (rp_reading_is(text, at, wanted[i]))
+                return true;
+    return false;
+}
+
+/* "I will get the nurse", "a taxi will be here": somebody on this side does it. */
+static bool promises(const struct rp_reading *text, struct rp_clause clause)
+{
+    static const char *const us[] = {"i", "we", "our", "let", "will"};
+    static const char *const do_it[] = {"will", "can",  "could", "would", "shall",
+                                        "am",   "have", "are",   "let"};
+    static const char *const not_it[] = {"not", "no", "never", "nothing", "cannot", "sorry"};
+    return says_one_of(text, clause, us, RP_COUNT(us)) &&
+           says_one_of(text, clause, do_it, RP_COUNT(do_it)) &&
+           !says_one_of(text, clause, not_it, RP_COUNT(not_it));
+}
+
+static bool found_any(const struct rp_understood *out, const enum rp_move *moves, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rp_understood_move(out, moves[i]))
+            return true;
+    return false;
+}
+
+/* Whoever tells most of the story back sums it up, also where the words alone do not show it. */
+static void add_summary(const struct rp_reading *text, struct rp_understood *out)
+{
+    static const enum rp_move other[] = {
+        RP_MOVE_SUMMARY,   RP_MOVE_APOLOGY_SPECIFIC,   RP_MOVE_OFFER_SPECIFIC,
+        RP_MOVE_FOLLOW_UP, RP_MOVE_HANDOVER_ANNOUNCED, RP_MOVE_BLAME_CUSTOMER,
+        RP_MOVE_ARGUE,     RP_MOVE_NEGATIVE_POLICY};
+    if (count_bits(out->told) >= FACTS_OF_A_SUMMARY && !found_any(out, other, RP_COUNT(other)))
+        add_move(out, RP_MOVE_SUMMARY, rp_reading_span(text, 0, text->words_n));
+}
+
+/* And whoever promises what helps offers it, however plainly: "I'll get the nurse." */
+static void add_offer(const struct rp_reading *text, const bool *names_remedy,
+                      struct rp_understood *out)
+{
+    static const enum rp_move other[] = {RP_MOVE_OFFER_SPECIFIC, RP_MOVE_NEGATIVE_POLICY,
+                                         RP_MOVE_SUMMARY, RP_MOVE_BLAME_CUSTOMER};
+    static const enum rp_move about_him[] = {RP_MOVE_CLARIFY, RP_MOVE_EMPATHY,
+                                             RP_MOVE_APOLOGY_SPECIFIC};
+    if (found_any(out, other, RP_COUNT(other)))
+        return;
+    for (size_t c = 0; c < text->clauses_n; c++) {
+        struct rp_clause clause = text->clauses[c];
+        bool asks = clause.question && out->asked;
+        for (size_t i = 0; i < RP_COUNT(about_him); i++)
+            asks = asks || touches(text, clause, out, about_him[i]);
+        if (names_remedy[c] && !asks && promises(text, clause)) {
+            add_move(out, RP_MOVE_OFFER_SPECIFIC, rp_reading_span(text, clause.first, clause.last));
+            return;
+        }
+    }
+}
+
 void rp_case_read(const struct rp_reading *text, const struct rp_case_words *words,
                   struct rp_understood *out)
 {
@@ -228,9 +316,15 @@ void rp_case_read(const struct rp_reading *text, const struct rp_case_words *wor
     read_figures(&line);
     for (size_t f = 0; f < words->facts_n; f++)
         read_fact(&line, &words->facts[f], 1u << f, out);
+    bool names_remedy[RP_READING_CLAUSES_MAX] = {false};
     for (size_t r = 0; r < words->remedies_n; r++) {
         ask_groups(&line, &words->remedies[r], &tally);
-        if (words->remedies[r].count > 0 && tally.told == words->remedies[r].count)
-            out->remedies |= 1u << r;
+        if (words->remedies[r].count == 0 || tally.told < words->remedies[r].count)
+            continue;
+        out->remedies |= 1u << r;
+        for (size_t c = 0; c < text->clauses_n; c++)
+            names_remedy[c] = names_remedy[c] || tally.hits[c] > 0;
     }
+    add_summary(text, out);
+    add_offer(text, names_remedy, out);
 }

@@ -8,6 +8,8 @@
  *          whole story while saying sorry.
  * Wrong    a fact is contradicted when a sentence that speaks of it holds a figure of the right
  *          kind and none of the right size. Offers and questions contradict nothing.
+ * Moves    a line that tells three facts back is a summary, and a sentence that promises a remedy
+ *          an offer, also where the words alone did not show it.
  * Owner    the caller.
  * Order    after moves and quantities of the line are in `out`.
  */

@@ -4,8 +4,7 @@
 #include <string.h>
 
 enum {
-    LONG_WORDS = 14,   /* a longer sentence is also judged in parts */
-    PART_WORDS_MIN = 4,
+    PART_WORDS = 40,
     LETTERS_MIN = 3,
     LETTERS_MAX = 5,
 };
@@ -69,25 +68,27 @@ static uint32_t word_hash(const struct rp_reading *text, size_t at, bool classes
     const struct rp_word *word = &text->words[at];
     const char *bytes = text->bytes + word->begin;
     size_t length = (size_t)(word->end - word->begin);
+    if (word->quoted)
+        return hash(SEED_FACTS, "quoted", 6);
     uint8_t class = classes ? class_of(bytes, length) : 0;
     if (class != 0)
         return hash(SEED_CLASSES, (const char *)&class, 1);
     return hash(SEED_WORDS, bytes, length);
 }
 
-/* 1- to 3-grams with the borders of the stretch as words of their own. */
+/* 1- to 3-grams with the borders of the part as words of their own. */
 static void put_words(struct rp_features *features, const struct rp_reading *text,
-                      struct rp_stretch stretch, bool classes)
+                      struct rp_part part, bool classes)
 {
     uint32_t before = hash(SEED_FACTS, "^", 1), before2 = 0;
     uint32_t seed = classes ? SEED_CLASSES : SEED_WORDS;
-    for (size_t at = stretch.first; at <= stretch.last; at++) {
-        bool border = at == stretch.last;
+    for (size_t at = part.first; at <= part.last; at++) {
+        bool border = at == part.last;
         size_t word = border ? at - 1 : at;
         uint32_t h = border ? hash(SEED_FACTS, "$", 1) : word_hash(text, at, classes);
         if (!border)
             put(features, seed ^ h, word);
-        put(features, seed ^ (before * 31u + h * 7u), at == stretch.first ? word : word - !border);
+        put(features, seed ^ (before * 31u + h * 7u), at == part.first ? word : word - !border);
         if (before2 != 0)
             put(features, seed ^ (before2 * 961u + before * 37u + h * 11u), word);
         before2 = before;
@@ -100,7 +101,7 @@ static void put_letters(struct rp_features *features, const struct rp_reading *t
     const struct rp_word *word = &text->words[at];
     size_t length = (size_t)(word->end - word->begin);
     char spaced[64];
-    if (length + 2 > sizeof(spaced))
+    if (word->quoted || length + 2 > sizeof(spaced))
         return;
     spaced[0] = ' ';
     memcpy(spaced + 1, text->bytes + word->begin, length);
@@ -116,21 +117,21 @@ static void put_fact(struct rp_features *features, const char *fact, size_t word
 }
 
 static void put_facts(struct rp_features *features, const struct rp_reading *text,
-                      struct rp_stretch stretch)
+                      struct rp_part part)
 {
     static const char *const sizes[] = {"1", "2", "3-4", "5-7", "8-12", "13-20", "21-"};
     static const size_t tops[] = {1, 2, 4, 7, 12, 20, SIZE_MAX};
-    size_t size = 0, words = (size_t)(stretch.last - stretch.first);
+    size_t size = 0, words = (size_t)(part.last - part.first);
     while (words > tops[size])
         size++;
-    put_fact(features, sizes[size], stretch.first);
-    if (stretch.question)
-        put_fact(features, "question", stretch.first);
-    if (stretch.first == 0)
-        put_fact(features, "opens", stretch.first);
-    if (stretch.last == text->words_n)
-        put_fact(features, "ends", stretch.last - 1u);
-    for (size_t at = stretch.first; at < stretch.last; at++) {
+    put_fact(features, sizes[size], part.first);
+    if (part.question)
+        put_fact(features, "question", part.first);
+    if (part.first == 0)
+        put_fact(features, "opens", part.first);
+    if (part.last == text->words_n)
+        put_fact(features, "ends", part.last - 1u);
+    for (size_t at = part.first; at < part.last; at++) {
         if (rp_reading_is(text, at, "$"))
             put_fact(features, "money", at);
         if (text->words[at].kind == RP_WORD_NUMBER)
@@ -139,9 +140,9 @@ static void put_facts(struct rp_features *features, const struct rp_reading *tex
 }
 
 static void put_marks(struct rp_features *features, const struct rp_reading *text,
-                      const struct rp_hits *hits, struct rp_stretch stretch)
+                      const struct rp_hits *hits, struct rp_part part)
 {
-    size_t begin = text->words[stretch.first].begin, end = text->words[stretch.last - 1].end;
+    size_t begin = text->words[part.first].begin, end = text->words[part.last - 1].end;
     memset(features->marks, 0, sizeof(features->marks));
     for (size_t i = 0; i < hits->count; i++) {
         const struct rp_hit *hit = &hits->hits[i];
@@ -150,63 +151,43 @@ static void put_marks(struct rp_features *features, const struct rp_reading *tex
     }
 }
 
+static void put_vector(struct rp_features *features, const struct rp_reading *text,
+                       struct rp_part part)
+{
+    memset(features->vector, 0, sizeof(features->vector));
+    for (size_t at = part.first; at < part.last; at++) {
+        const struct rp_word *word = &text->words[at];
+        if (!word->quoted)
+            rp_vectors_add(features->vector, text->bytes + word->begin,
+                           (size_t)(word->end - word->begin));
+    }
+}
+
 void rp_features_read(struct rp_features *features, const struct rp_reading *text,
-                      const struct rp_hits *hits, struct rp_stretch stretch)
+                      const struct rp_hits *hits, struct rp_part part)
 {
     features->count = 0;
     memset(features->seen, 0, sizeof(features->seen));
-    put_words(features, text, stretch, false);
-    put_words(features, text, stretch, true);
-    for (size_t at = stretch.first; at < stretch.last; at++)
+    put_words(features, text, part, false);
+    put_words(features, text, part, true);
+    for (size_t at = part.first; at < part.last; at++)
         put_letters(features, text, at);
-    put_facts(features, text, stretch);
-    put_marks(features, text, hits, stretch);
+    put_facts(features, text, part);
+    put_marks(features, text, hits, part);
+    put_vector(features, text, part);
 }
 
-static bool joins(const struct rp_reading *text, size_t at)
+/* A long line is judged by groups of sentences: in a wall of text one move would drown. */
+size_t rp_features_parts(const struct rp_reading *text, struct rp_part parts[RP_PARTS_MAX])
 {
-    static const char *const words[] = {"and", "but", "so", "then", "because", "if", "while"};
-    for (size_t i = 0; i < RP_COUNT(words); i++)
-        if (rp_reading_is(text, at, words[i]))
-            return true;
-    return false;
-}
-
-static size_t add(struct rp_stretch stretches[], size_t n, size_t first, size_t last, bool question)
-{
-    if (n < RP_STRETCHES_MAX)
-        stretches[n++] = (struct rp_stretch){(uint16_t)first, (uint16_t)last, false, question};
-    return n;
-}
-
-/* A long sentence is cut at commas and joining words, as speech without stops needs it. */
-static size_t add_parts(const struct rp_reading *text, struct rp_clause clause,
-                        struct rp_stretch stretches[], size_t n)
-{
-    size_t first = clause.first;
-    for (size_t at = first + PART_WORDS_MIN; at + PART_WORDS_MIN <= clause.last; at++) {
-        bool cut = text->words[at - 1].comma_after || joins(text, at);
-        if (!cut || at - first < PART_WORDS_MIN)
-            continue;
-        n = add(stretches, n, first, at, false);
-        first = at;
-    }
-    return first == clause.first ? n : add(stretches, n, first, clause.last, clause.question);
-}
-
-size_t rp_features_stretches(const struct rp_reading *text,
-                             struct rp_stretch stretches[RP_STRETCHES_MAX])
-{
-    if (text->words_n == 0)
-        return 0;
-    size_t n = add(stretches, 0, 0, text->words_n, text->clauses[text->clauses_n - 1].question);
-    stretches[0].whole = true;
+    size_t n = 0;
     for (size_t i = 0; i < text->clauses_n; i++) {
         struct rp_clause clause = text->clauses[i];
-        if (text->clauses_n > 1)
-            n = add(stretches, n, clause.first, clause.last, clause.question);
-        if (clause.last - clause.first > LONG_WORDS)
-            n = add_parts(text, clause, stretches, n);
+        bool fits = n > 0 && (clause.last - parts[n - 1].first <= PART_WORDS || n == RP_PARTS_MAX);
+        if (!fits)
+            parts[n++].first = clause.first;
+        parts[n - 1].last = clause.last;
+        parts[n - 1].question = clause.question;
     }
     return n;
 }

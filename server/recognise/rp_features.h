@@ -1,7 +1,8 @@
-/* rp_features.h: a stretch of words -> the features that weights are held for.
+/* rp_features.h: a part of a line -> the features that weights are held for.
  *
  * Features word 1- to 3-grams, the same over word classes, letter 3- to 5-grams inside words, and
- *          what a stretch has (a question, an amount, the customer's name), hashed to buckets.
+ *          what a part has (a question, an amount, its length), hashed to buckets; the patterns
+ *          that hit; and the direction in which its words point together (rp_vectors.h).
  *          Trainer and server call this one function: there is no second one to drift from it.
  * Owner    the caller.
  * Errors   none; past RP_FEATURES_MAX the rest is not seen.
@@ -9,18 +10,19 @@
 #pragma once
 
 #include "rp_lexicon.h"
+#include "rp_vectors.h"
 
 enum {
     RP_BUCKETS = 1 << 15,
     RP_FEATURES_MAX = 6000,
-    RP_STRETCHES_MAX = 64,
+    RP_PARTS_MAX = 64,
     RP_MARKS = 2 * RP_MOVES, /* a pattern for each move, a pattern against it */
 };
 
-/* Words [first, last) judged as a unit: the line, a sentence, a part of a long sentence. */
-struct rp_stretch {
+/* Words [first, last) judged as a unit: the line, or of a long line some sentences. */
+struct rp_part {
     uint16_t first, last;
-    bool whole, question;
+    bool question;
 };
 
 struct rp_features {
@@ -28,12 +30,12 @@ struct rp_features {
     uint16_t buckets[RP_FEATURES_MAX];
     uint16_t words[RP_FEATURES_MAX]; /* the word of the text that the feature begins at */
     bool marks[RP_MARKS];
+    int32_t vector[RP_VECTOR_SIZE];
     uint32_t seen[RP_BUCKETS / 32];
 };
 
-/* The stretches of a line, the whole line first. */
-size_t rp_features_stretches(const struct rp_reading *text,
-                             struct rp_stretch stretches[RP_STRETCHES_MAX]);
+/* The parts of a line: one, unless the line is long. */
+size_t rp_features_parts(const struct rp_reading *text, struct rp_part parts[RP_PARTS_MAX]);
 
 void rp_features_read(struct rp_features *features, const struct rp_reading *text,
-                      const struct rp_hits *hits, struct rp_stretch stretch);
+                      const struct rp_hits *hits, struct rp_part part);

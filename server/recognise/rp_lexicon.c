@@ -207,6 +207,8 @@ void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_reading 
                         lexicon->limits) < 0)
             continue;
         const size_t *at = pcre2_get_ovector_pointer(match);
+        if (text->words[rp_reading_word_at(text, begin + at[0])].quoted)
+            continue;
         hits->hits[hits->count++] =
             (struct rp_hit){entries[i].move, entries[i].sign == '-', (uint16_t)(begin + at[0]),
                             (uint16_t)(begin + at[1])};

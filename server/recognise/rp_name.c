@@ -58,7 +58,7 @@ uint8_t rp_name_uses(const struct rp_reading *text, struct rp_span *span)
     for (size_t c = 0; c < text->clauses_n; c++) {
         struct rp_clause clause = text->clauses[c];
         for (size_t at = clause.first; at < clause.last; at++) {
-            if (text->words[at].kind != RP_WORD_NAME)
+            if (text->words[at].kind != RP_WORD_NAME || text->words[at].quoted)
                 continue;
             size_t first = at > clause.first && is_title(text, at - 1) ? at - 1 : at;
             size_t last = at + 1;

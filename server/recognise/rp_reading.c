@@ -23,6 +23,8 @@ struct reader {
     bool dotted; /* the word has dots inside, as in "p.m" */
     char drawn; /* the letter that is being drawn out, as in "sooo" */
     bool full;
+    bool quoting;
+    size_t quote_first; /* the first word behind the opening mark */
 };
 
 static bool is_digit(int32_t c)
@@ -348,11 +350,26 @@ static int32_t straightened(int32_t c)
     switch (c) {
     case 0x2018: case 0x2019: case 0x201B: case 0x0060: case 0x00B4: case 0x02BC:
         return '\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB:
+        return '"';
     case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
         return '-';
     default:
         return c;
     }
+}
+
+/* A mark opens a quotation or closes it. Quoted words stay, so that facts are found in them; a line
+ * that is all in quotes quotes nobody. */
+static void read_quote(struct reader *reader)
+{
+    struct rp_reading *text = reader->text;
+    end_word(reader);
+    if (reader->quoting && reader->quote_first > 0)
+        for (size_t i = reader->quote_first; i < text->words_n; i++)
+            text->words[i].quoted = true;
+    reader->quoting = !reader->quoting;
+    reader->quote_first = text->words_n;
 }
 
 /* One folded code point; `next` is the sent one behind it, `after` the first that is no space. */
@@ -389,6 +406,9 @@ static void read_point(struct reader *reader, int32_t c, int32_t next, int32_t a
         break;
     case ',': case ':':
         read_comma(reader, c, next);
+        break;
+    case '"':
+        read_quote(reader);
         break;
     case '$': case 0xA3: case 0x20AC:
         put_sign(reader, "$", begin, end);

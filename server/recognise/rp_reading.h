@@ -33,6 +33,7 @@ struct rp_word {
     uint8_t kind;  /* enum rp_word_kind */
     bool spelled;  /* a number in words: the next word may belong to it */
     bool comma_after;
+    bool quoted; /* between double quotes: words of somebody else */
 };
 
 /* Words [first, last) of one sentence, cut at RP_CLAUSE_BYTES_MAX. */

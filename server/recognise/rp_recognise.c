@@ -34,7 +34,6 @@ enum rp_err rp_recogniser_open(struct rp_recogniser **out)
         return err;
     }
     uint64_t hash = rp_lexicon_hash(14695981039346656037u);
-    hash = hash_bytes(hash, rp_weights_rows, sizeof(rp_weights_rows));
     hash = hash_bytes(hash, &rp_weights, sizeof(rp_weights));
     snprintf(recogniser->hash, sizeof(recogniser->hash), "%016llx", (unsigned long long)hash);
     *out = recogniser;
@@ -55,9 +54,9 @@ const char *rp_recogniser_hash(const struct rp_recogniser *recogniser)
 }
 
 static const struct rp_hit *hit_inside(const struct rp_reading *text, const struct rp_hits *hits,
-                                       struct rp_stretch stretch, enum rp_move move)
+                                       struct rp_part part, enum rp_move move)
 {
-    size_t begin = text->words[stretch.first].begin, end = text->words[stretch.last - 1].end;
+    size_t begin = text->words[part.first].begin, end = text->words[part.last - 1].end;
     for (size_t i = 0; i < hits->count; i++) {
         const struct rp_hit *hit = &hits->hits[i];
         if (hit->move == move && !hit->forbids && hit->begin >= begin && hit->begin < end)
@@ -81,7 +80,7 @@ static int16_t in_hundredths(int32_t score)
 static bool credit(const struct rp_reading *text, const struct rp_hits *hits,
                    const struct rp_scores *scores, enum rp_move move, struct rp_move_found *found)
 {
-    const struct rp_hit *hit = hit_inside(text, hits, scores->stretch[move], move);
+    const struct rp_hit *hit = hit_inside(text, hits, scores->part[move], move);
     *found = (struct rp_move_found){
         .move = (uint8_t)move,
         .reason = hit != NULL ? RP_REASON_PATTERN : RP_REASON_WORDS,
@@ -89,7 +88,7 @@ static bool credit(const struct rp_reading *text, const struct rp_hits *hits,
         .score = in_hundredths(scores->best[move] - rp_weights.found[move]),
     };
     if (hit == NULL)
-        return rp_score_evidence(text, scores->stretch[move], move, &found->span);
+        return rp_score_evidence(&rp_weights, text, scores->part[move], move, &found->span);
     found->span = hit_span(text, hit);
     return true;
 }
@@ -105,7 +104,8 @@ static void find_moves(const struct rp_reading *text, const struct rp_hits *hits
 {
     struct rp_scores scores;
     struct rp_span name_span;
-    rp_score(&scores, text, hits);
+    rp_score(&rp_weights, &scores, text, hits);
+    rp_judge_doubt(scores.best);
     uint32_t moves = rp_judge(scores.best, rp_weights.found);
     out->name_uses = rp_name_uses(text, &name_span);
     for (size_t move = 0; move < RP_MOVES; move++) {

@@ -222,12 +222,19 @@ static bool is_open(const struct rp_room *room, enum rp_seat seat)
     return room->session.phase == RP_PHASE_READ && !room->holders[seat].taken && !room->closed;
 }
 
+static const struct rp_scenario *demo_scenario(const struct rp_app *app)
+{
+    static const char id[] = "moving-truck";
+    const struct rp_scenario *truck = rp_scenario_named(app->options.scenarios, id, sizeof(id) - 1);
+    return truck != NULL ? truck : rp_scenario_shelf_at(app->options.scenarios, 0);
+}
+
 /* The links of the demo lead to one room as long as the wanted seat is free, else to a new one. */
 static struct rp_room *demo_room(struct rp_app *app, enum rp_seat seat,
                                  const struct rp_msg_join *join)
 {
     if (app->demo_room == NULL || !is_open(app->demo_room, seat))
-        app->demo_room = open_room(app, rp_scenario_shelf_at(app->options.scenarios, 0), join);
+        app->demo_room = open_room(app, demo_scenario(app), join);
     return app->demo_room;
 }
 
@@ -236,7 +243,7 @@ static const struct rp_scenario *wanted_scenario(const struct rp_app *app,
                                                  const struct rp_msg_join *join)
 {
     if (guest->link == RP_LINK_TRAINEE || guest->link == RP_LINK_CUSTOMER)
-        return rp_scenario_shelf_at(app->options.scenarios, 0);
+        return demo_scenario(app);
     return rp_scenario_named(app->options.scenarios, join->scenario.at, join->scenario.length);
 }
 

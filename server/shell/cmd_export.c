@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "commands.h"
+#include "contested_export.h"
 #include "event_json.h"
 #include "floor_export.h"
 #include "marks_export.h"
@@ -29,15 +30,25 @@ static void print_floor(const struct rp_stored *stored)
     putchar('\n');
 }
 
+static void print_contested(const struct rp_stored *stored)
+{
+    struct rp_text text = {0};
+    rp_contested_export(stored, &text);
+    if (text.length > 0)
+        fputs(text.bytes, stdout);
+    rp_text_clear(&text);
+}
+
 int rp_cmd_export(int argc, char **argv)
 {
     const char *data = "hearout-data", *scenarios = NULL;
-    bool floor = false, events = false, marks = false;
+    bool floor = false, events = false, contested = false, marks = false;
     const struct rp_option options[] = {
         {"data", "DIR", "the folder that holds the sessions", &data, NULL},
         {"scenarios", "DIR", "the situations; found beside the binary otherwise", &scenarios, NULL},
         {"floor", NULL, "the acts, as hearout floor reads them", NULL, &floor},
         {"events", NULL, "what staff may see of every record, one JSON a line", NULL, &events},
+        {"contested", NULL, "lines whose evidence was called wrong, labelled", NULL, &contested},
         {"marks", NULL, "every mark as a row of CSV, with rater, source and time", NULL, &marks},
     };
     const struct rp_command command = {"export", "ROOM", "a stored session for other programs",
@@ -47,14 +58,16 @@ int rp_cmd_export(int argc, char **argv)
     int code = rp_options_parse(&command, argc, argv, &operands);
     if (code != RP_EXIT_CONTINUE)
         return code;
-    if (operands != 1 || floor + events + marks != 1) {
-        fprintf(stderr, "hearout export: one room, and --floor, --events or --marks, are wanted; "
-                        "see hearout export --help\n");
+    if (operands != 1 || floor + events + contested + marks != 1) {
+        fprintf(stderr, "hearout export: one room, and one of --floor, --events, --contested and "
+                        "--marks, are wanted; see hearout export --help\n");
         return RP_EXIT_USAGE;
     }
     enum rp_err err = rp_stored_open(&stored, "export", data, scenarios, argv[0]);
     if (err == RP_OK && floor)
         print_floor(&stored);
+    else if (err == RP_OK && contested)
+        print_contested(&stored);
     else if (err == RP_OK && marks)
         rp_marks_export(&stored, stdout);
     else if (err == RP_OK)

@@ -19,6 +19,17 @@ void rp_log_setup(enum rp_log_level least, enum rp_log_form form)
     setup.form = form;
 }
 
+enum rp_err rp_log_level_named(const char *name, enum rp_log_level *level)
+{
+    for (size_t i = 0; i < RP_COUNT(level_names); i++) {
+        if (strcmp(name, level_names[i]) != 0)
+            continue;
+        *level = (enum rp_log_level)i;
+        return RP_OK;
+    }
+    return RP_ERR_RANGE;
+}
+
 enum rp_err rp_log_form_named(const char *name, enum rp_log_form *form)
 {
     if (strcmp(name, "logfmt") == 0)

@@ -15,8 +15,12 @@
 enum rp_log_level { RP_LOG_DEBUG = 0, RP_LOG_INFO, RP_LOG_WARN, RP_LOG_ERROR };
 enum rp_log_form { RP_LOG_LOGFMT = 0, RP_LOG_JSON };
 
-/* Set once, before the first thread starts. Starts as info and logfmt. */
+/* The form is set once, before the first thread starts; the level at any time, by the loop.
+ * Starts as info and logfmt. */
 void rp_log_setup(enum rp_log_level least, enum rp_log_form form);
+
+/* "debug", "info", "warn" or "error". */
+enum rp_err rp_log_level_named(const char *name, enum rp_log_level *level);
 
 /* "logfmt" or "json". */
 enum rp_err rp_log_form_named(const char *name, enum rp_log_form *form);

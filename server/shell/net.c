@@ -104,7 +104,7 @@ static bool open_context(struct rp_net *net)
         .foreign_loops = loops,
         .user = net,
         .max_http_header_data = RP_NET_HEAD_MAX,
-        .timeout_secs = RP_NET_HANDSHAKE_S,
+        .timeout_secs = (unsigned)net->limits.handshake_seconds,
     };
     lws_set_log_level(LLL_ERR | LLL_WARN, log_of_library);
     net->context = lws_create_context(&info);
@@ -137,9 +137,10 @@ static bool open_vhost(struct rp_net *net, const char *address, int port)
         .vhost_name = "hearout",
         .alpn = "http/1.1",
         .options = LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND,
-        .timeout_secs = RP_NET_HANDSHAKE_S,
-        .timeout_secs_ah_idle = RP_NET_HANDSHAKE_S, /* from the first byte of a head */
-        .keepalive_timeout = RP_NET_KEEPALIVE_S,
+        .timeout_secs = (unsigned)net->limits.handshake_seconds,
+        /* from the first byte of a head */
+        .timeout_secs_ah_idle = (unsigned)net->limits.handshake_seconds,
+        .keepalive_timeout = net->limits.keepalive_seconds,
     };
     if (strchr(address, ':') == NULL)
         info.options |= LWS_SERVER_OPTION_DISABLE_IPV6;
@@ -177,6 +178,7 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
         return RP_ERR_IO;
     net->handler = *handler;
     net->origins = options->origins;
+    net->limits = options->limits ? *options->limits : RP_NET_LIMITS_DEFAULT;
     net->loop = loop;
     enum rp_err err = rp_static_files_open(&net->files, options->web_dir);
     net->web_dir = strdup(options->web_dir);
@@ -200,12 +202,14 @@ uint16_t rp_net_port(const struct rp_net *net)
     return net->port;
 }
 
-enum rp_err rp_net_reload(struct rp_net *net)
+enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options)
 {
     struct rp_static_files *files;
     enum rp_err err = rp_static_files_open(&files, net->web_dir);
     if (err)
         return err;
+    net->origins = options->origins;
+    net->limits = options->limits ? *options->limits : RP_NET_LIMITS_DEFAULT;
     rp_static_files_close(net->files);
     net->files = files;
     return RP_OK;
@@ -216,7 +220,10 @@ enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id id, struct rp_body
     struct rp_conn *conn = rp_conn_find(net, id);
     if (conn == NULL || conn->close_code)
         return RP_ERR_NOT_FOUND;
-    enum rp_err err = rp_outbox_push(&conn->outbox, body, n);
+    uint32_t waiting = conn->outbox.bytes + (uint32_t)body->length;
+    enum rp_err err = waiting > (uint32_t)net->limits.outbox_bytes
+                          ? RP_ERR_TOO_LARGE
+                          : rp_outbox_push(&conn->outbox, body, n);
     if (err)
         rp_conn_close(net, conn, RP_CLOSE_SLOW_READER);
     else

@@ -21,12 +21,12 @@
 
 #include "body.h"
 #include "close_codes.h"
+#include "net_limits.h"
 #include "rp_types.h"
 #include "text.h"
 
 enum {
-    RP_NET_FRAME_IN_MAX = 16 * 1024, /* one message from a client */
-    RP_NET_ADDRESS_MAX = 46,         /* an IPv6 address as text, with its zero byte */
+    RP_NET_ADDRESS_MAX = 46, /* an IPv6 address as text, with its zero byte */
 };
 
 struct rp_net;
@@ -40,6 +40,7 @@ struct rp_net_options {
     const char *web_dir; /* the built page */
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
+    const struct rp_net_limits *limits; /* NULL: the defaults */
 };
 
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
@@ -82,7 +83,7 @@ void rp_net_close(struct rp_net *net, struct rp_conn_id conn, enum rp_close_code
 
 /* How often to ping, once the first five are out: RP_NET_PING_PLAYING_MS in a room at play,
  * RP_NET_PING_IDLE_MS else. */
-enum { RP_NET_PING_PLAYING_MS = 2500, RP_NET_PING_IDLE_MS = 20000, RP_NET_SILENT_MS = 9000 };
+enum { RP_NET_PING_PLAYING_MS = 2500, RP_NET_PING_IDLE_MS = 20000 };
 void rp_net_ping_every(struct rp_net *net, struct rp_conn_id conn, int32_t every_ms);
 
 /* Median of the last five pings; -1 before the first was answered. */
@@ -91,8 +92,9 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
 
-/* Reads the page again. On error the old one stays. */
-enum rp_err rp_net_reload(struct rp_net *net);
+/* Reads the page again and takes origins and limits over; the origins are kept, not copied. On
+ * error all stays as it was. */
+enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
 
 /* Takes no more connections, tells each one 1001, and calls done once all are gone and the
  * library has let go of the loop; net is freed by then. */

@@ -116,7 +116,7 @@ void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code 
     if (conn->close_code)
         return;
     conn->close_code = (uint16_t)code;
-    conn->close_by_ns = (int64_t)uv_hrtime() + RP_NET_CLOSE_MS * ms;
+    conn->close_by_ns = (int64_t)uv_hrtime() + net->limits.close_ms * ms;
     /* One who does not read gets no more to read. */
     if (code == RP_CLOSE_SLOW_READER || code == RP_CLOSE_SILENT)
         rp_outbox_clear(&conn->outbox);
@@ -133,10 +133,10 @@ void rp_conn_ping(struct rp_net *net, struct rp_conn *conn)
 }
 
 /* Silent: a ping has been open for long, and nothing else was heard since then either. */
-static bool is_silent(const struct rp_conn *conn, int64_t now_ns)
+static bool is_silent(const struct rp_net *net, const struct rp_conn *conn, int64_t now_ns)
 {
-    return rp_round_trip_stall_ms(&conn->trip, now_ns) >= RP_NET_SILENT_MS &&
-           now_ns - conn->heard_ns >= RP_NET_SILENT_MS * ms;
+    return rp_round_trip_stall_ms(&conn->trip, now_ns) >= net->limits.silent_ms &&
+           now_ns - conn->heard_ns >= net->limits.silent_ms * ms;
 }
 
 static void apply_time(struct rp_net *net, struct rp_conn *conn, int64_t now_ns)
@@ -146,11 +146,12 @@ static void apply_time(struct rp_net *net, struct rp_conn *conn, int64_t now_ns)
             lws_set_timeout(conn->wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_ASYNC);
         return;
     }
-    if (!conn->greeted && now_ns - conn->opened_ns >= RP_NET_HELLO_MS * ms)
+    if (!conn->greeted && now_ns - conn->opened_ns >= net->limits.hello_ms * ms)
         rp_conn_close(net, conn, RP_CLOSE_HELLO_TIMEOUT);
-    else if (conn->message_began_ns && now_ns - conn->message_began_ns >= RP_NET_MESSAGE_MS * ms)
+    else if (conn->message_began_ns &&
+             now_ns - conn->message_began_ns >= net->limits.message_ms * ms)
         rp_conn_close(net, conn, RP_CLOSE_FRAME_TIMEOUT);
-    else if (is_silent(conn, now_ns))
+    else if (is_silent(net, conn, now_ns))
         rp_conn_close(net, conn, RP_CLOSE_SILENT);
     else if (!conn->ping_due && now_ns >= conn->ping_due_ns)
         rp_conn_ping(net, conn);

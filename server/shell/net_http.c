@@ -165,7 +165,7 @@ static int write_answer(struct lws *wsi, const struct request *request,
     rp_text_clear(&out);
     if (written < 0)
         return -1;
-    lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, RP_NET_DOWNLOAD_S);
+    lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, rp_net_of(wsi)->limits.download_seconds);
     return answer->close || lws_http_transaction_completed(wsi) ? -1 : 0;
 }
 

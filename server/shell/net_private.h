@@ -26,20 +26,10 @@
 enum {
     RP_NET_HEAD_MAX = 8 * 1024,     /* the headers of one request */
     RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
-    RP_NET_HANDSHAKE_S = 10,
-    RP_NET_KEEPALIVE_S = 30,
-    RP_NET_DOWNLOAD_S = 120,    /* for one answer to reach a slow phone */
-    RP_NET_FRAGMENTS_MAX = 64,  /* pieces that a client may cut one message into */
-    RP_NET_HELLO_MS = 5000,     /* from the upgrade to the hello */
-    RP_NET_MESSAGE_MS = 10000,  /* from a message's first byte to its last */
-    RP_NET_CLOSE_MS = 5000,     /* for a reader to take what is left before the close */
-    RP_NET_TICK_MS = 250,       /* how finely those are kept */
+    RP_NET_TICK_MS = 250,           /* how finely those are kept */
     RP_NET_PING_QUICK_MS = 250, /* between the first five pings: they are to tell a median soon */
     RP_NET_RX_BUFFER = 1024,    /* held for each open WebSocket */
 };
-
-#define RP_NET_MESSAGE_RATE ((struct rp_rate_limit){.per_second = 20, .burst = 40})
-#define RP_NET_CONTROL_RATE ((struct rp_rate_limit){.per_second = 10, .burst = 20})
 
 struct rp_conn {
     struct lws *wsi;
@@ -87,6 +77,7 @@ struct rp_net_counters {
 struct rp_net {
     struct rp_net_handler handler;
     const char *const *origins;
+    struct rp_net_limits limits;
     struct rp_static_files *files;
     char *web_dir;
     uv_loop_t *loop;

@@ -33,6 +33,12 @@ static void closed(struct rp_net *net, struct rp_ws_session *session)
     session->opened = false;
 }
 
+static bool take(struct rp_rate *rate, int32_t per_second, int32_t burst, int64_t at_ns)
+{
+    const struct rp_rate_limit limit = {(uint32_t)per_second, (uint32_t)burst};
+    return rp_rate_take(rate, limit, at_ns);
+}
+
 static void deliver(struct rp_net *net, struct rp_conn *conn, const uint8_t *bytes, size_t length,
                     int64_t at_ns)
 {
@@ -40,7 +46,7 @@ static void deliver(struct rp_net *net, struct rp_conn *conn, const uint8_t *byt
     conn->fragments = 0;
     net->counters.frames_in++;
     net->counters.bytes_in += length;
-    if (rp_rate_take(&conn->messages, RP_NET_MESSAGE_RATE, at_ns))
+    if (take(&conn->messages, net->limits.messages_per_second, net->limits.messages_burst, at_ns))
         net->handler.frame(net->handler.context, conn->id, bytes, length, at_ns);
     else
         rp_conn_close(net, conn, RP_CLOSE_RATE_LIMITED);
@@ -74,7 +80,7 @@ static void received(struct rp_net *net, struct lws *wsi, struct rp_conn *conn,
         rp_conn_close(net, conn, RP_CLOSE_BAD_FRAME);
         return;
     }
-    if (so_far + length + remaining > RP_NET_FRAME_IN_MAX) {
+    if (so_far + length + remaining > (size_t)net->limits.frame_bytes) {
         rp_conn_close(net, conn, RP_CLOSE_TOO_LARGE);
         return;
     }
@@ -87,7 +93,7 @@ static void received(struct rp_net *net, struct lws *wsi, struct rp_conn *conn,
         conn->message_began_ns = at_ns;
     if (remaining == 0)
         conn->fragments++;
-    if (conn->fragments > RP_NET_FRAGMENTS_MAX || append(conn, piece, length) != RP_OK) {
+    if (conn->fragments > (uint32_t)net->limits.fragments || append(conn, piece, length) != RP_OK) {
         rp_conn_close(net, conn, RP_CLOSE_BAD_FRAME);
         return;
     }
@@ -104,7 +110,8 @@ static void ponged(struct rp_net *net, struct rp_conn *conn, const uint8_t *payl
     int64_t now_ns = (int64_t)uv_hrtime();
     uint64_t number = 0;
     int32_t rtt_ms = 0;
-    if (!rp_rate_take(&conn->controls, RP_NET_CONTROL_RATE, now_ns)) {
+    if (!take(&conn->controls, net->limits.controls_per_second, net->limits.controls_burst,
+              now_ns)) {
         rp_conn_close(net, conn, RP_CLOSE_RATE_LIMITED);
         return;
     }

@@ -5,9 +5,8 @@
 
 static void print_help(const struct rp_command *command)
 {
-    printf("hearout %s: %s\n\nusage: hearout %s [options]%s%s\n\n", command->name,
-           command->summary, command->name, command->operands ? " " : "",
-           command->operands ? command->operands : "");
+    printf("hearout %s: %s\n\nusage: hearout %s [options]%s%s\n\n", command->name, command->summary,
+           command->name, command->operands ? " " : "", command->operands ? command->operands : "");
     for (size_t i = 0; i < command->options_count; i++) {
         const struct rp_option *option = &command->options[i];
         char left[40];

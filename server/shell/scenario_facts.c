@@ -114,7 +114,7 @@ static const char *opening_name(size_t index)
     return names[index];
 }
 
-static void take_on(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+static void take_by(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
 {
     struct rp_script_fact *fact = &((struct draft *)into)->fact;
     bool *const flags[] = {&fact->by_question, &fact->by_open_question, &fact->by_silence,
@@ -134,7 +134,7 @@ static void take_after(struct rp_reader *reader, const struct rp_yaml_node *node
 }
 
 static const struct rp_field opens_fields[] = {
-    {"on", RP_FIELD_PART, .take = take_on},
+    {"by", RP_FIELD_PART, .take = take_by},
     {"after", RP_FIELD_PART, .take = take_after, .optional = true},
 };
 

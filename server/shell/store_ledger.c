@@ -5,7 +5,8 @@
 enum { TIDY_PAGES = 1000 }; /* journal pages from which on a checkpoint is due */
 
 /* A row takes its firm from its room: the two cannot differ, and a room that is not there changes
- * no row. Each must change exactly one, but for the firm and the content, which may stand already. */
+ * no row. Each must change exactly one, but for the firm and the content, which may stand already.
+ */
 static const struct {
     const char *name, *sql;
 } statements[RP_ENTRIES] = {

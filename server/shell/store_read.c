@@ -229,6 +229,6 @@ static bool read_content(void *taker, sqlite3_stmt *row)
 enum rp_err rp_store_content(struct rp_store *store, const char *hash,
                              bool (*take)(void *context, struct rp_str text), void *context)
 {
-    return query(store, "SELECT text FROM content WHERE hash = ?1", hash,
-                 read_content, &(struct content_taker){take, context});
+    return query(store, "SELECT text FROM content WHERE hash = ?1", hash, read_content,
+                 &(struct content_taker){take, context});
 }

@@ -18,5 +18,5 @@ struct rp_text {
 void rp_text_add(struct rp_text *text, const char *words);
 void rp_text_add_bytes(struct rp_text *text, const char *bytes, size_t length);
 __attribute__((format(printf, 2, 3))) void rp_text_addf(struct rp_text *text, const char *format,
-                                                       ...);
+                                                        ...);
 void rp_text_clear(struct rp_text *text);

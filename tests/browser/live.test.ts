@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const picture = async (page: Page, name: string) =>
-  pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
+  pictures && page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 
 /** The last lines of `hearout replay`. */
 function replay(room: string): Record<string, string> {
@@ -53,8 +53,8 @@ const bad = [
   'You should have read the contract, this is your own fault.',
 ];
 
-describe('a session well handled', () => {
-  test('ends satisfied; debrief, instructor and replay say the same', { timeout: 300_000 }, async () => {
+describe.concurrent('a session', () => {
+  test('well handled ends satisfied; debrief, instructor and replay say the same', { timeout: 300_000 }, async () => {
     const trainee = await personIn(browser);
     const room = await practise(trainee.page, server.port);
     const staff = await personIn(browser);
@@ -83,10 +83,8 @@ describe('a session well handled', () => {
     expect([...trainee.complaints, ...staff.complaints]).toEqual([]);
     for (const one of [trainee, staff]) await one.context.close();
   });
-});
 
-describe('a session badly handled', () => {
-  test('ends with the customer walking out', { timeout: 300_000 }, async () => {
+  test('badly handled ends with the customer walking out', { timeout: 300_000 }, async () => {
     const { page, context, complaints } = await personIn(browser);
     const room = await practise(page, server.port, { level: 'Exam' });
     await page.waitForSelector('.line--them');

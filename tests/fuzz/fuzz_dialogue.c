@@ -83,6 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         rp_scenario_shelf_at(shelf(), next(&bytes) % rp_scenario_shelf_count(shelf()));
     struct rp_dialogue dialogue;
     struct rp_dialogue_out out;
+    struct rp_understood u;
     struct rp_dialogue_event event = {.type = RP_DIALOGUE_OPENING};
     rp_dialogue_init(&dialogue, &scenario->script, next(&bytes), (uint8_t)(1 + next(&bytes) % 5));
     for (;;) {
@@ -94,7 +95,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
         if (bytes.left == 0)
             return 0;
-        struct rp_understood u;
         event = (struct rp_dialogue_event){
             .type = (enum rp_dialogue_event_type)(1 + next(&bytes) % RP_DIALOGUE_END_BY_POLICY),
             .at_ms = event.at_ms + 1000 * next(&bytes),

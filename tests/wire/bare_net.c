@@ -122,7 +122,8 @@ int main(int argc, char **argv)
 {
     static struct bare bare;
     static const char *const origins[] = {"https://firm.example", NULL};
-    const struct rp_net_options options = {"127.0.0.1:0", argc > 1 ? argv[1] : "", origins};
+    const struct rp_net_options options = {
+        .listen = "127.0.0.1:0", .web_dir = argc > 1 ? argv[1] : "", .origins = origins};
     const struct rp_loop_handler loop_handler = {&bare, on_stop, on_reload};
     const struct rp_net_handler handler = {
         .context = &bare,

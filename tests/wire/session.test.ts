@@ -1,15 +1,21 @@
 // A session between a trainee and the bot, over the real server and the real codec.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from './support/client.ts';
 import { customerTypes, mayTalk, observe, practise } from './support/session.ts';
-import { type Server, startServer } from './support/server.ts';
+import { binary, type Server, startServer } from './support/server.ts';
 
+const data = mkdtempSync(join(tmpdir(), 'hearout-session-'));
 let server: Server;
 beforeAll(async () => {
-  server = await startServer('--demo');
+  server = await startServer('--demo', '--data', data);
 });
 afterAll(async () => {
   expect(await server.stop(), server.log()).toBe(0);
+  rmSync(data, { recursive: true, force: true });
 });
 
 describe('coming in', () => {
@@ -138,6 +144,13 @@ describe('a line', () => {
     await trainee.until(() => answers().length > 0, 'an answer', 40_000);
     const hidden = ['understood', 'evidence', 'delta', 'score', 'revealed', 'send'];
     expect(trainee.told.filter(({ event }) => hidden.includes(event.kind))).toEqual([]);
+
+    const credited = staff.room.evidence.filter((one) => one.line === line && one.grade === 'credit');
+    const wrong = credited[0] as (typeof credited)[number];
+    staff.send({ kind: 'contest', line, finding: wrong.finding, move: wrong.move });
+    await staff.event('contested', (one) => one.line === line && one.by === 'staff');
+    const rows = execFileSync(binary, ['export', room, '--contested', '--data', data], { encoding: 'utf8' });
+    expect(rows).toMatch(new RegExp(`^${room.slice(0, 8)}-${line}\\t[a-z_,-]+\\tTwo hours .*\\tmoving-truck\\|Dana Reyes\\|contested\\n$`));
     trainee.close();
     staff.close();
   });

@@ -28,12 +28,14 @@ export async function personIn(browser: Browser): Promise<{ context: BrowserCont
 export interface Practice {
   level?: 'Guided' | 'Standard' | 'Exam';
   name?: string;
+  story?: string;
 }
 
 /** Through /practice into play; the room's id. */
 export async function practise(page: Page, port: number, how: Practice = {}): Promise<string> {
   await page.goto(`${addressOf(port)}/practice`);
   await page.getByLabel('What should we call you?').fill(how.name ?? 'Asha');
+  await page.getByLabel(how.story ?? 'The truck that came at three').check();
   if (how.level) await page.getByLabel(how.level, { exact: true }).check();
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('button', { name: "I'm ready" }).click();
@@ -74,5 +76,6 @@ export async function talk(page: Page, text: string) {
   );
 }
 
-export const factOf = (page: Page, id: string) =>
-  page.locator(`[data-fact=${id}] .fact__value`).textContent();
+/** What a figure shows, without the marks that keep numbers in their direction. */
+export const factOf = async (page: Page, id: string) =>
+  (await page.locator(`[data-fact=${id}] .fact__value`).textContent())?.replace(/[\u2066-\u2069]/g, '');

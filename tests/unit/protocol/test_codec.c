@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "rp_codec.h"
-#include "rp_understood_event.h"
 #include "rp_shape.h"
+#include "rp_understood_event.h"
 
 enum { RANDOM_ROUNDS = 200 };
 

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 #include <dirent.h>
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,9 +124,9 @@ static const struct {
     {"fact and line of one id", "id: again-finish", "id: late", "duplicate line id 'late'"},
     {"a story with a gap", "vent: 3", "vent: 4", "0 facts have vent 3; each number from 1 on"},
     {"a story with two thirds", "vent: 2", "vent: 3", "2 facts have vent 3; each number from 1 on"},
-    {"no way to a fact", "on: [question, move]\n      after: [ask_solution]", "on: [move]",
+    {"no way to a fact", "by: [question, move]\n      after: [ask_solution]", "by: [move]",
      "nothing ever brings out the fact 'unsure_share'"},
-    {"a fact both told and asked for", "    vent: 3\n", "    vent: 3\n    opens: {on: [silence]}\n",
+    {"a fact both told and asked for", "    vent: 3\n", "    vent: 3\n    opens: {by: [silence]}\n",
      "has vent and opens; it can have one"},
     {"unknown move", "reveal_on: [ask_solution]", "reveal_on: [ask]",
      "'ask' is no move; allowed are greeting, use_name"},
@@ -304,6 +305,27 @@ static void every_script_is_whole(void **unused)
     rp_scenario_shelf_close(shelf);
 }
 
+/* Editors are told the same names that the loader takes. */
+static void the_schema_knows_every_reaction_and_move(void **unused)
+{
+    (void)unused;
+    json_t *schema = json_load_file(SCENARIOS "/schema.json", JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(schema);
+    json_t *lines = json_object_get(json_object_get(json_object_get(schema, "properties"), "lines"),
+                                    "properties");
+    assert_int_equal(json_object_size(lines), RP_REACTIONS);
+    for (unsigned i = 0; i < RP_REACTIONS; i++)
+        assert_non_null(json_object_get(lines, rp_reaction_name((enum rp_reaction)i)));
+    json_t *moves = json_object_get(
+        json_object_get(json_object_get(json_object_get(schema, "$defs"), "moves"), "items"),
+        "enum");
+    assert_int_equal(json_array_size(moves), RP_MOVES);
+    for (unsigned i = 0; i < RP_MOVES; i++)
+        assert_string_equal(json_string_value(json_array_get(moves, i)),
+                            rp_move_name((enum rp_move)i));
+    json_decref(schema);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +338,7 @@ int main(void)
         cmocka_unit_test(a_folder_or_file_that_is_not_there_is_named),
         cmocka_unit_test(the_moving_truck_keeps_its_facts),
         cmocka_unit_test(every_script_is_whole),
+        cmocka_unit_test(the_schema_knows_every_reaction_and_move),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

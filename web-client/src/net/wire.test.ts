@@ -24,22 +24,20 @@ const fromHex = (hex: string) =>
 const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+function fieldsOf(values: unknown[], fields: readonly Field[]) {
+  return Object.fromEntries(fields.map((field, i) => [field[0], valueOf(values[i], field)]));
+}
+
+function valueOf(value: unknown, field: Field): unknown {
+  const struct = field[1] === 'l' ? shapes.structs[field[3]] : undefined;
+  if (struct) return (value as unknown[][]).map((one) => fieldsOf(one, struct));
+  return field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : (value ?? undefined);
+}
+
 function messageOf(hex: string): ToServer {
   const [number, ...values] = decode(fromHex(hex)) as [number, ...unknown[]];
   const [kind, fields] = shapes.toServer[number] ?? ['', []];
-  return { kind, ...namedOf(fields, values) } as ToServer;
-}
-
-function namedOf(fields: readonly Field[], values: readonly unknown[]): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.map((field, i) => [field[0], valueIn(field, values[i] ?? undefined)]),
-  );
-}
-
-function valueIn(field: Field, value: unknown): unknown {
-  if (field[1] === 'e') return shapes.enums[field[3]]?.[value as number];
-  if (field[1] !== 'l') return value;
-  return (value as unknown[][]).map((one) => namedOf(shapes.structs[field[3]] ?? [], one));
+  return { kind, ...fieldsOf(values, fields) } as ToServer;
 }
 
 const batch = (n: number, ...frames: Uint8Array[]) =>
