@@ -25,10 +25,10 @@ const toHex = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function fieldsOf(values: unknown[], fields: readonly Field[]) {
-  return Object.fromEntries(fields.map((field, i) => [field[0], valueIn(values[i], field)]));
+  return Object.fromEntries(fields.map((field, i) => [field[0], readValueOf(values[i], field)]));
 }
 
-function valueIn(value: unknown, field: Field): unknown {
+function readValueOf(value: unknown, field: Field): unknown {
   const struct = field[1] === 'l' ? shapes.structs[field[3]] : undefined;
   if (struct) return (value as unknown[][]).map((one) => fieldsOf(one, struct));
   return field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : (value ?? undefined);
