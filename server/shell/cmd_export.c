@@ -5,6 +5,7 @@
 #include "contested_export.h"
 #include "event_json.h"
 #include "floor_export.h"
+#include "marks_export.h"
 #include "options.h"
 
 static void print_events(struct rp_stored *stored)
@@ -41,13 +42,14 @@ static void print_contested(const struct rp_stored *stored)
 int rp_cmd_export(int argc, char **argv)
 {
     const char *data = "hearout-data", *scenarios = NULL;
-    bool floor = false, events = false, contested = false;
+    bool floor = false, events = false, contested = false, marks = false;
     const struct rp_option options[] = {
         {"data", "DIR", "the folder that holds the sessions", &data, NULL},
         {"scenarios", "DIR", "the situations; found beside the binary otherwise", &scenarios, NULL},
         {"floor", NULL, "the acts, as hearout floor reads them", NULL, &floor},
         {"events", NULL, "what staff may see of every record, one JSON a line", NULL, &events},
         {"contested", NULL, "lines whose evidence was called wrong, labelled", NULL, &contested},
+        {"marks", NULL, "every mark as a row of CSV, with rater, source and time", NULL, &marks},
     };
     const struct rp_command command = {"export", "ROOM", "a stored session for other programs",
                                        options, RP_COUNT(options)};
@@ -56,9 +58,9 @@ int rp_cmd_export(int argc, char **argv)
     int code = rp_options_parse(&command, argc, argv, &operands);
     if (code != RP_EXIT_CONTINUE)
         return code;
-    if (operands != 1 || floor + events + contested != 1) {
-        fprintf(stderr, "hearout export: one room, and one of --floor, --events and --contested, "
-                        "are wanted; see hearout export --help\n");
+    if (operands != 1 || floor + events + contested + marks != 1) {
+        fprintf(stderr, "hearout export: one room, and one of --floor, --events, --contested and "
+                        "--marks, are wanted; see hearout export --help\n");
         return RP_EXIT_USAGE;
     }
     enum rp_err err = rp_stored_open(&stored, "export", data, scenarios, argv[0]);
@@ -66,6 +68,8 @@ int rp_cmd_export(int argc, char **argv)
         print_floor(&stored);
     else if (err == RP_OK && contested)
         print_contested(&stored);
+    else if (err == RP_OK && marks)
+        rp_marks_export(&stored, stdout);
     else if (err == RP_OK)
         print_events(&stored);
     rp_stored_close(&stored);

@@ -72,6 +72,7 @@ describe.concurrent('a session', () => {
     await trainee.page.waitForSelector('.debrief [data-outcome]');
     await picture(trainee.page, 'good-debrief');
     expect(await trainee.page.getAttribute('[data-outcome]', 'data-outcome')).toBe('satisfied');
+    await trainee.page.click('[data-step=look]');
     const told = replay(room);
     expect(told).toMatchObject({ outcome: 'satisfied', floor: '100', 'cut-ins': '0' });
     expect(await factOf(trainee.page, 'fact-floor')).toBe(told.floor);

@@ -97,6 +97,30 @@ const screens: Screen[] = [
     shows: '[data-sheet=fairness]',
     act: press('Show as a table'),
   },
+  { name: 'debrief-graded', recording: recordings.graded, shows: '.steps', act: async (page) => page.click('[data-step=look]') },
+  { name: 'debrief-answers', recording: recordings.answers, shows: 'text=How well did you feel heard?' },
+  { name: 'staff-marked', path: '/i/demo/r/recorded', recording: recordings.marked, shows: '[data-total]' },
+  {
+    name: 'staff-revise',
+    path: '/i/demo/r/recorded',
+    recording: recordings.released,
+    shows: '[data-released]',
+    act: async (page) => {
+      await page.keyboard.press('5');
+      await page.waitForSelector('dialog input');
+    },
+  },
+  {
+    name: 'staff-critical',
+    path: '/i/demo/r/recorded',
+    recording: recordings.marked,
+    shows: '[data-total]',
+    act: async (page) => {
+      await page.locator('.grading summary').click();
+      await page.getByRole('button', { name: 'Mark as critical' }).nth(1).click();
+      await page.waitForSelector('dialog input');
+    },
+  },
   {
     name: 'moved',
     recording: recordings.talks,

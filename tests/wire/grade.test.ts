@@ -141,12 +141,17 @@ describe('what is locked', () => {
     expect(now.filter((kind) => ['overall', 'hint', 'release', 'evidence'].includes(kind) && kind !== 'evidence')).toEqual([]);
 
     expect(await mark(staff, 'S6', 5, 1)).toBe('reason_wanted');
-    expect(await mark(staff, 'S6', 5, 1, { reason: 'He did say when.' })).toBe('stored');
-    expect(await trainee.event('mark')).toMatchObject({ item: 'S6', level: 5, text: 'He did say when.' });
+    expect(await mark(staff, 'S6', 5, 1, { reason: '=He did say when.' })).toBe('stored');
+    expect(await trainee.event('mark')).toMatchObject({ item: 'S6', level: 5, text: '=He did say when.' });
     expect(await trainee.event('graded')).toMatchObject({ rubric: 81, total: 85 });
     trainee.close();
     staff.close();
     expect(cli('replay', room, '--verify')).toMatch(/^verified/m);
+    const rows = cli('export', room, '--marks').trimEnd().split('\r\n').map((row) => row.split(','));
+    expect(rows[0]).toEqual(['room', 'at_ms', 'rater', 'source', 'item', 'level', 'version', 'line', 'reason']);
+    expect(rows.filter((row) => row[3] === 'human' && row[4] !== 'overall')).toHaveLength(6);
+    expect(rows.filter((row) => row[3] === 'self' && row[2] === '"Asha"')).toHaveLength(5);
+    expect(rows.at(-1)?.slice(2)).toEqual(['"Instructor"', 'human', 'S6', '5', '2', '0', `"'=He did say when."`]);
   });
 
   test('a whisper is the trainee\'s alone: the customer gets not a byte of it', async () => {

@@ -57,6 +57,8 @@ export interface Recording {
   events: readonly (readonly [atMs: number, event: RoomEvent])[];
   card?: Extract<ToClient, { kind: 'seated' }>['card'];
   rttMs?: number;
+  /** What the session is graded by; without it, it is not. */
+  method?: Extract<ToClient, { kind: 'method' }>;
 }
 
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -136,7 +138,7 @@ const welcome: ToClient = {
   ],
 };
 
-function seated({ seat, nowMs, events, card = [], rttMs = 20 }: Recording): ToClient[] {
+function seated({ seat, nowMs, events, card = [], rttMs = 20, method }: Recording): ToClient[] {
   return [
     {
       kind: 'seated',
@@ -152,6 +154,7 @@ function seated({ seat, nowMs, events, card = [], rttMs = 20 }: Recording): ToCl
       clockRuns: false,
       card,
     },
+    ...(method ? [method] : []),
     ...events.map(([atMs, event]): ToClient => ({ kind: 'event', atMs, event })),
     { kind: 'link', rttMs },
   ];

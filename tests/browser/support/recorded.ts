@@ -197,7 +197,68 @@ const held: RoomEvent = {
   text: 'Which day was that, Mr Cole?',
 };
 
+const anchors = ['none', 'a stock line', 'named', 'with its reason', 'and returned to'];
+const method: Recording['method'] = {
+  kind: 'method',
+  id: 'five-steps',
+  title: 'Five steps',
+  items: [
+    { item: 'L1', weight: 40, name: 'Full attention', anchors },
+    { item: 'E1', weight: 60, name: 'Names the feeling', anchors },
+  ],
+};
+
+const mark = (item: 'L1' | 'E1', level: number): RoomEvent => ({
+  kind: 'mark',
+  item,
+  level,
+  version: 0,
+  source: 'human',
+  by: 'Jo',
+  text: '',
+});
+
+const rated: Told = [
+  [77_000, { kind: 'note', note: 'feel', text: 'tense' }],
+  [78_000, { kind: 'ratedSelf', marks: [{ item: 'L1', level: 4 }, { item: 'E1', level: 2 }] }],
+];
+
+const marked: Told = [
+  [79_000, mark('L1', 4)],
+  [79_000, mark('E1', 3)],
+  [79_000, { kind: 'moment', cited: 6, moment: 'good', on: true, by: 'Jo' }],
+  [79_500, { kind: 'graded', rubric: 60, floor: 75, total: 63, passing: 'total_low' }],
+  [79_600, { kind: 'feltHeard', level: 4 }],
+  [79_600, { kind: 'customerNote', note: 'helped', text: 'You said it back to me.' }],
+];
+
+const released: Told = [[79_700, { kind: 'released', by: 'Jo' }]];
+
 export const recordings = {
+  graded: {
+    seat: 'trainee',
+    nowMs: 80_000,
+    method,
+    events: [...ended, ...rated, ...marked, ...released],
+  },
+  answers: { seat: 'customer', nowMs: 80_000, events: ended },
+  marked: {
+    seat: 'staff',
+    nowMs: 80_000,
+    method,
+    events: [...ended, ...marked, [79_000, { kind: 'overall', level: 4, by: 'Jo' }]],
+  },
+  released: {
+    seat: 'staff',
+    nowMs: 80_000,
+    method,
+    events: [
+      ...ended,
+      ...marked,
+      [79_000, { kind: 'overall', level: 4, by: 'Jo' }],
+      ...released,
+    ],
+  },
   card: { seat: 'trainee', nowMs: 5_000, card: traineeCard, events: begun },
   talks: trainee({}, [[19_500, { kind: 'compose', party: 'customer', state: 'start' }]]),
   quiet: trainee({ activity: 'paused', untilMs: 22_000 }),

@@ -282,7 +282,7 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
       </ul>
       {asking && (
         <Dialog title={`critical-${asking}`} onClose={() => setAsking(null)}>
-          <blockquote>{quoteOf(desk, line)}</blockquote>
+          <blockquote>{quote(desk.room.value, { line, begin: 0, end: 0 })}</blockquote>
           <WordsForm
             label="critical-reason"
             confirm={set[asking] ? 'critical-back' : 'critical-set'}
@@ -328,7 +328,7 @@ function Whisper({ desk }: { desk: Desk }) {
       <button type="submit" class="button">
         <Text id="whisper-send" />
       </button>
-      <ul class="meta">
+      <ul class="meta grading__whispers">
         {room.grading.whispers.map((one) => (
           <li key={one.atMs}>
             {minutes(one.atMs)} {one.text}

@@ -19,7 +19,7 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
   const [chosen, setChosen] = useState(0);
   const room = desk.room.value;
   const seated = desk.seated.value;
-  useShortcuts(desk, setWaiving, setEnding);
+  useShortcuts(desk, back, setWaiving, setEnding);
   if (!seated) return <Skeleton />;
   const args = { address: seated.address, who: room.names.trainee ?? '' };
   const live = isLive(room);
@@ -168,6 +168,7 @@ function Controls({ desk, onEnd }: { desk: Desk; onEnd: () => void }) {
 /** One key for each control, outside of text fields and dialogs; X waives the latest charge. */
 function useShortcuts(
   desk: Desk,
+  back: string,
   onWaive: (verdict: Verdict) => void,
   onEnd: (ending: boolean) => void,
 ) {
@@ -176,8 +177,12 @@ function useShortcuts(
       const inField =
         event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
       if (inField || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (!isLive(desk.room.value)) return;
       const key = event.key.toLowerCase();
+      if (key === '[' || key === ']')
+        desk.findBeside(key === '[' ? -1 : 1, (room) =>
+          location.assign(`${back}/r/${encodeURIComponent(room)}`),
+        );
+      if (!isLive(desk.room.value)) return;
       if (key === 'p') togglePause(desk);
       if (key === 't') toggleBargeIn(desk);
       if (key === 'a') desk.control('tag_abusive');
@@ -187,7 +192,7 @@ function useShortcuts(
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [desk, onWaive, onEnd]);
+  }, [desk, back, onWaive, onEnd]);
 }
 
 function Waive(props: { desk: Desk; verdict: Verdict; onClose: () => void }) {

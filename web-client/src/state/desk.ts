@@ -23,6 +23,7 @@ export class Desk {
   readonly grader: Grader;
   #clock: Clock = startClock(0, performance.now(), false);
   readonly #ticker: number;
+  #beside: { by: number; found: (room: string) => void } | null = null;
 
   /** `watching` is the room to look into; null: the list. */
   constructor(
@@ -51,6 +52,20 @@ export class Desk {
     this.link.send({ kind: 'control', what, actMs, reason });
   }
 
+  /** Asks for the list, and tells the id of the room that many places further, if there is one. */
+  findBeside(by: number, found: (room: string) => void) {
+    this.#beside = { by, found };
+    this.link.send({ kind: 'listRooms' });
+  }
+
+  #tellBeside(rooms: readonly RoomEntry[]) {
+    const { by, found } = this.#beside ?? { by: 0, found: () => {} };
+    const at = rooms.findIndex(({ room }) => room === this.watching);
+    const room = at < 0 ? undefined : rooms[at + by];
+    this.#beside = null;
+    if (room) found(room.room);
+  }
+
   contest({ line, finding, move }: Cited) {
     this.link.send({ kind: 'contest', line, finding, move });
   }
@@ -72,6 +87,7 @@ export class Desk {
     switch (message.kind) {
       case 'rooms':
         this.rooms.value = message.rooms;
+        if (this.#beside) this.#tellBeside(message.rooms);
         return;
       case 'seated':
         this.seated.value = message;

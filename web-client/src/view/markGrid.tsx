@@ -76,7 +76,7 @@ function Row(props: Props & { item: ItemText; index: number }) {
         <td key={level}>
           <button
             type="button"
-            class={`marks__level${hint === level ? ' marks__level--hint' : ''}`}
+            class={`marks__level${hint > 0 && hint === level ? ' marks__level--hint' : ''}`}
             aria-pressed={shown === level}
             aria-label={`${label}: ${say('level-name', { level })}`}
             onClick={() => {
@@ -84,7 +84,7 @@ function Row(props: Props & { item: ItemText; index: number }) {
               props.onMark(item.item, level);
             }}
           >
-            {shown === level ? '●' : hint === level ? '◌' : '·'}
+            {shown === level ? '●' : hint > 0 && hint === level ? '◌' : '·'}
           </button>
         </td>
       ))}
