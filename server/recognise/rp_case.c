@@ -27,6 +27,7 @@ struct line {
     struct figure figures[FIGURES_MAX];
     size_t figures_n;
     struct rp_reading literal; /* the one being looked for: each is read once a line */
+    bool exact;                /* it has a hyphen: no quantity, no other ending */
     bool is_quantity;
     struct rp_quantity wanted; /* the literal as one quantity */
 };
@@ -117,9 +118,9 @@ static bool is_ending(const char *bytes, size_t length)
     return false;
 }
 
-static bool same_word(const struct rp_reading *text, size_t at, const struct rp_reading *literal,
-                      size_t word)
+static bool same_word(const struct line *line, size_t at, size_t word)
 {
+    const struct rp_reading *text = line->text, *literal = &line->literal;
     const struct rp_word *said = &text->words[at], *wanted = &literal->words[word];
     if (said->kind != RP_WORD_PLAIN || wanted->kind != RP_WORD_PLAIN)
         return said->kind == wanted->kind && said->value == wanted->value;
@@ -128,17 +129,16 @@ static bool same_word(const struct rp_reading *text, size_t at, const struct rp_
     const char *bytes = text->bytes + said->begin;
     if (said_n < wanted_n || memcmp(bytes, literal->bytes + wanted->begin, wanted_n) != 0)
         return false;
-    return said_n == wanted_n ||
-           (wanted_n >= ENDING_STEM_MIN && is_ending(bytes + wanted_n, said_n - wanted_n));
+    return said_n == wanted_n || (!line->exact && wanted_n >= ENDING_STEM_MIN &&
+                                  is_ending(bytes + wanted_n, said_n - wanted_n));
 }
 
-static bool says_words(const struct rp_reading *text, struct part part,
-                       const struct rp_reading *literal)
+static bool says_words(const struct line *line, struct part part)
 {
-    size_t n = literal->words_n;
+    size_t n = line->literal.words_n;
     for (size_t at = part.first; n > 0 && at + n <= part.last; at++) {
         size_t same = 0;
-        while (same < n && same_word(text, at + same, literal, same))
+        while (same < n && same_word(line, at + same, same))
             same++;
         if (same == n)
             return true;
@@ -153,8 +153,10 @@ static bool read_literal(struct line *line, const char *literal)
     if (rp_reading_make(&line->literal, NULL, literal, strlen(literal)) != RP_OK)
         return false;
     size_t words = line->literal.words_n;
-    line->is_quantity =
-        rp_quantity_at(&line->literal, 0, words, &line->wanted, &behind) && behind == words;
+    line->exact = strchr(literal, '-') != NULL;
+    line->is_quantity = !line->exact &&
+                        rp_quantity_at(&line->literal, 0, words, &line->wanted, &behind) &&
+                        behind == words;
     return words > 0;
 }
 
@@ -168,7 +170,7 @@ static void ask(struct line *line, const struct rp_words *words, struct answers 
         for (size_t c = 0; c < text->clauses_n; c++) {
             struct part part = {text->clauses[c].first, text->clauses[c].last};
             bool hit = (line->is_quantity && says_quantity(line, part, &answers->wrong[c])) ||
-                       says_words(text, part, &line->literal);
+                       says_words(line, part);
             answers->hit[c] = answers->hit[c] || hit;
             answers->any = answers->any || hit;
         }
@@ -232,13 +234,15 @@ static void spare(const struct rp_reading *text, struct rp_clause clause, struct
     }
 }
 
-static void read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
-                      struct rp_understood *out)
+/* Sets the fact's bits; returns the share of its groups that an apology hits, in percent. */
+static size_t read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
+                        struct rp_understood *out)
 {
     const struct rp_reading *text = line->text;
     size_t groups = fact->match.count;
     struct answers cues;
     struct tally tally;
+    size_t named = 0;
     ask(line, &fact->cues, &cues);
     ask_groups(line, &fact->match, &tally);
     if (groups > 0 && tally.told == groups)
@@ -254,9 +258,23 @@ static void read_fact(struct line *line, const struct rp_fact_words *fact, uint3
         if (!asks && !touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) && wrong > 0 && hits > 0 &&
             hits + wrong == groups)
             out->contradicted |= bit;
-        if (hits > 0 && hits * 2 >= groups && touches(text, clause, out, RP_MOVE_APOLOGY_SPECIFIC))
-            out->apology_for |= bit;
+        if (hits > 0 && touches(text, clause, out, RP_MOVE_APOLOGY_SPECIFIC))
+            named = (size_t)rp_max((int64_t)named, (int64_t)(hits * 100 / groups));
     }
+    return named;
+}
+
+static void read_facts(struct line *line, const struct rp_case_words *words,
+                       struct rp_understood *out)
+{
+    size_t named[RP_UNDERSTOOD_FACTS_MAX], most = 50;
+    for (size_t f = 0; f < words->facts_n; f++) {
+        named[f] = read_fact(line, &words->facts[f], 1u << f, out);
+        most = (size_t)rp_max((int64_t)most, (int64_t)named[f]);
+    }
+    for (size_t f = 0; f < words->facts_n; f++)
+        if (named[f] == most)
+            out->apology_for |= 1u << f;
 }
 
 static unsigned count_bits(uint32_t set)
@@ -344,8 +362,7 @@ void rp_case_read(const struct rp_reading *text, const struct rp_case_words *wor
     line.figures_n = 0;
     struct tally tally;
     read_figures(&line);
-    for (size_t f = 0; f < words->facts_n; f++)
-        read_fact(&line, &words->facts[f], 1u << f, out);
+    read_facts(&line, words, out);
     bool names_remedy[RP_READING_CLAUSES_MAX] = {false};
     for (size_t r = 0; r < words->remedies_n; r++) {
         ask_groups(&line, &words->remedies[r], &tally);

@@ -3,9 +3,10 @@
  *
  * Literals are words in the same reading as the line: "didn't know" finds "did not know", and an
  *          ending ("clean", "cleaning") is forgiven. One that is a quantity is compared as that
- *          quantity: "3 pm" finds "three o'clock", "100" finds "a hundred dollars".
- * Apology  names a failure when its sentence hits half of the failure's groups: nobody tells the
- *          whole story while saying sorry.
+ *          quantity: "3 pm" finds "three o'clock", "100" finds "a hundred dollars"; but
+ *          "two-hour", with its hyphen, is words: it finds the window and not the delay.
+ * Apology  names a failure when its sentence hits half of the failure's groups, as nobody tells the
+ *          whole story while saying sorry, and no other failure more fully.
  * Wrong    a fact is contradicted when a sentence that speaks of it holds a figure of the right
  *          kind and none of the right size. Offers and questions contradict nothing.
  * Moves    a line that tells three facts back is a summary, and a sentence that promises a remedy

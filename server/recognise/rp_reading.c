@@ -32,9 +32,12 @@ static bool is_digit(int32_t c)
     return c >= '0' && c <= '9';
 }
 
+enum { POUND = 0xA3, EURO = 0x20AC };
+
 static bool is_letter(int32_t c)
 {
-    return (c >= 'a' && c <= 'z') || c == '*' || c >= 0x80;
+    bool sign = c == POUND || c == EURO;
+    return (c >= 'a' && c <= 'z') || c == '*' || (c >= 0x80 && !sign);
 }
 
 bool rp_reading_is(const struct rp_reading *text, size_t at, const char *wanted)
@@ -410,7 +413,7 @@ static void read_point(struct reader *reader, int32_t c, int32_t next, int32_t a
     case '"':
         read_quote(reader);
         break;
-    case '$': case 0xA3: case 0x20AC:
+    case '$': case POUND: case EURO:
         put_sign(reader, "$", begin, end);
         break;
     case '%':
@@ -462,7 +465,7 @@ static size_t folded(int32_t c, int32_t out[UNFOLDED_MAX])
     }
     utf8proc_ssize_t n = utf8proc_decompose_char(
         c, out, UNFOLDED_MAX,
-        UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
     return n < 0 || n > UNFOLDED_MAX ? 0 : (size_t)n;
 }
 

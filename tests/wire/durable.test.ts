@@ -1,6 +1,6 @@
 // What was acknowledged or shown outlives the process: kill -9 at random moments of a session.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -119,6 +119,7 @@ test('a scenario that has changed since: old rooms go on with the old one', { ti
   const original = join(root, 'scenarios/moving-truck.yaml');
   const startOwn = () => startServer('--data', join(own, 'data'), '--scenarios', own);
   copyFileSync(original, file);
+  cpSync(join(root, 'scenarios/methods'), join(own, 'methods'), { recursive: true });
   const before = await startOwn();
   const client = await Client.open(before.port);
   const { token, room } = await client.join();

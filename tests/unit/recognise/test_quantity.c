@@ -38,7 +38,7 @@ static const struct {
     {"quarter to eight", TIME, 465, "quarter to eight"},
     {"twenty past six in the evening", TIME, 1100, "twenty past six in the evening"},
     {"three o'clock", TIME, 180, "three o'clock"},
-    {"three in the afternoon", NUMBER, 300, "three"},
+    {"three in the afternoon", TIME, 900, "three in the afternoon"},
     {"by two", TIME, 120, "two"},
     {"before noon", TIME, 720, "noon"},
     {"by two of us", NUMBER, 200, "two"},

@@ -96,9 +96,8 @@ static void a_line_has_a_length_and_a_sentence_is_cut(void **unused)
 {
     static char line[RP_LINE_POINTS_MAX + 2];
     (void)unused;
-    memset(line, 'x', RP_LINE_POINTS_MAX + 1);
-    for (size_t i = 5; i < RP_LINE_POINTS_MAX; i += 6)
-        line[i] = ' ';
+    for (size_t i = 0; i <= RP_LINE_POINTS_MAX; i++)
+        line[i] = "lorem "[i % 6];
     assert_int_equal(make(line), RP_ERR_TOO_LARGE);
     line[RP_LINE_POINTS_MAX] = '\0';
     assert_int_equal(make(line), RP_OK);

@@ -71,7 +71,7 @@ static const struct {
     {"I can refund fifty dollars to your card.", RP_MOVE_OFFER_SPECIFIC, "refund"},
     {"I'll call you tomorrow at ten.", RP_MOVE_FOLLOW_UP, "call you"},
     {"Shut up.", RP_MOVE_RUDE, "Shut up"},
-    {"Is there anything else?", RP_MOVE_CHECK, "anything else"},
+    {"Is there anything else?", RP_MOVE_CHECK, "anything"},
     {"Hello! Okay. I’m truly sorry — we lost your bag 😔.", RP_MOVE_APOLOGY_SPECIFIC, "sorry"},
 };
 
