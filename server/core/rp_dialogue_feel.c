@@ -60,10 +60,17 @@ static void record(struct rp_turn *t, struct rp_cause cause, struct rp_effect ef
     };
 }
 
+/* Rounded, or a calm person's small changes would all be none. */
+static int32_t scaled(int32_t anger, uint16_t percent_of)
+{
+    int32_t half = anger < 0 ? -50 : 50;
+    return (anger * percent_of + half) / 100;
+}
+
 void rp_turn_feels(struct rp_turn *t, struct rp_cause cause, struct rp_effect effect)
 {
     t->bad |= effect.anger > 0;
-    effect.anger = effect.anger * t->script->persona.anger_percent / 100;
+    effect.anger = scaled(effect.anger, t->script->persona.anger_percent);
     t->sum.anger += effect.anger;
     t->sum.trust += effect.trust;
     t->sum.heard += effect.heard;

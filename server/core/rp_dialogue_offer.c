@@ -178,15 +178,20 @@ static void considers(struct rp_turn *t, struct rp_cause cause, const struct off
         counters(t, cause, offer);
 }
 
+/* Once they agree, "I'll send you that in writing" needs no explaining. */
+static void asks_what_is_meant(struct rp_turn *t, enum worth worth)
+{
+    if (t->d->accepted == RP_ACCEPTED_NOTHING)
+        rp_turn_reacts(t, worth == NO_TIME ? RP_REACTION_OFFER_WHEN : RP_REACTION_OFFER_UNCLEAR);
+}
+
 void rp_turn_weighs(struct rp_turn *t, const struct rp_move_found *found)
 {
     struct rp_cause cause = {RP_CHANGE_MOVE, RP_FINDING_MOVE, found->move, found->span};
     struct offer offer = take_offer(t, found->span);
     checks_authority(t, cause, &offer);
-    if (offer.worth == UNCLEAR)
-        rp_turn_reacts(t, RP_REACTION_OFFER_UNCLEAR);
-    else if (offer.worth == NO_TIME)
-        rp_turn_reacts(t, RP_REACTION_OFFER_WHEN);
+    if (offer.worth == UNCLEAR || offer.worth == NO_TIME)
+        asks_what_is_meant(t, offer.worth);
     else if (offer.worth == NOTHING)
         rejects(t, cause, &offer);
     else
