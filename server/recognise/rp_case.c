@@ -74,8 +74,8 @@ static bool same_kind(const struct rp_quantity *said, const struct rp_quantity *
 
 static int64_t as_clock(const struct rp_quantity *quantity)
 {
-    int64_t minutes = quantity->kind == RP_QUANTITY_NUMBER ? quantity->value * 60 / 100
-                                                           : quantity->value;
+    int64_t minutes =
+        quantity->kind == RP_QUANTITY_NUMBER ? quantity->value * 60 / 100 : quantity->value;
     return minutes % HALF_DAY;
 }
 

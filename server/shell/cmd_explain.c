@@ -82,8 +82,8 @@ static void print_json(const struct task *task, const struct rp_understood *unde
     for (size_t i = 0; i < understood->quantities_n; i++)
         json_array_append_new(quantities,
                               json_quantity(task->utterance, &understood->quantities[i]));
-    json_t *line = json_pack("{s:s, s:o, s:o}", "id", task->id, "moves", moves, "quantities",
-                             quantities);
+    json_t *line =
+        json_pack("{s:s, s:o, s:o}", "id", task->id, "moves", moves, "quantities", quantities);
     json_dumpf(line, stdout, JSON_COMPACT | JSON_REAL_PRECISION(6));
     putchar('\n');
     json_decref(line);
@@ -161,8 +161,9 @@ static void explain_fields(struct explain *explain, char *line, size_t number)
         return;
     }
     if (n <= utterance) {
-        complain(explain, number, explain->labelled ? "needs id, moves, utterance, hint by tabs"
-                                                    : "needs id, utterance, hint by tabs");
+        complain(explain, number,
+                 explain->labelled ? "needs id, moves, utterance, hint by tabs"
+                                   : "needs id, utterance, hint by tabs");
         return;
     }
     const struct task task = {fields[0], fields[utterance],
