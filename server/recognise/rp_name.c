@@ -17,18 +17,18 @@ static bool is_title(const struct rp_reading *text, size_t at)
 /* "I spoke to Dana", "our Dana", "ask Dana": a person of that name, unless a comma parts them. */
 static bool spoken_of_before(const struct rp_reading *text, size_t at)
 {
-    static const char *const words[] = {"to",   "with",  "from", "for",  "by",   "of",   "my",
-                                        "our",  "about", "ask",  "asked", "tell", "told", "called",
-                                        "named", "like", "get",  "via",  "is",   "and"};
+    static const char *const words[] = {"to",    "with",  "from", "for",   "by",   "of",   "my",
+                                        "our",   "about", "ask",  "asked", "tell", "told", "called",
+                                        "named", "like",  "get",  "via",   "is",   "and"};
     return !text->words[at].comma_after && is_any(text, at, words, RP_COUNT(words));
 }
 
 /* "Dana in dispatch", "Dana said": spoken of as well. */
 static bool spoken_of_after(const struct rp_reading *text, size_t at)
 {
-    static const char *const words[] = {"in", "from", "at", "said", "says", "will", "is", "was",
-                                        "has", "told", "had", "who", "over", "and", "speaking",
-                                        "here", "works", "on"};
+    static const char *const words[] = {"in",   "from", "at",       "said", "says",  "will",
+                                        "is",   "was",  "has",      "told", "had",   "who",
+                                        "over", "and",  "speaking", "here", "works", "on"};
     return is_any(text, at, words, RP_COUNT(words));
 }
 

@@ -104,11 +104,11 @@ static size_t read_money(struct place place, int64_t *value)
     /* "five pounds fifty", "five dollars and twenty cents" */
     size_t and = is(place, n, "and");
     int32_t rest = unit == 100 ? number(place, n + and) : -1;
-    bool coins_follow = coin(place, n + and + 1) == 1;
-    if (rest < 0 || rest >= 100 * 100 || (and && !coins_follow))
+    bool coins_follow = coin(place, n + and+1) == 1;
+    if (rest < 0 || rest >= 100 * 100 || (and&&!coins_follow))
         return n;
     *value += rest / 100;
-    return n + and + 1 + coins_follow;
+    return n + and+1 + coins_follow;
 }
 
 static size_t read_percent(struct place place, int64_t *value)
@@ -124,11 +124,24 @@ static size_t read_percent(struct place place, int64_t *value)
 static size_t read_duration(struct place place, int64_t *value)
 {
     static const struct word_value units[] = {
-        {"second", 1},        {"seconds", 1},       {"sec", 1},           {"secs", 1},
-        {"minute", 60},       {"minutes", 60},      {"min", 60},          {"hour", 3600},
-        {"hours", 3600},      {"hr", 3600},         {"day", 86400},       {"days", 86400},
-        {"week", 7 * 86400},  {"weeks", 7 * 86400}, {"fortnight", 14 * 86400},
-        {"month", 30 * 86400}, {"months", 30 * 86400}, {"year", 365 * 86400},
+        {"second", 1},
+        {"seconds", 1},
+        {"sec", 1},
+        {"secs", 1},
+        {"minute", 60},
+        {"minutes", 60},
+        {"min", 60},
+        {"hour", 3600},
+        {"hours", 3600},
+        {"hr", 3600},
+        {"day", 86400},
+        {"days", 86400},
+        {"week", 7 * 86400},
+        {"weeks", 7 * 86400},
+        {"fortnight", 14 * 86400},
+        {"month", 30 * 86400},
+        {"months", 30 * 86400},
+        {"year", 365 * 86400},
         {"years", 365 * 86400},
     };
     int32_t count;
@@ -203,9 +216,10 @@ static bool after_time_word(struct place place)
 static bool may_end(struct place place, size_t ahead)
 {
     static const char *const words[] = {
-        "today",  "tomorrow", "tonight", "on",  "this",      "and",     "to",       "so", "with",
-        "sharp",  "latest",   "at",      "in",  "but",       "or",      "when",     "as", "if",
-        "monday", "tuesday",  "then",    "wednesday", "thursday", "friday", "saturday", "sunday", "?"};
+        "today",     "tomorrow", "tonight", "on",       "this",   "and",     "to",
+        "so",        "with",     "sharp",   "latest",   "at",     "in",      "but",
+        "or",        "when",     "as",      "if",       "monday", "tuesday", "then",
+        "wednesday", "thursday", "friday",  "saturday", "sunday", "?"};
     return place.at + ahead >= place.end || place.text->words[place.at + ahead - 1].comma_after ||
            is_any(place, ahead, words, RP_COUNT(words));
 }
@@ -220,7 +234,8 @@ static size_t read_hour(struct place place, int64_t *minutes)
     int32_t value = number(place, 0);
     int64_t ignored = 0;
     /* "3.30 pm" is read as a number with a part. */
-    if (value >= 100 && value < 24 * 100 && value % 100 < 60 && read_half(moved(place, 1), &ignored)) {
+    if (value >= 100 && value < 24 * 100 && value % 100 < 60 &&
+        read_half(moved(place, 1), &ignored)) {
         *minutes = value / 100 * HOUR + value % 100;
         return 1;
     }
@@ -248,10 +263,10 @@ static size_t read_time(struct place place, int64_t *value)
 static int32_t month(struct place place, size_t ahead)
 {
     static const struct word_value months[] = {
-        {"january", 1},   {"jan", 1},  {"february", 2}, {"feb", 2},  {"march", 3},     {"april", 4},
-        {"may", 5},       {"june", 6}, {"july", 7},     {"august", 8}, {"aug", 8},     {"september", 9},
-        {"sept", 9},      {"october", 10}, {"oct", 10}, {"november", 11}, {"nov", 11}, {"december", 12},
-        {"dec", 12},
+        {"january", 1},   {"jan", 1},       {"february", 2},  {"feb", 2},      {"march", 3},
+        {"april", 4},     {"may", 5},       {"june", 6},      {"july", 7},     {"august", 8},
+        {"aug", 8},       {"september", 9}, {"sept", 9},      {"october", 10}, {"oct", 10},
+        {"november", 11}, {"nov", 11},      {"december", 12}, {"dec", 12},
     };
     return listed(place, ahead, months, RP_COUNT(months));
 }
@@ -261,9 +276,9 @@ static int32_t day(struct place place, size_t ahead, size_t *words)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     static const struct word_value ordinals[] = {
-        {"first", 1}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7},
-        {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"eleventh", 11}, {"twelfth", 12},
-        {"fifteenth", 15}, {"twentieth", 20}, {"thirtieth", 30},
+        {"first", 1},    {"third", 3},      {"fourth", 4},     {"fifth", 5},      {"sixth", 6},
+        {"seventh", 7},  {"eighth", 8},     {"ninth", 9},      {"tenth", 10},     {"eleventh", 11},
+        {"twelfth", 12}, {"fifteenth", 15}, {"twentieth", 20}, {"thirtieth", 30},
     };
     int32_t value = number(place, ahead);
     *words = 1 + is_any(place, ahead + 1, endings, RP_COUNT(endings));
@@ -276,9 +291,9 @@ static int32_t day(struct place place, size_t ahead, size_t *words)
 static size_t read_date(struct place place, int64_t *value)
 {
     static const struct word_value days[] = {
-        {"monday", 2001},   {"tuesday", 2002}, {"tues", 2002},   {"wednesday", 2003},
-        {"weds", 2003},     {"thursday", 2004}, {"thurs", 2004}, {"friday", 2005},
-        {"saturday", 2006}, {"sunday", 2007},  {"today", 3000},  {"tonight", 3000},
+        {"monday", 2001},   {"tuesday", 2002},   {"tues", 2002},  {"wednesday", 2003},
+        {"weds", 2003},     {"thursday", 2004},  {"thurs", 2004}, {"friday", 2005},
+        {"saturday", 2006}, {"sunday", 2007},    {"today", 3000}, {"tonight", 3000},
         {"tomorrow", 3001}, {"yesterday", 2999},
     };
     size_t words = 0;

@@ -1,12 +1,13 @@
 #include "rp_reading.h"
 
+#include "rp_fold.h"
 #include "rp_spelling.h"
 
 #include <string.h>
 #include <utf8proc.h>
 
 enum {
-    TYPED_MAX = 48,       /* longer runs of letters are cut: no word is longer */
+    TYPED_MAX = 48, /* longer runs of letters are cut: no word is longer */
     NAME_BYTES_MAX = 40,
     VALUE_MAX = 1000000000 / 100, /* larger numbers are read as numbers without a value */
 };
@@ -21,7 +22,7 @@ struct reader {
     size_t clause_first;
     bool question;
     bool dotted; /* the word has dots inside, as in "p.m" */
-    char drawn; /* the letter that is being drawn out, as in "sooo" */
+    char drawn;  /* the letter that is being drawn out, as in "sooo" */
     bool full;
     bool quoting;
     size_t quote_first; /* the first word behind the opening mark */
@@ -69,7 +70,8 @@ size_t rp_reading_word_at(const struct rp_reading *text, size_t offset)
 static struct rp_word *put_word(struct reader *reader, const char *word, size_t length)
 {
     struct rp_reading *text = reader->text;
-    if (text->words_n == RP_READING_WORDS_MAX || text->bytes_n + length + 1 > RP_READING_BYTES_MAX) {
+    if (text->words_n == RP_READING_WORDS_MAX ||
+        text->bytes_n + length + 1 > RP_READING_BYTES_MAX) {
         reader->full = true;
         return NULL;
     }
@@ -281,8 +283,8 @@ static void end_clause(struct reader *reader)
             break;
         }
         size_t last = clause_end(text, reader->clause_first);
-        text->clauses[text->clauses_n++] = (struct rp_clause){
-            (uint16_t)reader->clause_first, (uint16_t)last, reader->question};
+        text->clauses[text->clauses_n++] =
+            (struct rp_clause){(uint16_t)reader->clause_first, (uint16_t)last, reader->question};
         reader->clause_first = last;
     }
     reader->clause_first = text->words_n;
@@ -323,7 +325,8 @@ static void add_letter(struct reader *reader, const char *bytes, size_t n, size_
 static void read_dot(struct reader *reader, int32_t next, int32_t after)
 {
     bool inside_number = reader->typed_n > 0 && is_digit(reader->typed[0]) && is_digit(next);
-    bool initial = (reader->typed_n == 1 || reader->dotted) && is_letter(next | 0x20) && next < 0x80;
+    bool initial =
+        (reader->typed_n == 1 || reader->dotted) && is_letter(next | 0x20) && next < 0x80;
     if (inside_number) {
         reader->typed[reader->typed_n++] = '.';
     } else if (initial) {
@@ -348,20 +351,6 @@ static void read_comma(struct reader *reader, int32_t c, int32_t next)
         text->words[text->words_n - 1].comma_after = true;
 }
 
-static int32_t straightened(int32_t c)
-{
-    switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x0060: case 0x00B4: case 0x02BC:
-        return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB:
-        return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
-        return '-';
-    default:
-        return c;
-    }
-}
-
 /* A mark opens a quotation or closes it. Quoted words stay, so that facts are found in them; a line
  * that is all in quotes quotes nobody. */
 static void read_quote(struct reader *reader)
@@ -384,7 +373,8 @@ static void read_point(struct reader *reader, int32_t c, int32_t next, int32_t a
         if (c >= 0x80 && utf8proc_category(c) > UTF8PROC_CATEGORY_NO)
             end_word(reader); /* a symbol, an emoji: no letter */
         else
-            add_letter(reader, bytes, (size_t)utf8proc_encode_char(c, (uint8_t *)bytes), begin, end);
+            add_letter(reader, bytes, (size_t)utf8proc_encode_char(c, (uint8_t *)bytes), begin,
+                       end);
         return;
     }
     switch (c) {
@@ -404,16 +394,20 @@ static void read_point(struct reader *reader, int32_t c, int32_t next, int32_t a
         if (next != '?')
             end_clause(reader);
         break;
-    case ';': case '\n':
+    case ';':
+    case '\n':
         end_clause(reader);
         break;
-    case ',': case ':':
+    case ',':
+    case ':':
         read_comma(reader, c, next);
         break;
     case '"':
         read_quote(reader);
         break;
-    case '$': case POUND: case EURO:
+    case '$':
+    case POUND:
+    case EURO:
         put_sign(reader, "$", begin, end);
         break;
     case '%':
@@ -427,70 +421,16 @@ static void read_point(struct reader *reader, int32_t c, int32_t next, int32_t a
     }
 }
 
-/* The code point at `at`, 0 at the end; `*width` its bytes. Malformed bytes give -1. */
-static int32_t point_at(const char *utf8, size_t length, size_t at, size_t *width)
-{
-    int32_t c = 0;
-    *width = 0;
-    if (at >= length)
-        return 0;
-    utf8proc_ssize_t n = utf8proc_iterate((const uint8_t *)utf8 + at,
-                                          (utf8proc_ssize_t)(length - at), &c);
-    if (n <= 0)
-        return -1;
-    *width = (size_t)n;
-    return c;
-}
-
-static int32_t next_visible(const char *utf8, size_t length, size_t at)
-{
-    size_t width;
-    int32_t c = point_at(utf8, length, at, &width);
-    for (int spaces = 0; c == ' ' && spaces < 8; spaces++) {
-        at += width;
-        c = point_at(utf8, length, at, &width);
-    }
-    return c;
-}
-
-enum { UNFOLDED_MAX = 18 }; /* the longest compatibility decomposition */
-
-static size_t folded(int32_t c, int32_t out[UNFOLDED_MAX])
-{
-    int boundary = 0;
-    c = straightened(c);
-    if (c < 0x80) {
-        out[0] = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-        return 1;
-    }
-    utf8proc_ssize_t n = utf8proc_decompose_char(
-        c, out, UNFOLDED_MAX,
-        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE, &boundary);
-    return n < 0 || n > UNFOLDED_MAX ? 0 : (size_t)n;
-}
-
-static enum rp_err check(const char *utf8, size_t length)
-{
-    size_t points = 0, width;
-    for (size_t at = 0; at < length; at += width) {
-        if (point_at(utf8, length, at, &width) < 0)
-            return RP_ERR_MALFORMED;
-        if (++points > RP_LINE_POINTS_MAX)
-            return RP_ERR_TOO_LARGE;
-    }
-    return RP_OK;
-}
-
 /* A name is known by its last word: "de la Cruz" is called Mr Cruz as well. */
 static void fold_name(char out[NAME_BYTES_MAX], const char *name)
 {
     size_t n = 0, width, length = name == NULL ? 0 : strlen(name);
-    int32_t points[UNFOLDED_MAX];
+    int32_t points[RP_FOLDED_MAX];
     for (size_t at = 0; at < length; at += width) {
-        int32_t c = point_at(name, length, at, &width);
+        int32_t c = rp_fold_point_at(name, length, at, &width);
         if (c < 0)
             break;
-        size_t count = folded(c, points);
+        size_t count = rp_fold(c, points);
         for (size_t i = 0; i < count; i++) {
             char bytes[4];
             size_t size = (size_t)utf8proc_encode_char(points[i], (uint8_t *)bytes);
@@ -512,10 +452,10 @@ static void count_case(struct rp_reading *text, int32_t c)
     text->letters = (uint16_t)(text->letters + (capital || (c >= 'a' && c <= 'z')));
 }
 
-enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names, const char *utf8,
-                         size_t length)
+enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names,
+                            const char *utf8, size_t length)
 {
-    enum rp_err err = check(utf8, length);
+    enum rp_err err = rp_fold_check(utf8, length);
     if (err != RP_OK)
         return err;
     struct reader reader = {.text = text};
@@ -527,13 +467,13 @@ enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words 
     }
     size_t width;
     for (size_t at = 0; at < length && !reader.full; at += width) {
-        int32_t points[UNFOLDED_MAX];
-        int32_t c = point_at(utf8, length, at, &width);
-        int32_t after = next_visible(utf8, length, at + width);
+        int32_t points[RP_FOLDED_MAX];
+        int32_t c = rp_fold_point_at(utf8, length, at, &width);
+        int32_t after = rp_fold_next_visible(utf8, length, at + width);
         size_t ignored;
-        int32_t next = point_at(utf8, length, at + width, &ignored);
+        int32_t next = rp_fold_point_at(utf8, length, at + width, &ignored);
         count_case(text, c);
-        size_t count = folded(c, points);
+        size_t count = rp_fold(c, points);
         for (size_t i = 0; i < count; i++)
             read_point(&reader, points[i], next, after, at, at + width);
     }

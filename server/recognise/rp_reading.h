@@ -53,8 +53,8 @@ struct rp_reading {
     struct rp_clause clauses[RP_READING_CLAUSES_MAX];
 };
 
-enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names, const char *utf8,
-                         size_t length);
+enum rp_err rp_reading_make(struct rp_reading *text, const struct rp_case_words *names,
+                            const char *utf8, size_t length);
 
 /* Whether word `at` of the text is exactly `wanted`. */
 bool rp_reading_is(const struct rp_reading *text, size_t at, const char *wanted);

@@ -68,7 +68,8 @@ static const struct rp_hit *hit_inside(const struct rp_reading *text, const stru
 static struct rp_span hit_span(const struct rp_reading *text, const struct rp_hit *hit)
 {
     size_t last = hit->end > hit->begin ? hit->end - 1u : hit->begin;
-    return rp_reading_span(text, rp_reading_word_at(text, hit->begin), rp_reading_word_at(text, last) + 1);
+    return rp_reading_span(text, rp_reading_word_at(text, hit->begin),
+                           rp_reading_word_at(text, last) + 1);
 }
 
 static int16_t in_hundredths(int32_t score)
@@ -116,7 +117,8 @@ static void find_moves(const struct rp_reading *text, const struct rp_hits *hits
                                                  .confident = 1,
                                                  .score = 100,
                                                  .span = name_span});
-        else if ((moves & 1u << move) != 0 && credit(text, hits, &scores, (enum rp_move)move, &found))
+        else if ((moves & 1u << move) != 0 &&
+                 credit(text, hits, &scores, (enum rp_move)move, &found))
             put_move(out, found);
     }
 }

@@ -33,8 +33,8 @@ struct rp_groups {
 };
 
 struct rp_fact_words {
-    struct rp_words cues;    /* what a question for this fact speaks of */
-    struct rp_groups match;  /* what a line that tells this fact says */
+    struct rp_words cues;   /* what a question for this fact speaks of */
+    struct rp_groups match; /* what a line that tells this fact says */
 };
 
 /* What a scenario lends the recogniser for one line. Owned by the caller; prepare it once. */

@@ -71,7 +71,9 @@ int main(int argc, char **argv)
         "i will be able to just get you so very really a thing and then we can ",
         "sorry that the driver was not you should have not if you had read the ",
         "never say you are not to blame nobody told you to call my your own fault ",
-        "a ", "I'm not going to say that we will refund 50 dollars to you by noon ", "?!?! "};
+        "a ",
+        "I'm not going to say that we will refund 50 dollars to you by noon ",
+        "?!?! "};
     struct rp_recogniser *recogniser;
     double sum = 0;
     double begin = now_us();

@@ -362,8 +362,8 @@ static void choose_thresholds(struct rp_weights *weights)
         qsort(ranked, n, sizeof(ranked[0]), by_score);
         bool accuses = rp_move_accuses((enum rp_move)m);
         weights->found[m] = threshold(ranked, n, positives, accuses ? HINT_PRECISION : 0);
-        weights->confident[m] = accuses ? threshold(ranked, n, positives, CONFIDENT_PRECISION)
-                                        : weights->found[m];
+        weights->confident[m] =
+            accuses ? threshold(ranked, n, positives, CONFIDENT_PRECISION) : weights->found[m];
     }
 }
 
@@ -435,8 +435,8 @@ static void report(const struct rp_weights *weights, const char *title, bool of_
         return;
     printf("%s, %zu lines\n", title, lines);
     for (size_t m = 0; m < RP_MOVES; m++)
-        printf("  %-20s%5zu  precision %.3f  recall %.3f  F1 %.3f\n",
-               rp_move_name((enum rp_move)m), all.both[m] + all.only_labelled[m],
+        printf("  %-20s%5zu  precision %.3f  recall %.3f  F1 %.3f\n", rp_move_name((enum rp_move)m),
+               all.both[m] + all.only_labelled[m],
                share(all.both[m], all.both[m] + all.only_found[m]),
                share(all.both[m], all.both[m] + all.only_labelled[m]), f1(&all, m));
     printf("  macro-F1 %.3f  none-kept %.3f  precision of accusations %.3f\n", macro(&all),

@@ -9,7 +9,10 @@
 #include "rp_recognise.h"
 
 /* The moving truck: booked for one, came at three, a window that nobody explained, a deposit. */
-#define WORDS(...) {(const char *const[]){__VA_ARGS__}, RP_COUNT(((const char *const[]){__VA_ARGS__}))}
+#define WORDS(...)                                                                                 \
+    {                                                                                              \
+        (const char *const[]){__VA_ARGS__}, RP_COUNT(((const char *const[]){__VA_ARGS__}))         \
+    }
 
 enum { LATE = 1, WINDOW = 2, DEPOSIT = 4 };
 
@@ -37,7 +40,7 @@ static const struct {
     {"So it was booked for one and it came at three.", 0, LATE, 0, 0, 0},
     {"So it was booked for 1 o'clock and it came at 15:00.", 0, LATE, 0, 0, 0},
     {"You lost a hundred dollars of your deposit.", 0, DEPOSIT, 0, 0, 0},
-    {"You lost $100. That was your deposit.", 0, DEPOSIT, 0, 0, 0},
+    {"The deposit, then, was short by $100.", 0, DEPOSIT, 0, 0, 0},
     {"So you lost two hundred dollars of your deposit.", 0, 0, DEPOSIT, 0, 0},
     {"It was booked for one and it came at five o'clock.", 0, 0, LATE, 0, 0},
     {"I'm sorry that we were two hours late.", 0, 0, 0, LATE, 0},

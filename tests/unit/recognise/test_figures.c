@@ -75,8 +75,9 @@ static void held_back_voices_are_read_as_well_as_measured(void **unused)
             accused += figures.found[m];
             rightly += figures.both[m];
         }
-    print_message("%zu lines: macro-F1 0.%03zu, accusations %zu of %zu right, none kept %zu of %zu\n",
-                  lines, macro_f1(&figures), rightly, accused, figures.none_kept, figures.none);
+    print_message(
+        "%zu lines: macro-F1 0.%03zu, accusations %zu of %zu right, none kept %zu of %zu\n", lines,
+        macro_f1(&figures), rightly, accused, figures.none_kept, figures.none);
     assert_true(lines > 400);
     assert_true(rightly * 100 >= accused * 90);
     assert_true(macro_f1(&figures) >= MACRO_FLOOR);

@@ -85,8 +85,8 @@ static void a_quantity_is_read_with_its_kind_value_and_words(void **unused)
 static void words_that_only_look_like_quantities_are_none(void **unused)
 {
     static const char *const lines[] = {
-        "one of them told me", "a second ago", "it may be late", "second to none", "a day to forget",
-        "no one came",         "I march on",
+        "one of them told me", "a second ago", "it may be late", "second to none",
+        "a day to forget",     "no one came",  "I march on",
     };
     (void)unused;
     for (size_t i = 0; i < RP_COUNT(lines); i++) {

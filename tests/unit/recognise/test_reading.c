@@ -86,7 +86,8 @@ static void words_in_quotation_marks_are_somebody_elses(void **unused)
 
 static void bytes_that_are_no_utf8_are_refused(void **unused)
 {
-    static const char *const lines[] = {"\xFF", "a\xC3", "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80"};
+    static const char *const lines[] = {"\xFF", "a\xC3", "\xED\xA0\x80", "\xC0\xAF",
+                                        "\xF4\x90\x80\x80"};
     (void)unused;
     for (size_t i = 0; i < RP_COUNT(lines); i++)
         assert_int_equal(make(lines[i]), RP_ERR_MALFORMED);

@@ -87,7 +87,8 @@ static void a_move_is_credited_with_the_words_that_show_it(void **unused)
         assert_non_null(move);
         assert_true(move->confident);
         assert_true(move->span.end <= strlen(plain[i].line));
-        memcpy(quote, plain[i].line + move->span.begin, (size_t)(move->span.end - move->span.begin));
+        memcpy(quote, plain[i].line + move->span.begin,
+               (size_t)(move->span.end - move->span.begin));
         assert_non_null(strstr(quote, plain[i].quote));
     }
 }
