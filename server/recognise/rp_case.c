@@ -335,9 +335,10 @@ static void add_offer(const struct rp_reading *text, const bool *names_remedy,
                       struct rp_understood *out)
 {
     static const enum rp_move other[] = {RP_MOVE_OFFER_SPECIFIC, RP_MOVE_NEGATIVE_POLICY,
-                                         RP_MOVE_SUMMARY, RP_MOVE_BLAME_CUSTOMER};
+                                         RP_MOVE_BLAME_CUSTOMER};
     static const char *const us[] = {"i", "we"}, *const will[] = {"will", "let"};
-    if (found_any(out, other, RP_COUNT(other)))
+    bool sums_up = rp_understood_move(out, RP_MOVE_SUMMARY) && count_bits(out->told) > 1;
+    if (sums_up || found_any(out, other, RP_COUNT(other)))
         return;
     for (size_t c = 0; c < text->clauses_n; c++) {
         struct rp_clause clause = text->clauses[c];
