@@ -106,6 +106,7 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref)
 {
     const struct rp_out_error error = {.code = code, .ref = ref};
+    app->counters.errors[code]++;
     rp_app_send(app, conn, RP_OUT_ERROR, &error);
 }
 
@@ -297,6 +298,7 @@ static void add_metrics(void *context, struct rp_text *text)
     rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
     rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
     add_commits(text, &figures);
+    rp_app_add_counters(app, text);
 }
 
 /* Time. */

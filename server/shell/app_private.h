@@ -2,6 +2,7 @@
  *
  * app.c        opening, stopping, the one timer, guests and rooms by number
  * app_door.c   hello, join, resume, watch: how a guest comes to a room
+ * app_metrics.c figures of what was decided and refused
  * app_load.c   rooms out of the store: at the start, and on demand
  * room*.c      what happens in a room
  */
@@ -13,6 +14,10 @@
 #include "room.h"
 
 enum { RP_APP_OUT_MAX = 56 * 1024 }; /* one message to a client, encoded */
+
+struct rp_app_counters {
+    uint64_t verdicts[RP_VERDICTS], errors[RP_ERRORS];
+};
 
 struct rp_app {
     struct rp_app_options options;
@@ -28,6 +33,7 @@ struct rp_app {
     uv_timer_t alarm, sweep;
     int handles;
     bool draining;
+    struct rp_app_counters counters;
     bool behind; /* some guest has not been told all yet */
     void (*closed)(void *context);
     void *closed_context;
@@ -65,6 +71,9 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 /* Answers with a named error; `ref` is what it answers. */
 void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
+
+/* app_metrics.c */
+void rp_app_add_counters(const struct rp_app *app, struct rp_text *text);
 
 /* app_door.c */
 void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_hello *hello);

@@ -7,6 +7,7 @@
 int rp_cmd_floor(int argc, char **argv);
 int rp_cmd_explain(int argc, char **argv);
 int rp_cmd_check(int argc, char **argv);
+int rp_cmd_doctor(int argc, char **argv);
 int rp_cmd_config(int argc, char **argv);
 int rp_cmd_serve(int argc, char **argv);
 int rp_cmd_replay(int argc, char **argv);

@@ -81,6 +81,20 @@ static void add_refused(const struct rp_net *net, struct rp_text *text)
                           (int64_t)net->counters.refused[i]);
 }
 
+static int64_t queued_bytes(const struct rp_net *net)
+{
+    int64_t bytes = 0;
+    for (uint32_t i = 0; i < net->slots_count; i++)
+        bytes += net->slots[i].conn ? net->slots[i].conn->outbox.bytes : 0;
+    return bytes;
+}
+
+static int64_t resident_bytes(void)
+{
+    size_t bytes = 0;
+    return uv_resident_set_memory(&bytes) == 0 ? (int64_t)bytes : 0;
+}
+
 static void add_metrics(const struct rp_net *net, struct rp_text *text)
 {
     const struct rp_net_counters *c = &net->counters;
@@ -97,6 +111,10 @@ static void add_metrics(const struct rp_net *net, struct rp_text *text)
                        c->pongs_unasked);
     rp_metrics_gauge(text, "hearout_sockets", "Open sockets, WebSockets among them.",
                      net->tcp_sockets);
+    rp_metrics_gauge(text, "hearout_queued_bytes", "Bytes that wait for slow readers.",
+                     queued_bytes(net));
+    rp_metrics_gauge(text, "hearout_resident_bytes", "Memory that the process holds.",
+                     resident_bytes());
     rp_metrics_gauge(text, "hearout_addresses", "Addresses that are counted by themselves.",
                      (int64_t)rp_addresses_count(net->addresses));
     add_closed_by_code(net, text);

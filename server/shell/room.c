@@ -126,6 +126,8 @@ static void take_record(void *context, const struct rp_record *record)
     may_fail(room,
              rp_batch_record(batch, room->log.count, record->kind, record->at_ms, bytes, length));
     rp_room_note(room, room->log.count, record);
+    if (record->event.type == RP_EVENT_VERDICT)
+        room->app->counters.verdicts[record->event.as.verdict.verdict]++;
     if (room->debrief_from == room->log.count)
         may_fail(room, rp_batch_closed(batch));
 }
