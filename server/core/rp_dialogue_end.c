@@ -107,8 +107,10 @@ static bool is_due(const struct rp_turn *t, const struct rp_script_trigger *trig
     const struct rp_dialogue *d = t->d;
     bool by_time = trigger->after_ms && t->event->at_ms - d->began_ms >= (int64_t)trigger->after_ms;
     bool by_turns = trigger->turns && d->turns >= trigger->turns;
-    bool averted = trigger->unless != RP_SCRIPT_NO_FACT && d->revealed & rp_bit(trigger->unless);
-    return (by_time || by_turns) && !averted;
+    bool told = trigger->unless != RP_SCRIPT_NO_FACT &&
+                (d->revealed | d->planned) & rp_bit(trigger->unless);
+    bool averted = told || d->offered & trigger->unless_offered;
+    return (by_time || by_turns) && !averted && d->accepted == RP_ACCEPTED_NOTHING;
 }
 
 void rp_turn_triggers(struct rp_turn *t)

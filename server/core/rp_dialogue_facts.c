@@ -121,7 +121,8 @@ void rp_turn_opens(struct rp_turn *t)
     const struct rp_script *script = t->script;
     uint32_t asked = t->event->understood->asked;
     uint32_t hidden = ~(t->d->revealed | t->d->planned);
-    bool asks_openly = !asked && t->moves & (rp_bit(RP_MOVE_CLARIFY) | rp_bit(RP_MOVE_ENCOURAGE));
+    const uint32_t asking = rp_bit(RP_MOVE_CLARIFY) | rp_bit(RP_MOVE_ENCOURAGE);
+    bool asks_openly = !asked && t->moves & asking;
     for (unsigned i = 0; i < script->facts_n; i++) {
         const struct rp_script_fact *fact = &script->facts[i];
         if (!(hidden & rp_bit(i)) || fact->vent)
@@ -132,6 +133,7 @@ void rp_turn_opens(struct rp_turn *t)
         if (by_question || by_open || by_move)
             t->opens |= rp_bit(i);
     }
-    if (t->moves & rp_bit(RP_MOVE_CLARIFY) && !t->opens)
+    bool only_asks = (t->moves & asking) == rp_bit(RP_MOVE_CLARIFY);
+    if (only_asks && !t->opens)
         rp_turn_reacts(t, RP_REACTION_NO_ANSWER);
 }

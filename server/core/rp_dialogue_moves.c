@@ -242,7 +242,8 @@ static void unspoken_offer(struct rp_turn *t)
     const enum rp_move carriers[] = {RP_MOVE_OWNERSHIP, RP_MOVE_FOLLOW_UP,
                                      RP_MOVE_POSITIVE_LANGUAGE, RP_MOVE_HANDOVER_ANNOUNCED};
     if (!t->event->understood->remedies || t->phase == RP_DIALOGUE_HEAR ||
-        rp_turn_has(t, RP_MOVE_OFFER_SPECIFIC) || rp_turn_has(t, RP_MOVE_NEGATIVE_POLICY))
+        rp_turn_has(t, RP_MOVE_OFFER_SPECIFIC) || rp_turn_has(t, RP_MOVE_NEGATIVE_POLICY) ||
+        rp_turn_has(t, RP_MOVE_APOLOGY_SPECIFIC))
         return;
     for (size_t i = 0; i < RP_COUNT(carriers); i++)
         if (rp_turn_has(t, carriers[i])) {
@@ -254,7 +255,7 @@ static void unspoken_offer(struct rp_turn *t)
 static void notes_what_is_unclear(struct rp_turn *t)
 {
     const struct rp_understood *u = t->event->understood;
-    if (u->moves_n > 0 || u->asked || u->told) {
+    if (u->moves_n > 0 || u->asked || u->told || u->remedies || t->moves) {
         rp_turn_reacts(t, RP_REACTION_PROMPT);
         return;
     }
@@ -270,6 +271,7 @@ void rp_turn_judges(struct rp_turn *t)
     for (size_t i = 0; i < u->moves_n; i++)
         judge(t, &u->moves[i]);
     unspoken_offer(t);
+    rp_turn_hears_when(t);
     if (t->moves && !t->bad && felt_heard)
         rp_turn_feels(t, (struct rp_cause){.change = RP_CHANGE_COOLING},
                       (struct rp_effect){-1, 0, 0, 0});

@@ -27,22 +27,30 @@ static int64_t sum_in(const struct rp_understood *u, struct rp_span span)
     return amount;
 }
 
-static bool names_time(const struct rp_understood *u)
+/* The first time, date or duration, or NULL. */
+static const struct rp_quantity *time_in(const struct rp_understood *u)
 {
     for (size_t i = 0; i < u->quantities_n; i++)
         if (u->quantities[i].kind >= RP_QUANTITY_TIME)
-            return true;
-    return false;
+            return &u->quantities[i];
+    return NULL;
 }
 
-/* Remedies named, without those that need a time and have none. */
-static uint32_t remedies_in(const struct rp_turn *t, bool *lacks_time)
+/* Remedies named, without those that need a time and have none; a time completes those, too,
+ * that had been waiting for one. */
+static uint32_t remedies_in(struct rp_turn *t, bool *lacks_time)
 {
     const struct rp_understood *u = t->event->understood;
     uint32_t remedies = u->remedies & (rp_bit(t->script->remedies_n) - 1);
+    if (time_in(u)) {
+        remedies |= t->d->untimed;
+        t->d->untimed = 0;
+        return remedies;
+    }
     for (unsigned i = 0; i < t->script->remedies_n; i++)
-        if (remedies & rp_bit(i) && t->script->remedies[i].needs_time && !names_time(u)) {
+        if (remedies & rp_bit(i) && t->script->remedies[i].needs_time) {
             remedies &= ~rp_bit(i);
+            t->d->untimed |= rp_bit(i);
             *lacks_time = true;
         }
     return remedies;
@@ -183,4 +191,16 @@ void rp_turn_weighs(struct rp_turn *t, const struct rp_move_found *found)
         rejects(t, cause, &offer);
     else
         considers(t, cause, &offer);
+}
+
+/* "Ready when?" - "In 40 minutes." */
+void rp_turn_hears_when(struct rp_turn *t)
+{
+    const struct rp_quantity *when = time_in(t->event->understood);
+    if (!t->d->untimed || !when || t->phase == RP_DIALOGUE_HEAR)
+        return;
+    struct rp_move_found found = {
+        .move = RP_MOVE_OFFER_SPECIFIC, .confident = 1, .span = when->span};
+    t->moves |= rp_bit(RP_MOVE_OFFER_SPECIFIC);
+    rp_turn_weighs(t, &found);
 }

@@ -88,6 +88,7 @@ void rp_turn_opens(struct rp_turn *t);
 
 /* rp_dialogue_offer.c */
 void rp_turn_weighs(struct rp_turn *t, const struct rp_move_found *found);
+void rp_turn_hears_when(struct rp_turn *t); /* a time that an earlier offer lacked */
 
 /* rp_dialogue_speech.c */
 bool rp_dialogue_tells_story(const struct rp_dialogue *d, const struct rp_script *script);

@@ -43,6 +43,7 @@ struct rp_dialogue {
     bool story_told, threatened;
 
     uint32_t offered;    /* bit i: remedy i */
+    uint32_t untimed;    /* the same, but the time that it needs was not named */
     int64_t best_amount; /* -1: none yet */
     enum rp_accepted accepted;
     enum rp_outcome outcome; /* as told last */

@@ -170,11 +170,13 @@ struct rp_script_persona {
     int8_t early_apology_anger, early_apology_trust;
 };
 
-/* Something that happens by the clock or the count of turns, unless a fact is out by then. */
+/* Something that happens by the clock or the count of turns, unless a fact is out by then, a
+ * remedy offered, or all agreed. */
 struct rp_script_trigger {
-    uint32_t after_ms; /* of play; 0: not by time */
-    uint16_t turns;    /* 0: not by turns */
-    uint8_t unless;    /* fact, or RP_SCRIPT_NO_FACT */
+    uint32_t after_ms;       /* of play; 0: not by time */
+    uint16_t turns;          /* 0: not by turns */
+    uint8_t unless;          /* fact, or RP_SCRIPT_NO_FACT */
+    uint32_t unless_offered; /* bit i: remedy i */
     int8_t anger;
     bool safety_miss; /* ends the session */
     uint16_t line;    /* 0: says nothing */

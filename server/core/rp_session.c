@@ -1,3 +1,4 @@
+#include "rp_floor_acts.h"
 #include "rp_session_parts.h"
 #include "rp_understood_event.h"
 
@@ -246,106 +247,23 @@ static struct rp_pending_line *number_line(struct rp_session *s, const struct rp
     return place;
 }
 
-void rp_session_send(struct rp_session *s, const struct rp_event_send *send)
+void rp_session_act(struct rp_session *s, const struct rp_event *event)
 {
-    number_line(s, send);
-    struct rp_floor_event act = {
-        .t_ms = rp_session_floor_ms(s, s->now_ms),
-        .party = send->party,
-        .type = RP_FLOOR_EVENT_SEND,
-        .rtt_ms = send->rtt_ms,
-        .stall_ms = (int32_t)send->stall_ms,
-        .words = send->words,
-        .floor_seen = (int32_t)rp_min(send->floor_seen, INT32_MAX),
-        .more = send->more,
-        .yield = send->yield,
-        .ack = send->chip != RP_CHIP_NONE,
-        .confirm = send->confirm,
-        .limit = send->limit,
-        .ref = send->line,
-    };
-    rp_session_floor_step(s, &act);
+    struct rp_floor_event act;
+    if (event->type == RP_EVENT_SEND)
+        number_line(s, &event->as.send);
+    if (rp_floor_act_of(event, s->now_ms, s->play_began_ms, &act))
+        rp_session_floor_step(s, &act);
 }
 
-void rp_session_compose(struct rp_session *s, const struct rp_event_compose *compose)
+static void control(struct rp_session *s, const struct rp_event *input)
 {
-    static const enum rp_floor_event_type types[] = {
-        [RP_COMPOSE_STATE_START] = RP_FLOOR_EVENT_COMPOSE_START,
-        [RP_COMPOSE_STATE_KEEPALIVE] = RP_FLOOR_EVENT_COMPOSE_KEEPALIVE,
-        [RP_COMPOSE_STATE_STOP] = RP_FLOOR_EVENT_COMPOSE_STOP,
-        [RP_COMPOSE_STATE_EMPTY] = RP_FLOOR_EVENT_COMPOSE_STOP,
-    };
-    struct rp_floor_event act = {
-        .t_ms = rp_session_floor_ms(s, s->now_ms),
-        .party = compose->party,
-        .type = types[compose->state],
-        .empty = compose->state == RP_COMPOSE_STATE_EMPTY,
-        .rtt_ms = compose->rtt_ms,
-        .stall_ms = (int32_t)compose->stall_ms,
-        .floor_seen = -1,
-    };
-    rp_session_floor_step(s, &act);
-}
-
-static void floor_act(struct rp_session *s, const struct rp_event_floor_act *input)
-{
-    static const enum rp_floor_event_type types[] = {
-        [RP_FLOOR_ACT_YIELD] = RP_FLOOR_EVENT_YIELD,
-        [RP_FLOOR_ACT_REQUEST] = RP_FLOOR_EVENT_FLOOR_REQUEST,
-        [RP_FLOOR_ACT_CANCEL] = RP_FLOOR_EVENT_FLOOR_CANCEL,
-        [RP_FLOOR_ACT_GIVE_BACK] = RP_FLOOR_EVENT_GIVE_BACK,
-        [RP_FLOOR_ACT_HOLD_START] = RP_FLOOR_EVENT_HOLD_START,
-        [RP_FLOOR_ACT_HOLD_END] = RP_FLOOR_EVENT_HOLD_END,
-    };
-    struct rp_floor_event act = {
-        .t_ms = rp_session_floor_ms(s, s->now_ms),
-        .party = input->party,
-        .type = types[input->act],
-        .rtt_ms = input->rtt_ms,
-        .expect_ms = (int32_t)input->expect_ms,
-        .announced = input->act == RP_FLOOR_ACT_HOLD_START,
-        .floor_seen = -1,
-    };
-    rp_session_floor_step(s, &act);
-}
-
-static void step_floor(struct rp_session *s, enum rp_party party, enum rp_floor_event_type type,
-                       int64_t act_ms)
-{
-    struct rp_floor_event act = {
-        .t_ms = rp_session_floor_ms(s, s->now_ms),
-        .party = party,
-        .type = type,
-        .act_ms = act_ms,
-        .rtt_ms = -1,
-        .floor_seen = -1,
-    };
-    rp_session_floor_step(s, &act);
-}
-
-static void control(struct rp_session *s, const struct rp_event_control *input)
-{
-    static const enum rp_floor_event_type types[] = {
-        [RP_CONTROL_PAUSE] = RP_FLOOR_EVENT_PAUSE,
-        [RP_CONTROL_RESUME] = RP_FLOOR_EVENT_RESUME,
-        [RP_CONTROL_BARGE_IN_START] = RP_FLOOR_EVENT_BARGE_IN_START,
-        [RP_CONTROL_BARGE_IN_END] = RP_FLOOR_EVENT_BARGE_IN_END,
-        [RP_CONTROL_TAG_ABUSIVE] = RP_FLOOR_EVENT_TAG_ABUSIVE,
-        [RP_CONTROL_WAIVE] = RP_FLOOR_EVENT_WAIVE,
-    };
-    if (input->line > 0)
-        s->lines = input->line;
-    if (input->what == RP_CONTROL_END)
+    if (input->as.control.line > 0)
+        s->lines = input->as.control.line;
+    if (input->as.control.what == RP_CONTROL_END)
         rp_session_finish(s, RP_END_REASON_STAFF);
     else
-        step_floor(s, RP_PARTY_INSTRUCTOR, types[input->what],
-                   rp_session_floor_ms(s, (int64_t)input->act_ms));
-}
-
-/* The floor knows the one held message by itself. */
-static void discard(struct rp_session *s)
-{
-    step_floor(s, RP_PARTY_TRAINEE, RP_FLOOR_EVENT_DISCARD, 0);
+        rp_session_act(s, input);
 }
 
 static void understood(struct rp_session *s, const struct rp_event_understood *input)
@@ -432,24 +350,8 @@ static void take(struct rp_session *s, const struct rp_event *input)
         if (all_ready(s))
             begin_play(s);
         break;
-    case RP_EVENT_SEND:
-        rp_session_send(s, &input->as.send);
-        break;
-    case RP_EVENT_COMPOSE:
-        rp_session_compose(s, &input->as.compose);
-        break;
-    case RP_EVENT_FLOOR_ACT:
-        floor_act(s, &input->as.floor_act);
-        break;
-    case RP_EVENT_DISCARD:
-        discard(s);
-        break;
     case RP_EVENT_CONTROL:
-        control(s, &input->as.control);
-        break;
-    case RP_EVENT_LINK:
-        step_floor(s, input->as.link.party,
-                   input->as.link.up ? RP_FLOOR_EVENT_RECONNECT : RP_FLOOR_EVENT_DISCONNECT, 0);
+        control(s, input);
         break;
     case RP_EVENT_UNDERSTOOD:
         understood(s, &input->as.understood);
@@ -459,6 +361,13 @@ static void take(struct rp_session *s, const struct rp_event *input)
         break;
     case RP_EVENT_ACTION:
         act(s, &input->as.action);
+        break;
+    case RP_EVENT_SEND:
+    case RP_EVENT_COMPOSE:
+    case RP_EVENT_FLOOR_ACT:
+    case RP_EVENT_DISCARD:
+    case RP_EVENT_LINK:
+        rp_session_act(s, input);
         break;
     default: /* contested: the record is all */
         break;

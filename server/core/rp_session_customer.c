@@ -1,3 +1,4 @@
+#include "rp_floor_acts.h"
 #include "rp_session_parts.h"
 
 /* What the customer minds about silence after the first dead air. */
@@ -9,10 +10,11 @@ static bool scripted(const struct rp_session *s)
 }
 
 /* Lets the customer take an event, and tells what it does to him. */
-static void customer_takes(struct rp_session *s, const struct rp_dialogue_event *event)
+static void customer_takes(struct rp_session *s, struct rp_dialogue_event *event)
 {
     struct rp_dialogue_out out;
     struct rp_event told;
+    event->at_ms = s->now_ms;
     rp_dialogue_take(&s->dialogue, s->script, event, &out);
     for (size_t i = 0; i < out.evidence_n; i++) {
         told = (struct rp_event){.type = RP_EVENT_EVIDENCE, .as.evidence = out.evidence[i]};
@@ -62,7 +64,7 @@ static void types(struct rp_session *s, enum rp_compose_state state)
     event.as.compose.party = RP_PARTY_CUSTOMER;
     event.as.compose.state = state;
     rp_session_tell(s, RP_RECORD_ACT, &event);
-    rp_session_compose(s, &event.as.compose);
+    rp_session_act(s, &event);
 }
 
 static void says(struct rp_session *s, const struct rp_utterance *utterance)
@@ -80,7 +82,7 @@ static void says(struct rp_session *s, const struct rp_utterance *utterance)
     };
     rp_session_tell(s, RP_RECORD_ACT, &event);
     s->last_customer_say = utterance->say;
-    rp_session_send(s, &event.as.send);
+    rp_session_act(s, &event);
     struct rp_dialogue_event heard = {.type = RP_DIALOGUE_PART_HEARD, .say = utterance->say};
     customer_takes(s, &heard);
 }
@@ -157,7 +159,6 @@ void rp_session_customer_cut_in(struct rp_session *s, bool major, bool vent, uin
     const struct rp_utterance *typing = rp_speaker_types(&s->speaker);
     struct rp_dialogue_event event = {
         .type = RP_DIALOGUE_CUT_IN,
-        .at_ms = s->now_ms,
         .say = typing ? typing->say : s->last_customer_say,
         .major = major,
         .vent = vent,
@@ -169,7 +170,7 @@ void rp_session_customer_cut_in(struct rp_session *s, bool major, bool vent, uin
 
 void rp_session_customer_minds(struct rp_session *s, enum rp_dialogue_event_type type)
 {
-    struct rp_dialogue_event event = {.type = type, .at_ms = s->now_ms};
+    struct rp_dialogue_event event = {.type = type};
     if (scripted(s))
         customer_takes(s, &event);
 }
@@ -186,18 +187,6 @@ void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type 
     s->ending = true;
 }
 
-static void step_mood(struct rp_session *s, enum rp_party party, enum rp_floor_event_type type)
-{
-    struct rp_floor_event event = {
-        .t_ms = rp_session_floor_ms(s, s->now_ms),
-        .party = party,
-        .type = type,
-        .rtt_ms = -1,
-        .floor_seen = -1,
-    };
-    rp_session_floor_step(s, &event);
-}
-
 /* What his words mean for the floor waits until the floor has done with the act at hand. */
 static void tell_floor(struct rp_session *s)
 {
@@ -208,10 +197,10 @@ static void tell_floor(struct rp_session *s)
     if (!event.as.mood.vents && !event.as.mood.abusive)
         return;
     rp_session_tell(s, RP_RECORD_ACT, &event);
-    if (event.as.mood.vents)
-        step_mood(s, RP_PARTY_CUSTOMER, RP_FLOOR_EVENT_VENT);
-    if (event.as.mood.abusive)
-        step_mood(s, RP_PARTY_INSTRUCTOR, RP_FLOOR_EVENT_TAG_ABUSIVE);
+    struct rp_floor_event acts[2];
+    size_t count = rp_floor_acts_of_mood(&event.as.mood, s->now_ms, s->play_began_ms, acts);
+    for (size_t i = 0; i < count; i++)
+        rp_session_floor_step(s, &acts[i]);
 }
 
 /* He does not speak into a sentence of the trainee's, nor over an instructor. */

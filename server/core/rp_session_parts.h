@@ -24,9 +24,8 @@ void rp_session_finish(struct rp_session *s, enum rp_end_reason reason);
 /* The room stood still for that long: what was due moves on. */
 void rp_session_shift(struct rp_session *s, int64_t gap_ms);
 
-/* Acts of the two who talk, whoever plays them: judged by the floor. */
-void rp_session_compose(struct rp_session *s, const struct rp_event_compose *compose);
-void rp_session_send(struct rp_session *s, const struct rp_event_send *send);
+/* An act on the floor, whoever did it: numbered if it is a line, and judged. */
+void rp_session_act(struct rp_session *s, const struct rp_event *event);
 
 /* Lines on their way; the place of line 0 is a free one, or NULL. */
 struct rp_pending_line *rp_session_pending(struct rp_session *s, uint16_t line);

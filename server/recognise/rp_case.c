@@ -197,6 +197,41 @@ static bool touches(const struct rp_reading *text, struct rp_clause clause,
     return found != NULL && found->span.begin < span.end && found->span.end > span.begin;
 }
 
+static bool says_one_of(const struct rp_reading *text, struct rp_clause clause,
+                        const char *const *wanted, size_t count)
+{
+    for (size_t at = clause.first; at < clause.last; at++)
+        for (size_t i = 0; i < count; i++)
+            if (rp_reading_is(text, at, wanted[i]))
+                return true;
+    return false;
+}
+
+/* Many who type a question leave its mark out, and "tell me how" is one as well. */
+static bool is_question(const struct rp_reading *text, struct rp_clause clause,
+                        const struct rp_understood *out)
+{
+    static const char *const begin[] = {"what", "when", "where", "who", "whose",
+                                        "why",  "how",  "which", "did", "do",
+                                        "does", "is",   "are",   "was", "were"};
+    struct rp_clause first = {clause.first, (uint16_t)(clause.first + 1), false};
+    return clause.question || touches(text, clause, out, RP_MOVE_CLARIFY) ||
+           touches(text, clause, out, RP_MOVE_ENCOURAGE) ||
+           says_one_of(text, first, begin, RP_COUNT(begin));
+}
+
+/* Who asks what there is to be asked means no harm, whatever it sounds like. */
+static void spare(const struct rp_reading *text, struct rp_clause clause, struct rp_understood *out)
+{
+    struct rp_span span = rp_reading_span(text, clause.first, clause.last);
+    for (size_t i = 0; i < out->moves_n; i++) {
+        struct rp_move_found *found = &out->moves[i];
+        bool harms = found->move == RP_MOVE_RUDE || found->move == RP_MOVE_ARGUE;
+        if (harms && found->span.begin < span.end && found->span.end > span.begin)
+            found->confident = 0;
+    }
+}
+
 static void read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
                       struct rp_understood *out)
 {
@@ -211,9 +246,11 @@ static void read_fact(struct line *line, const struct rp_fact_words *fact, uint3
     for (size_t c = 0; c < text->clauses_n; c++) {
         struct rp_clause clause = text->clauses[c];
         size_t hits = tally.hits[c], wrong = tally.wrong[c];
-        bool asks = clause.question || touches(text, clause, out, RP_MOVE_CLARIFY);
-        if (asks && cues.hit[c])
+        bool asks = is_question(text, clause, out);
+        if (asks && cues.hit[c]) {
             out->asked |= bit;
+            spare(text, clause, out);
+        }
         if (!asks && !touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) && wrong > 0 && hits > 0 &&
             hits + wrong == groups)
             out->contradicted |= bit;
@@ -243,23 +280,14 @@ static void add_move(struct rp_understood *out, enum rp_move move, struct rp_spa
     out->moves_n++;
 }
 
-static bool says_one_of(const struct rp_reading *text, struct rp_clause clause,
-                        const char *const *wanted, size_t count)
-{
-    for (size_t at = clause.first; at < clause.last; at++)
-        for (size_t i = 0; i < count; i++)
-            if (rp_reading_is(text, at, wanted[i]))
-                return true;
-    return false;
-}
-
 /* "I will get the nurse", "a taxi will be here": somebody on this side does it. */
 static bool promises(const struct rp_reading *text, struct rp_clause clause)
 {
-    static const char *const us[] = {"i", "we", "our", "let", "will"};
-    static const char *const do_it[] = {"will", "can",  "could", "would", "shall",
-                                        "am",   "have", "are",   "let"};
-    static const char *const not_it[] = {"not", "no", "never", "nothing", "cannot", "sorry"};
+    static const char *const us[] = {"i", "we", "our", "let", "will", "here", "done"};
+    static const char *const do_it[] = {"will", "can", "could", "would", "shall", "am",
+                                        "have", "are", "let",   "is",    "should"};
+    static const char *const not_it[] = {"not",    "no",     "never", "nothing",
+                                         "cannot", "nobody", "sorry"};
     return says_one_of(text, clause, us, RP_COUNT(us)) &&
            says_one_of(text, clause, do_it, RP_COUNT(do_it)) &&
            !says_one_of(text, clause, not_it, RP_COUNT(not_it));
@@ -290,15 +318,17 @@ static void add_offer(const struct rp_reading *text, const bool *names_remedy,
 {
     static const enum rp_move other[] = {RP_MOVE_OFFER_SPECIFIC, RP_MOVE_NEGATIVE_POLICY,
                                          RP_MOVE_SUMMARY, RP_MOVE_BLAME_CUSTOMER};
-    static const enum rp_move about_him[] = {RP_MOVE_CLARIFY, RP_MOVE_EMPATHY,
-                                             RP_MOVE_APOLOGY_SPECIFIC};
+    static const char *const us[] = {"i", "we"}, *const will[] = {"will", "let"};
     if (found_any(out, other, RP_COUNT(other)))
         return;
     for (size_t c = 0; c < text->clauses_n; c++) {
         struct rp_clause clause = text->clauses[c];
-        bool asks = clause.question && out->asked;
-        for (size_t i = 0; i < RP_COUNT(about_him); i++)
-            asks = asks || touches(text, clause, out, about_him[i]);
+        bool asks =
+            touches(text, clause, out, RP_MOVE_CLARIFY) ||
+            touches(text, clause, out, RP_MOVE_APOLOGY_SPECIFIC) ||
+            (clause.question && out->asked && !says_one_of(text, clause, us, RP_COUNT(us))) ||
+            (touches(text, clause, out, RP_MOVE_EMPATHY) &&
+             !says_one_of(text, clause, will, RP_COUNT(will)));
         if (names_remedy[c] && !asks && promises(text, clause)) {
             add_move(out, RP_MOVE_OFFER_SPECIFIC, rp_reading_span(text, clause.first, clause.last));
             return;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    PATTERN_BYTES_MAX = 16384,
+    PATTERN_BYTES_MAX = 32768,
     LITERALS_MAX = 1024,
     MATCH_LIMIT = 20000,
     DEPTH_LIMIT = 2000,

@@ -61,6 +61,11 @@ void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
     }
     guest->greeted = true;
     guest->link = link_of(app, hello);
+    if (hello->has_secret && guest->link == RP_LINK_NONE &&
+        !rp_net_guessed_wrong(app->net, guest->conn)) {
+        rp_net_close(app->net, guest->conn, RP_CLOSE_RATE_LIMITED);
+        return;
+    }
     memcpy(guest->tab, hello->tab.at, (size_t)rp_min(hello->tab.length, RP_GUEST_TAB - 1));
     rp_net_greeted(app->net, guest->conn);
     const struct rp_out_welcome welcome = {
@@ -108,10 +113,12 @@ static void on_seat_stored(struct rp_room *room, struct rp_conn_id conn, enum rp
     struct rp_guest *guest = rp_app_guest(room->app, conn);
     if (guest == NULL || guest->room != room || !guest->waits)
         return;
-    if (err != RP_OK)
+    if (err != RP_OK) {
         rp_net_close(room->app->net, conn, RP_CLOSE_GOING_AWAY);
-    else
-        rp_room_welcome(room, guest);
+        return;
+    }
+    rp_net_guessed_right(room->app->net, conn);
+    rp_room_welcome(room, guest);
 }
 
 static void put_seat(struct rp_room *room, struct rp_guest *guest)
@@ -364,7 +371,10 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         return;
     }
     if (!find_live_seat(app, hash, &room, &seat) && find_seat(app, hash, &room, &seat) != RP_OK) {
-        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_RESUME);
+        if (rp_net_guessed_wrong(app->net, guest->conn))
+            rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_RESUME);
+        else
+            rp_net_close(app->net, guest->conn, RP_CLOSE_RATE_LIMITED);
         return;
     }
     struct rp_seat_holder *holder = &room->holders[seat];

@@ -26,17 +26,21 @@ static bool is_hidden(utf8proc_int32_t point)
            category == UTF8PROC_CATEGORY_CS;
 }
 
+/* The next code point, or false at the end. */
+static bool next_point(struct rp_str *text, utf8proc_int32_t *point)
+{
+    utf8proc_ssize_t size = utf8proc_iterate((const uint8_t *)text->at, text->length, point);
+    if (text->length == 0 || size <= 0)
+        return false;
+    text->at += size;
+    text->length -= (uint32_t)size;
+    return true;
+}
+
 static uint32_t clean(struct rp_str text, char *out, bool one_line)
 {
     uint32_t length = 0, end = 0; /* end: behind the last that is no space */
-    const uint8_t *at = (const uint8_t *)text.at;
-    for (utf8proc_ssize_t left = (utf8proc_ssize_t)text.length; left > 0;) {
-        utf8proc_int32_t point;
-        utf8proc_ssize_t size = utf8proc_iterate(at, left, &point);
-        if (size <= 0)
-            break;
-        at += size;
-        left -= size;
+    for (utf8proc_int32_t point; next_point(&text, &point);) {
         bool space = is_space(point);
         if (space)
             point = point == '\n' && !one_line ? '\n' : ' ';
@@ -65,14 +69,7 @@ uint16_t rp_count_words(struct rp_str text)
 {
     uint16_t words = 0;
     bool inside = false;
-    const uint8_t *at = (const uint8_t *)text.at;
-    for (utf8proc_ssize_t left = (utf8proc_ssize_t)text.length; left > 0;) {
-        utf8proc_int32_t point;
-        utf8proc_ssize_t size = utf8proc_iterate(at, left, &point);
-        if (size <= 0)
-            break;
-        at += size;
-        left -= size;
+    for (utf8proc_int32_t point; next_point(&text, &point);) {
         bool space = is_space(point);
         words = (uint16_t)(words + (!space && !inside));
         inside = !space;

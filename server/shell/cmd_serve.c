@@ -12,6 +12,7 @@
 #include "loop.h"
 #include "net.h"
 #include "options.h"
+#include "service.h"
 #include "web_folder.h"
 
 /* What the command line says beside the file; NULL: nothing. */
@@ -25,6 +26,8 @@ struct serve {
     const struct serve_options *options;
     struct rp_config started, current; /* current: what a reload can change */
     struct rp_loop loop;
+    struct rp_service service;
+    uv_timer_t drain; /* from the signal to the stop */
     struct rp_store *store;
     struct rp_recogniser *recogniser;
     struct rp_scenario_shelf *scenarios;
@@ -111,7 +114,10 @@ static struct rp_net_options net_options(const struct rp_config *config)
         .listen = config->listen,
         .web_dir = config->web,
         .origins = config->origins,
+        .proxies = config->proxies,
         .limits = &config->limits,
+        .tls_certificate = config->tls_certificate,
+        .tls_key = config->tls_key,
     };
 }
 
@@ -133,12 +139,30 @@ static void on_stopped(void *context)
 }
 
 /* Pages are told to come back. */
+static void stop_now(struct serve *serve)
+{
+    uv_close((uv_handle_t *)&serve->drain, NULL);
+    rp_service_close(&serve->service);
+    rp_app_drain(serve->app);
+    rp_net_stop(serve->net, on_stopped, serve);
+}
+
+static void on_drained(uv_timer_t *drain)
+{
+    stop_now(drain->data);
+}
+
 static void on_stop(void *context)
 {
     struct serve *serve = context;
-    rp_log_event(RP_LOG_INFO, "stopping");
-    rp_app_drain(serve->app);
-    rp_net_stop(serve->net, on_stopped, serve);
+    uint64_t drain_ms = (uint64_t)serve->current.drain_seconds * 1000;
+    rp_log(RP_LOG_INFO, "stopping", RP_NUMBER("drain_ms", drain_ms));
+    rp_service_stopping();
+    rp_net_drain(serve->net);
+    if (drain_ms == 0)
+        stop_now(serve);
+    else
+        uv_timer_start(&serve->drain, on_drained, drain_ms, 0);
 }
 
 /* Reloading. */
@@ -181,7 +205,8 @@ static void announce(const struct serve *serve)
     char base[128];
     const char *listen = serve->started.listen;
     int address = (int)(strrchr(listen, ':') - listen);
-    snprintf(base, sizeof(base), "http://%.*s:%u", address, listen, rp_net_port(serve->net));
+    snprintf(base, sizeof(base), "%s://%.*s:%u", rp_net_is_secure(serve->net) ? "https" : "http",
+             address, listen, rp_net_port(serve->net));
     printf("listening %s\n", base);
     if (demo != NULL) {
         printf("practice   %s/practice\n", base);
@@ -264,6 +289,10 @@ static enum rp_err open_net(struct serve *serve)
     if (err != RP_OK)
         return err;
     rp_app_attach(serve->app, serve->net);
+    uv_timer_init(&serve->loop.uv, &serve->drain);
+    serve->drain.data = serve;
+    rp_service_open(&serve->service, &serve->loop.uv);
+    rp_service_ready("serving");
     announce(serve);
     return RP_OK;
 }

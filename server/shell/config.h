@@ -51,7 +51,9 @@ enum rp_config_when { RP_CONFIG_AT_START = 0, RP_CONFIG_ON_RELOAD };
 /* X(field, section, name, default, least, most, when, text): a whole number. */
 #define RP_CONFIG_NUMBERS(X)                                                                       \
     X(play_seconds, "", "play_seconds", 0, 0, 7200, RP_CONFIG_AT_START,                            \
-      "length of play of every new room; 0: the scenario's own")
+      "length of play of every new room; 0: the scenario's own")                                   \
+    X(drain_seconds, "", "drain_seconds", 0, 0, 600, RP_CONFIG_ON_RELOAD,                          \
+      "how long /readyz says no before the server stops: time for a load balancer to see it")
 
 struct rp_config {
 #define RP_CONFIG_TEXT_FIELD(field, section, name, value, when, text) const char *field;

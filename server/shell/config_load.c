@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "address.h"
 #include "config.h"
 #include "scenario_read.h"
 
@@ -259,11 +260,20 @@ static void take_environment(struct loading *loading, char *const *environment)
 static void check_whole(struct loading *loading, const char *path)
 {
     const struct rp_config *config = loading->config;
+    const char *file = path ? path : "environment";
     if (!*config->tls_certificate != !*config->tls_key) {
         loading->reader.faults++;
         rp_text_addf(loading->reader.complaints,
-                     "%s:1:1: tls.certificate and tls.key are wanted both, or neither\n",
-                     path ? path : "environment");
+                     "%s:1:1: tls.certificate and tls.key are wanted both, or neither\n", file);
+    }
+    for (const char *const *proxy = config->proxies; *proxy; proxy++) {
+        struct rp_network network;
+        if (rp_network_parse(*proxy, &network) == RP_OK)
+            continue;
+        loading->reader.faults++;
+        rp_text_addf(loading->reader.complaints,
+                     "%s:1:1: proxies: '%s' is no address or network, such as 10.0.0.0/8\n", file,
+                     *proxy);
     }
 }
 

@@ -31,6 +31,8 @@ static const char *reason_of(int status)
         return "Content Too Large";
     case 426:
         return "Upgrade Required";
+    case 429:
+        return "Too Many Requests";
     case 503:
         return "Service Unavailable";
     default:
@@ -192,6 +194,7 @@ void rp_http_head(struct rp_text *text, const struct rp_http_answer *answer, con
     if (answer->status == 426)
         add_header(text, "Sec-WebSocket-Version", "13");
     add_policy(text, host);
+    add_header(text, "Strict-Transport-Security", answer->secure ? "max-age=31536000" : NULL);
     rp_text_add(text, "X-Content-Type-Options: nosniff\r\n"
                       "Referrer-Policy: no-referrer\r\n"
                       "Cross-Origin-Opener-Policy: same-origin\r\n\r\n");

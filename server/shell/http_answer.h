@@ -27,7 +27,8 @@ struct rp_http_answer {
     const char *content_encoding; /* NULL: identity */
     char etag[48];                /* empty: none */
     bool vary;
-    bool close; /* the connection ends with this answer */
+    bool secure; /* over TLS: browsers are to stay with it */
+    bool close;  /* the connection ends with this answer */
 };
 
 /* An answer in words: "404 Not Found: there is no ..." */

@@ -17,6 +17,7 @@ static const struct {
     {"floor", "decide recorded turn timing", rp_cmd_floor},
     {"explain", "say which moves a trainee's lines make, and why", rp_cmd_explain},
     {"check", "check scenario files", rp_cmd_check},
+    {"simulate", "play a scripted trainee against a scenario", rp_cmd_simulate},
     {"config", "check a configuration, or list all settings", rp_cmd_config},
 };
 

@@ -7,7 +7,7 @@
 #include "log.h"
 #include "net_private.h"
 
-enum { STOP_MS = 3000, DESTROY_CALLS = 2 };
+enum { STOP_MS = 3000, DESTROY_CALLS = 2, SWEEP_S = 60 };
 
 /* The library's own lines, which may hold a client's words; ours escapes them. What it calls an
  * error is mostly a client's. */
@@ -51,6 +51,8 @@ static void free_net(struct rp_net *net)
 {
     if (net->files)
         rp_static_files_close(net->files);
+    if (net->addresses)
+        rp_addresses_close(net->addresses);
     free(net->web_dir);
     free(net->slots);
     free(net);
@@ -92,6 +94,10 @@ static void on_tick(uv_timer_t *tick)
         destroy_step(net);
     else
         rp_conn_tick(net, now_ns);
+    if (now_ns >= net->sweep_due_ns) {
+        rp_addresses_sweep(net->addresses, now_ns);
+        net->sweep_due_ns = now_ns + SWEEP_S * (int64_t)1000000000;
+    }
 }
 
 static bool open_context(struct rp_net *net)
@@ -100,7 +106,7 @@ static bool open_context(struct rp_net *net)
     const struct lws_context_creation_info info = {
         .port = CONTEXT_PORT_NO_LISTEN,
         .options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |
-                   LWS_SERVER_OPTION_VALIDATE_UTF8,
+                   LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT,
         .foreign_loops = loops,
         .user = net,
         .max_http_header_data = RP_NET_HEAD_MAX,
@@ -115,7 +121,8 @@ static bool open_context(struct rp_net *net)
 }
 
 /* No extensions: permessage-deflate stalls in 4.1.6. No HTTP/2. No mounts: see static_files.h. */
-static bool open_vhost(struct rp_net *net, const char *address, int port)
+static bool open_vhost(struct rp_net *net, const char *address, int port,
+                       const struct rp_net_options *options)
 {
     net->protocols[0] = (struct lws_protocols){
         .name = "http",
@@ -144,6 +151,7 @@ static bool open_vhost(struct rp_net *net, const char *address, int port)
     };
     if (strchr(address, ':') == NULL)
         info.options |= LWS_SERVER_OPTION_DISABLE_IPV6;
+    rp_tls_prepare(&info, options);
     net->vhost = lws_create_vhost(net->context, &info);
     if (net->vhost == NULL)
         return false;
@@ -182,12 +190,17 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     net->loop = loop;
     enum rp_err err = rp_static_files_open(&net->files, options->web_dir);
     net->web_dir = strdup(options->web_dir);
-    if (err || net->web_dir == NULL || !open_context(net)) {
+    net->addresses = rp_addresses_open();
+    if (err == RP_OK)
+        err = rp_limit_set_proxies(net, options->proxies);
+    if (err == RP_OK)
+        err = rp_tls_check(options);
+    if (err || net->web_dir == NULL || net->addresses == NULL || !open_context(net)) {
         free_net(net);
         return err ? err : RP_ERR_IO;
     }
     start_handles(net);
-    if (!open_vhost(net, address, port)) {
+    if (!open_vhost(net, address, port, options)) {
         rp_log(RP_LOG_ERROR, "cannot_listen", RP_TEXT("address", address), RP_NUMBER("port", port),
                RP_TEXT("wanted", "a free port and a numeric address of this machine"));
         rp_net_stop(net, NULL, NULL);
@@ -195,6 +208,11 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     }
     *out = net;
     return RP_OK;
+}
+
+bool rp_net_is_secure(const struct rp_net *net)
+{
+    return net->ssl != NULL;
 }
 
 uint16_t rp_net_port(const struct rp_net *net)
@@ -205,14 +223,22 @@ uint16_t rp_net_port(const struct rp_net *net)
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options)
 {
     struct rp_static_files *files;
-    enum rp_err err = rp_static_files_open(&files, net->web_dir);
+    enum rp_err err = rp_tls_check(options);
+    if (err == RP_OK)
+        err = rp_static_files_open(&files, net->web_dir);
     if (err)
         return err;
+    err = rp_limit_set_proxies(net, options->proxies);
+    if (err) {
+        rp_static_files_close(files);
+        return err;
+    }
     net->origins = options->origins;
     net->limits = options->limits ? *options->limits : RP_NET_LIMITS_DEFAULT;
+    err = rp_tls_reload(net, options);
     rp_static_files_close(net->files);
     net->files = files;
-    return RP_OK;
+    return err;
 }
 
 enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id id, struct rp_body *body, uint32_t n)
@@ -274,6 +300,11 @@ int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id id, int64_t 
 {
     const struct rp_conn *conn = rp_conn_find(net, id);
     return conn ? rp_round_trip_stall_ms(&conn->trip, now_ns) : 0;
+}
+
+void rp_net_drain(struct rp_net *net)
+{
+    net->draining = true;
 }
 
 void rp_net_stop(struct rp_net *net, void (*done)(void *context), void *context)

@@ -40,7 +40,9 @@ struct rp_net_options {
     const char *web_dir; /* the built page */
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
-    const struct rp_net_limits *limits; /* NULL: the defaults */
+    const char *const *proxies; /* whose X-Forwarded-For is believed (address.h); likewise */
+    const struct rp_net_limits *limits;    /* NULL: the defaults */
+    const char *tls_certificate, *tls_key; /* PEM files; both NULL or "": no TLS */
 };
 
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
@@ -64,6 +66,9 @@ struct rp_net_handler {
 enum rp_err rp_net_open(struct rp_net **net, uv_loop_t *loop, const struct rp_net_options *options,
                         const struct rp_net_handler *handler);
 
+/* Whether TLS is spoken. */
+bool rp_net_is_secure(const struct rp_net *net);
+
 /* The port that is listened on. */
 uint16_t rp_net_port(const struct rp_net *net);
 
@@ -71,6 +76,14 @@ uint16_t rp_net_port(const struct rp_net *net);
  * as this recipient counts, or 0 where it tells none. A connection that cannot keep up is cut. */
 enum rp_err rp_net_send(struct rp_net *net, struct rp_conn_id conn, struct rp_body *body,
                         uint32_t n);
+
+/* Guesses: a wrong code or token counts against the address it came from, and one that gave a seat
+ * makes the address known for an hour. Ask before a short code is looked up; a long token may be
+ * looked up always, so that its holder comes in whoever shares his address.
+ * False: too many were wrong. Close with RP_CLOSE_RATE_LIMITED. */
+bool rp_net_may_guess(struct rp_net *net, struct rp_conn_id conn);
+bool rp_net_guessed_wrong(struct rp_net *net, struct rp_conn_id conn);
+void rp_net_guessed_right(struct rp_net *net, struct rp_conn_id conn);
 
 /* Bytes that wait to leave; 0 for one that has gone. */
 uint32_t rp_net_queued(const struct rp_net *net, struct rp_conn_id conn);
@@ -92,9 +105,12 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
 
-/* Reads the page again and takes origins and limits over; the origins are kept, not copied. On
- * error all stays as it was. */
+/* Reads page and certificate again and takes origins, proxies and limits over; the origins are
+ * kept, not copied. TLS cannot be turned on or off. On error all stays as it was. */
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
+
+/* From now on /readyz says no; all else goes on. */
+void rp_net_drain(struct rp_net *net);
 
 /* Takes no more connections, tells each one 1001, and calls done once all are gone and the
  * library has let go of the loop; net is freed by then. */

@@ -41,11 +41,12 @@ static bool key_is_sound(struct lws *wsi)
            strchr("AQgw", key[21]) != NULL;
 }
 
-/* "http://HOST" and "https://HOST" are ours: a proxy in front may have ended TLS. */
-static bool is_own_origin(const char *origin, const char *host)
+/* "http://HOST" and "https://HOST" are ours: a proxy in front may have ended TLS. Where we speak
+ * TLS ourselves only the second is. */
+static bool is_own_origin(const struct rp_net *net, const char *origin, const char *host)
 {
     const char *rest = NULL;
-    if (strncmp(origin, "http://", 7) == 0)
+    if (net->ssl == NULL && strncmp(origin, "http://", 7) == 0)
         rest = origin + 7;
     else if (strncmp(origin, "https://", 8) == 0)
         rest = origin + 8;
@@ -62,7 +63,7 @@ static bool origin_is_allowed(const struct rp_net *net, struct lws *wsi)
         !rp_net_header(wsi, WSI_TOKEN_ORIGIN, origin, sizeof(origin)) ||
         !rp_net_header(wsi, WSI_TOKEN_HOST, host, sizeof(host)))
         return false;
-    if (is_own_origin(origin, host))
+    if (is_own_origin(net, origin, host))
         return true;
     for (const char *const *allowed = net->origins; allowed && *allowed; allowed++)
         if (strcmp(origin, *allowed) == 0)

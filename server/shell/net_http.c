@@ -72,6 +72,15 @@ static void add_closed_by_code(const struct rp_net *net, struct rp_text *text)
     }
 }
 
+static void add_refused(const struct rp_net *net, struct rp_text *text)
+{
+    const char *name = "hearout_refused_total";
+    rp_metrics_family(text, name, "counter", "What was refused, by the limit that was reached.");
+    for (unsigned i = 0; i < RP_REFUSALS; i++)
+        rp_metrics_sample(text, name, "limit", rp_refused_name((enum rp_refused)i),
+                          (int64_t)net->counters.refused[i]);
+}
+
 static void add_metrics(const struct rp_net *net, struct rp_text *text)
 {
     const struct rp_net_counters *c = &net->counters;
@@ -86,7 +95,12 @@ static void add_metrics(const struct rp_net *net, struct rp_text *text)
     rp_metrics_counter(text, "hearout_bytes_sent_total", "Their bytes.", c->bytes_out);
     rp_metrics_counter(text, "hearout_pongs_unasked_total", "Pongs that answer no ping of ours.",
                        c->pongs_unasked);
+    rp_metrics_gauge(text, "hearout_sockets", "Open sockets, WebSockets among them.",
+                     net->tcp_sockets);
+    rp_metrics_gauge(text, "hearout_addresses", "Addresses that are counted by themselves.",
+                     (int64_t)rp_addresses_count(net->addresses));
     add_closed_by_code(net, text);
+    add_refused(net, text);
     if (net->handler.metrics)
         net->handler.metrics(net->handler.context, text);
 }
@@ -100,7 +114,7 @@ static struct rp_http_answer answer_healthz(struct rp_net *net, struct rp_text *
 static struct rp_http_answer answer_readyz(struct rp_net *net, struct rp_text *text)
 {
     (void)text;
-    if (net->stopping)
+    if (net->draining || net->stopping)
         return rp_http_say(503, "not ready: stopping\n");
     if (!net->handler.ready(net->handler.context))
         return rp_http_say(503, "not ready: the storage does not answer\n");
@@ -154,7 +168,9 @@ static int write_answer(struct lws *wsi, const struct request *request,
     struct rp_text out = {0};
     static const char room[LWS_PRE];
     rp_text_add_bytes(&out, room, sizeof(room));
-    rp_http_head(&out, answer, request->host, (int64_t)time(NULL));
+    struct rp_http_answer told = *answer;
+    told.secure = rp_net_of(wsi)->ssl != NULL;
+    rp_http_head(&out, &told, request->host, (int64_t)time(NULL));
     bool head_only = request->asked.method && strcmp(request->asked.method, "HEAD") == 0;
     if (answer->body && !head_only)
         rp_text_add_bytes(&out, answer->body, answer->body_length);
@@ -275,6 +291,8 @@ static int confirm_upgrade(struct rp_net *net, struct lws *wsi)
                      strcasecmp(upgrade, "websocket") == 0;
     const struct rp_refusal *refusal = websocket ? rp_handshake_judge(net, wsi) : &unknown;
     if (refusal == NULL)
+        refusal = rp_limit_upgrade(net, wsi);
+    if (refusal == NULL)
         return 0;
     net->counters.handshakes_refused++;
     /* Nothing in the header table: 4.1.6 has answered by itself already. */
@@ -290,10 +308,18 @@ int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user
 {
     struct rp_net *net = rp_net_of(wsi);
     struct rp_http_session *session = user;
-    (void)in;
     switch (reason) {
-    case LWS_CALLBACK_FILTER_NETWORK_CONNECTION:
-        return net->stopping ? -1 : 0;
+    case LWS_CALLBACK_FILTER_NETWORK_CONNECTION: /* in: the socket's number, not where it is */
+        return net->stopping || !rp_limit_lets_in(net, (int)(intptr_t)in) ? -1 : 0;
+    case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED:
+        rp_limit_begin(net, wsi);
+        return 0;
+    case LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS:
+        rp_tls_made(net, user);
+        return 0;
+    case LWS_CALLBACK_WSI_DESTROY:
+        rp_limit_end(net, wsi);
+        return 0;
     case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION: /* an upgrade that named no subprotocol */
     case LWS_CALLBACK_RAW_ADOPT:                  /* CONNECT, and what is no HTTP at all */
     case LWS_CALLBACK_RAW_RX:

@@ -3,10 +3,12 @@
  * net.c            opening, stopping, the turn of the loop, the calls of net.h
  * net_conn.c       the table of connections, and the rules that time applies to them
  * net_handshake.c  who may open a WebSocket
+ * net_tls.c        certificates
+ * net_limit.c      what one address may have and try
  * net_ws.c         what libwebsockets says about an open one
  * net_http.c       plain HTTP requests
  *
- * These five are the only files that know libwebsockets. The traps of its version 4.1.6 are
+ * These seven are the only files that know libwebsockets. The traps of its version 4.1.6 are
  * guarded where they bite; each guard has its test in tests/wire/fence*.test.ts.
  */
 #pragma once
@@ -14,6 +16,7 @@
 #include <libwebsockets.h>
 #include <uv.h>
 
+#include "address.h"
 #include "http_answer.h"
 #include "net.h"
 #include "outbox.h"
@@ -28,12 +31,14 @@ enum {
     RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
     RP_NET_TICK_MS = 250,           /* how finely those are kept */
     RP_NET_PING_QUICK_MS = 250, /* between the first five pings: they are to tell a median soon */
-    RP_NET_RX_BUFFER = 1024,    /* held for each open WebSocket */
+    RP_PROXIES_MAX = 64,
+    RP_NET_RX_BUFFER = 1024, /* held for each open WebSocket */
 };
 
 struct rp_conn {
     struct lws *wsi;
     struct rp_conn *next_due;
+    struct rp_address *address; /* NULL: more of them than are counted */
     struct rp_conn_id id;
     int64_t opened_ns, heard_ns;
     int64_t message_began_ns; /* 0: none is under way */
@@ -68,16 +73,32 @@ struct rp_http_session {
     size_t received;
 };
 
+/* What one address had too much of. */
+enum rp_refused {
+    RP_REFUSED_SOCKETS = 0,
+    RP_REFUSED_ADDRESS_SOCKETS,
+    RP_REFUSED_ADDRESS_HANDSHAKES,
+    RP_REFUSED_GUESSES,
+    RP_REFUSALS
+};
+
 struct rp_net_counters {
     uint64_t opened, frames_in, bytes_in, frames_out, bytes_out, requests;
     uint64_t handshakes_refused, pongs_unasked;
     uint64_t closed_by_code[16]; /* 4000 to 4015 */
+    uint64_t refused[RP_REFUSALS];
 };
 
 struct rp_net {
     struct rp_net_handler handler;
     const char *const *origins;
     struct rp_net_limits limits;
+    struct rp_network proxies[RP_PROXIES_MAX];
+    size_t proxies_n;
+    struct rp_addresses *addresses;
+    struct rp_rate guesses; /* wrong ones of all addresses without a guest */
+    int64_t sweep_due_ns;
+    uint32_t tcp_sockets;
     struct rp_static_files *files;
     char *web_dir;
     uv_loop_t *loop;
@@ -85,6 +106,7 @@ struct rp_net {
     uv_timer_t tick;
     struct lws_context *context;
     struct lws_vhost *vhost;
+    struct ssl_ctx_st *ssl; /* NULL: no TLS */
     struct lws_protocols protocols[3];
     uint16_t port;
 
@@ -93,7 +115,7 @@ struct rp_net {
     struct rp_conn *due; /* those that have something to say and have not asked for WRITEABLE */
     uint32_t sockets;    /* WebSockets that libwebsockets has not given back, closing ones too */
 
-    bool stopping;
+    bool draining, stopping;
     int handles_open;
     int destroy_calls;
     int64_t stop_by_ns;
@@ -129,6 +151,30 @@ const struct rp_refusal *rp_handshake_judge(const struct rp_net *net, struct lws
 bool rp_net_header(struct lws *wsi, enum lws_token_indexes token, char *room, int size);
 /* Whether the header was sent exactly once. */
 bool rp_net_header_once(struct lws *wsi, enum lws_token_indexes token);
+
+/* net_limit.c: sockets are counted from their first packet to their last; an upgrade through a
+ * proxy that is believed is the forwarded address's. */
+bool rp_limit_lets_in(struct rp_net *net, int fd);
+void rp_limit_begin(struct rp_net *net, struct lws *wsi);
+void rp_limit_end(struct rp_net *net, struct lws *wsi);
+/* NULL, or why this upgrade is one too many. */
+const struct rp_refusal *rp_limit_upgrade(struct rp_net *net, struct lws *wsi);
+/* The address that a WebSocket comes from, as text and as what is counted. */
+struct rp_address *rp_limit_address(struct rp_net *net, struct lws *wsi,
+                                    char text[RP_NET_ADDRESS_MAX]);
+enum rp_err rp_limit_set_proxies(struct rp_net *net, const char *const *proxies);
+const char *rp_refused_name(enum rp_refused what);
+
+/* net_tls.c: TLS 1.2 and 1.3. */
+static inline bool rp_tls_is_wanted(const struct rp_net_options *options)
+{
+    return options->tls_certificate && *options->tls_certificate;
+}
+enum rp_err rp_tls_check(const struct rp_net_options *options);
+void rp_tls_prepare(struct lws_context_creation_info *info, const struct rp_net_options *options);
+/* libwebsockets has made its context of OpenSSL. */
+void rp_tls_made(struct rp_net *net, void *ssl);
+enum rp_err rp_tls_reload(struct rp_net *net, const struct rp_net_options *options);
 
 /* net_ws.c, net_http.c */
 /* Closes with the connection's code. conn is gone afterwards. Not from a callback of its wsi. */

@@ -15,7 +15,7 @@ static int opened(struct rp_net *net, struct lws *wsi, struct rp_ws_session *ses
     *session = (struct rp_ws_session){conn, true};
     net->sockets++;
     net->counters.opened++;
-    lws_get_peer_simple(wsi, address, sizeof(address));
+    conn->address = rp_limit_address(net, wsi, address);
     net->handler.opened(net->handler.context, conn->id, address, now_ns);
     return 0;
 }

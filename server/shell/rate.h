@@ -16,13 +16,18 @@ struct rp_rate {
     int64_t empty_at_ns; /* when the bucket, left alone until now, would have been empty */
 };
 
-/* Takes one, if there is one. */
-static inline bool rp_rate_take(struct rp_rate *rate, struct rp_rate_limit limit, int64_t now_ns)
+/* Takes one, if there is one: a new one comes every each_ns. */
+static inline bool rp_rate_take_slow(struct rp_rate *rate, int64_t each_ns, uint32_t burst,
+                                     int64_t now_ns)
 {
-    const int64_t each_ns = 1000000000 / limit.per_second;
-    int64_t start_ns = rp_max(rate->empty_at_ns, now_ns - each_ns * limit.burst);
+    int64_t start_ns = rp_max(rate->empty_at_ns, now_ns - each_ns * burst);
     if (start_ns + each_ns > now_ns)
         return false;
     rate->empty_at_ns = start_ns + each_ns;
     return true;
+}
+
+static inline bool rp_rate_take(struct rp_rate *rate, struct rp_rate_limit limit, int64_t now_ns)
+{
+    return rp_rate_take_slow(rate, 1000000000 / limit.per_second, limit.burst, now_ns);
 }

@@ -236,6 +236,7 @@ struct trigger {
     int64_t after_s, turns, anger;
     bool safety_miss;
     uint8_t unless;
+    uint32_t unless_offered;
     uint16_t line;
 };
 
@@ -250,6 +251,13 @@ static void take_unless(struct rp_reader *reader, const struct rp_yaml_node *nod
     trigger->unless = rp_build_fact_named(reader, trigger->b, node);
 }
 
+static void take_unless_offered(struct rp_reader *reader, const struct rp_yaml_node *node,
+                                void *into)
+{
+    struct trigger *trigger = into;
+    trigger->unless_offered = remedy_bit(reader, trigger->b, node);
+}
+
 static void take_trigger_say(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
 {
     struct trigger *trigger = into;
@@ -261,6 +269,7 @@ static const struct rp_field trigger_fields[] = {
     {"after_s", RP_FIELD_INT, offsetof(struct trigger, after_s), 5, 3600, .optional = true},
     {"turns", RP_FIELD_INT, offsetof(struct trigger, turns), 1, 100, .optional = true},
     {"unless", RP_FIELD_PART, .take = take_unless, .optional = true},
+    {"unless_offered", RP_FIELD_PART, .take = take_unless_offered, .optional = true},
     {"anger", RP_FIELD_INT, offsetof(struct trigger, anger), -20, 20, .optional = true},
     {"safety_miss", RP_FIELD_FLAG, offsetof(struct trigger, safety_miss), .optional = true},
     {"say", RP_FIELD_PART, .take = take_trigger_say},
@@ -281,6 +290,7 @@ void rp_build_triggers(struct rp_reader *reader, const struct rp_yaml_node *node
             .after_ms = (uint32_t)trigger.after_s * 1000,
             .turns = (uint16_t)trigger.turns,
             .unless = trigger.unless,
+            .unless_offered = trigger.unless_offered,
             .anger = (int8_t)trigger.anger,
             .safety_miss = trigger.safety_miss,
             .line = trigger.line,

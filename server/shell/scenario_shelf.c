@@ -5,10 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include <uv.h>
-
+#include "installed.h"
 #include "yaml.h"
 
 /* One byte more than is allowed tells a file that is too large. */
@@ -170,30 +168,9 @@ enum rp_err rp_scenario_shelf_add_old(struct rp_scenario_shelf *shelf, struct rp
     return err;
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
-}
-
 enum rp_err rp_scenario_folder_find(char *folder, size_t size)
 {
     /* From PREFIX/bin, and from build/PRESET. */
     static const char *const places[] = {"../share/hearout/scenarios", "../../scenarios"};
-    char binary[1024];
-    size_t length = sizeof(binary);
-    if (uv_exepath(binary, &length) != 0)
-        return RP_ERR_NOT_FOUND;
-    char *slash = strrchr(binary, '/');
-    if (slash == NULL)
-        return RP_ERR_NOT_FOUND;
-    *slash = 0;
-    for (size_t i = 0; i < RP_COUNT(places); i++) {
-        int written = snprintf(folder, size, "%s/%s", binary, places[i]);
-        if (written < 0 || (size_t)written >= size)
-            return RP_ERR_TOO_LARGE;
-        if (is_folder(folder))
-            return RP_OK;
-    }
-    return RP_ERR_NOT_FOUND;
+    return rp_installed_find(places, RP_COUNT(places), NULL, folder, size);
 }

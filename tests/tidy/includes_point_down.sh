@@ -44,6 +44,7 @@ foreign=$(grep -nE '^ *# *include +<' server/core/*.[ch] |
 only '^server/shell/net_private\.h$' libwebsockets.h
 only '^server/shell/store[a-z_]*\.[ch]$' sqlite3.h
 only '^server/shell/(scenario|config|yaml)[a-z_]*\.[ch]$' libfyaml.h
+only '^server/shell/net_tls\.c$' openssl/ssl.h
 only '^server/recognise/' pcre2.h
 only '^server/(recognise/|shell/(clean|yaml)\.c$)' utf8proc.h
 only '^(protocol/|server/shell/outbox\.c$)' msgpack.h

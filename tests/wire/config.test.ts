@@ -63,3 +63,15 @@ test('SIGHUP takes over origins, limits and the log level, and names what it can
   expect(await ask(server.port, get('/readyz'))).toMatch(/ 200 /);
   expect(await server.stop(), server.log()).toBe(0);
 });
+
+test('SIGTERM with a drain: /readyz says no first, all else goes on until the end', async () => {
+  write('drain_seconds: 1\n');
+  const server = await startServer('--config', file);
+  server.signal('SIGTERM');
+  await expect.poll(() => server.log(), { interval: 10 }).toContain('stopping');
+  expect(await ask(server.port, get('/readyz'))).toMatch(/ 503 /);
+  const late = await open(server.port);
+  expect(await late.closeCode()).toBe(1001);
+  late.destroy();
+  expect(await server.exited, server.log()).toBe(0);
+});

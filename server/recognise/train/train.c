@@ -22,8 +22,8 @@
 
 enum {
     VOICES_MAX = 96,
-    FOLDS = 12,
-    EPOCHS = 40,
+    FOLDS = 10,
+    EPOCHS = 25,
     LINES_MAX = 20000,
     LINE_BYTES_MAX = 8192,
     STEP_MAX = 31, /* a weight is one letter of rp_weights.h */
@@ -33,7 +33,7 @@ enum {
 static const float COST = 1.0f, MARK = 0.15f, VECTOR = 1.0f;
 
 /* An accusation must be right this often before it is credited; a hint, before it is shown. */
-static const double CONFIDENT_PRECISION = 0.92, HINT_PRECISION = 0.6;
+static const double CONFIDENT_PRECISION = 0.93, HINT_PRECISION = 0.6;
 
 struct example {
     uint32_t moves;

@@ -422,6 +422,28 @@ static void a_little_less_is_taken_on_trust(void **unused)
     assert_false(play.ended);
 }
 
+static void two_key_facts_of_three_are_a_summary(void **unused)
+{
+    (void)unused;
+    static struct play play;
+    begin_heard(&play);
+    say(&play, (struct line){.moves = M(CLARIFY), .asked = DEPOSIT});
+    say(&play, (struct line){.moves = M(SUMMARY), .told = LATE | DEPOSIT});
+    assert_true(has_finding(&play, RP_FINDING_SUMMARY_FULL));
+    assert_int_equal(play.dialogue.grasped, 100);
+}
+
+static void the_same_offer_again_helps_no_more(void **unused)
+{
+    (void)unused;
+    static struct play play;
+    begin_heard(&play);
+    say(&play, (struct line){.moves = M(OFFER_SPECIFIC), .cents = 30 * DOLLARS});
+    uint8_t trust = play.dialogue.trust;
+    say(&play, (struct line){.moves = M(OFFER_SPECIFIC), .cents = 30 * DOLLARS});
+    assert_int_equal(play.dialogue.trust, trust);
+}
+
 static void a_better_offer_makes_up_for_a_grudge(void **unused)
 {
     (void)unused;
@@ -664,6 +686,8 @@ int main(void)
         cmocka_unit_test(money_before_he_was_heard_is_not_considered),
         cmocka_unit_test(asked_he_says_what_he_wants_in_two_wordings),
         cmocka_unit_test(a_little_less_is_taken_on_trust),
+        cmocka_unit_test(two_key_facts_of_three_are_a_summary),
+        cmocka_unit_test(the_same_offer_again_helps_no_more),
         cmocka_unit_test(a_better_offer_makes_up_for_a_grudge),
         cmocka_unit_test(authority_is_the_trainees_own_affair),
         cmocka_unit_test(remedies_add_up),

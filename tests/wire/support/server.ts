@@ -94,7 +94,7 @@ function listening(child: ChildProcess, said: () => string, log: () => string): 
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${log()}`)));
     child.stdout?.on('data', () => {
-      const found = /listening http:\/\/.*:(\d+)/.exec(said());
+      const found = /listening https?:\/\/.*:(\d+)/.exec(said());
       if (found) resolve(Number(found[1]));
     });
   });

@@ -1,0 +1,176 @@
+// What one address may have and try, and that it costs the others nothing: net_limit.c.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { Client } from './support/client.js';
+import { encode } from './support/codec.js';
+import { ask, frame, get, Raw, upgrade } from './support/raw.js';
+import { type Server, startServer } from './support/server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'hearout-limits-'));
+const file = join(folder, 'hearout.yaml');
+let server: Server;
+
+afterEach(async () => {
+  expect(await server.stop(), server.log()).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function start(yaml: string) {
+  writeFileSync(file, yaml);
+  server = await startServer('--config', file);
+}
+
+const dialFrom = (address: string) =>
+  new Promise<Raw>((resolve, reject) => {
+    const socket = connect({ port: server.port, host: '127.0.0.1', localAddress: address }, () =>
+      resolve(new Raw(socket)),
+    );
+    socket.once('error', reject);
+  });
+
+/** An upgrade from that address; the status of its answer, 0 for none. */
+async function upgradeFrom(address: string, headers: Record<string, string> = {}) {
+  const raw = await dialFrom(address);
+  raw.send(upgrade(server.port, headers));
+  await raw.until(() => raw.text().includes('\r\n\r\n'));
+  return { raw, status: raw.statuses()[0] ?? 0 };
+}
+
+/** A connection that says hello and then tries a token that nobody has; how it ends. */
+async function guess(address: string, headers: Record<string, string> = {}) {
+  const { raw, status } = await upgradeFrom(address, headers);
+  if (status !== 101) return status;
+  raw.send(frame(Buffer.from(encode({ kind: 'hello', version: 1, tab: 'guess', secret: null }))));
+  raw.send(frame(Buffer.from(encode({ kind: 'resume', token: 'no such token', n: 0 }))));
+  const errors = () => raw.frames().filter((one) => one.opcode === 2).length >= 2;
+  await raw.until(() => errors() || raw.frames().some((one) => one.opcode === 8));
+  const code = raw.frames().find((one) => one.opcode === 8)?.payload.readUInt16BE(0) ?? 0;
+  raw.destroy();
+  return code;
+}
+
+const figure = async (name: string) =>
+  Number(
+    (await ask(server.port, get('/metrics')))
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')[1],
+  );
+
+describe('one address', () => {
+  test('has no more sockets than its share, and gets them back', async () => {
+    await start('limits: {address_connections: 4}\n');
+    const mine = await Promise.all([1, 2, 3, 4].map(() => dialFrom('127.0.0.2')));
+    const fifth = await dialFrom('127.0.0.2');
+    expect(await fifth.untilEnd()).toBe(true);
+    expect((await upgradeFrom('127.0.0.3')).status).toBe(101);
+    expect(await figure('hearout_refused_total{limit="address_connections"}')).toBe(1);
+    for (const raw of mine) raw.destroy();
+    await expect.poll(() => figure('hearout_sockets'), { interval: 20 }).toBe(2);
+    expect((await upgradeFrom('127.0.0.2')).status).toBe(101);
+  });
+
+  test('opens no more WebSockets at once than its share: 429', async () => {
+    await start('limits: {address_handshakes_burst: 3, address_handshakes_per_second: 1}\n');
+    const statuses = [];
+    for (let i = 0; i < 5; i++) statuses.push((await upgradeFrom('127.0.0.2')).status);
+    expect(statuses).toEqual([101, 101, 101, 429, 429]);
+    expect((await upgradeFrom('127.0.0.3')).status).toBe(101);
+    expect(await figure('hearout_refused_total{limit="address_handshakes"}')).toBe(2);
+  });
+
+  test('guesses five times a minute, while the holder of a token comes in', async () => {
+    await start('limits: {}\n');
+    const guesses = [];
+    for (let i = 0; i < 7; i++) guesses.push(await guess('127.0.0.1'));
+    expect(guesses).toEqual([0, 0, 0, 0, 0, 4009, 4009]);
+    expect(await guess('127.0.0.2')).toBe(0);
+    const trainee = await Client.open(server.port);
+    await trainee.join();
+    trainee.drop();
+    const again = await Client.open(server.port);
+    await again.resume(trainee.token);
+    expect(await figure('hearout_refused_total{limit="guesses"}')).toBe(2);
+    again.close();
+  });
+
+  test('on which somebody sits may guess more: a training room shares it', async () => {
+    await start('limits: {failures_per_minute_known: 9}\n');
+    const trainee = await Client.open(server.port);
+    await trainee.join();
+    const guesses = [];
+    for (let i = 0; i < 10; i++) guesses.push(await guess('127.0.0.1'));
+    expect(guesses).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 4009]);
+    trainee.close();
+  });
+
+  test('and all without a guest share a brake', async () => {
+    await start('limits: {failures_per_minute_in_all: 10}\n');
+    const guesses = [];
+    for (let i = 2; i < 14; i++) guesses.push(await guess(`127.0.0.${i}`));
+    expect(guesses.slice(0, 10)).toEqual(new Array(10).fill(0));
+    expect(guesses.slice(10)).toEqual([4009, 4009]);
+  });
+});
+
+describe('behind a proxy', () => {
+  const from = (address: string) => ({ 'X-Forwarded-For': address });
+
+  test('that is listed each client counts by himself', async () => {
+    await start('proxies: [127.0.0.1]\nlimits: {failures_per_minute: 1}\n');
+    for (const client of ['192.0.2.1', '192.0.2.2', '2001:db8::1', '10.9.9.9, 192.0.2.3'])
+      expect(await guess('127.0.0.1', from(client)), client).toBe(0);
+    for (const client of ['192.0.2.1', '2001:db8::2', '1.2.3.4, 192.0.2.3', '192.0.2.3, 127.0.0.1'])
+      expect(await guess('127.0.0.1', from(client)), client).toBe(4009);
+  });
+
+  test('that is not listed nobody is believed', async () => {
+    await start('proxies: [10.0.0.0/8]\nlimits: {failures_per_minute: 1}\n');
+    expect(await guess('127.0.0.1', from('192.0.2.1'))).toBe(0);
+    expect(await guess('127.0.0.1', from('192.0.2.2'))).toBe(4009);
+  });
+});
+
+/** The slowest of `count` answers to a request on one connection, 10 ms apart; all but 2 of 100. */
+async function slowest(count: number) {
+  const raw = await dialFrom('127.0.0.1');
+  const times: number[] = [];
+  for (let i = 1; i <= count; i++) {
+    const began = performance.now();
+    raw.send('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await raw.until(() => raw.statuses().length === i);
+    times.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  raw.destroy();
+  return times.sort((a, b) => a - b)[Math.floor(count * 0.98) - 1];
+}
+
+test('one hostile client costs the others less than 50 ms', async () => {
+  await start('limits: {address_connections: 64}\n');
+  let going = true;
+  const attacks: (() => Promise<unknown>)[] = [
+    () => guess('127.0.0.6'),
+    async () => (await dialFrom('127.0.0.6')).send(`GET /${'x'.repeat(9000)}`).untilEnd(),
+    async () => {
+      const { raw, status } = await upgradeFrom('127.0.0.6');
+      if (status !== 101) return;
+      for (let i = 0; i < 60; i++) raw.send(frame(Buffer.alloc(16_000, 0x91)));
+      await raw.untilEnd();
+    },
+    async () => {
+      const raw = await dialFrom('127.0.0.6');
+      await raw.send(get('/../'.repeat(40)).repeat(20)).untilEnd();
+    },
+  ];
+  const attackers = Array.from({ length: 8 }, async (_, i) => {
+    while (going) await attacks[i % attacks.length]().catch(() => undefined);
+  });
+  const worst = await slowest(50);
+  going = false;
+  await Promise.all(attackers);
+  expect(worst).toBeLessThan(50);
+}, 20_000);
