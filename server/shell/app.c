@@ -203,6 +203,9 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_LIST_ROOMS:
         rp_app_list_rooms(app, guest);
         break;
+    case RP_MSG_TRY_AGAIN:
+        rp_app_branch(app, guest, &msg->as.try_again, at_ns);
+        break;
     default:
         rp_room_act(guest->room, guest, msg, at_ns);
         break;

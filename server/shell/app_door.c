@@ -101,6 +101,12 @@ static void store_seat(struct rp_room *room, enum rp_seat seat)
         room->failed = true;
 }
 
+void rp_app_new_seat(struct rp_room *room, enum rp_seat seat, char token[RP_TOKEN_TEXT])
+{
+    new_token(token, room->holders[seat].token);
+    store_seat(room, seat);
+}
+
 /* The seat is safe: its owner is told. If it is not, he may try again. */
 static void on_seat_stored(struct rp_room *room, struct rp_conn_id conn, enum rp_err err)
 {
@@ -198,8 +204,7 @@ static enum rp_err seat_person(struct rp_room *room, enum rp_seat seat, enum rp_
     return rp_room_decide(room, (int64_t)uv_hrtime(), &event);
 }
 
-static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
-                                 const struct rp_msg_join *join)
+struct rp_room *rp_app_new_room(struct rp_app *app, const struct rp_scenario *scenario)
 {
     char id[RP_ID_TEXT];
     uint8_t bytes[(RP_ID_TEXT - 1) / 2];
@@ -215,6 +220,15 @@ static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *s
     if (batch != NULL && rp_batch_content(batch, scenario->hash, scenario->source.at,
                                           scenario->source.length) != RP_OK)
         room->failed = true;
+    return room;
+}
+
+static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
+                                 const struct rp_msg_join *join)
+{
+    struct rp_room *room = rp_app_new_room(app, scenario);
+    if (room == NULL)
+        return NULL;
     if (open_session(room, join) != RP_OK ||
         (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
         seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {

@@ -3,6 +3,7 @@
  * app.c        opening, stopping, the one timer, guests and rooms by number
  * app_door.c   hello, join, resume, watch: how a guest comes to a room
  * app_metrics.c figures of what was decided and refused
+ * app_branch.c an ended room once more, from one of its moments
  * app_load.c   rooms out of the store: at the start, and on demand
  * room*.c      what happens in a room
  */
@@ -81,6 +82,14 @@ void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg
 void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_resume *resume);
 void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch);
 void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
+/* A room of that scenario in which nothing has happened yet; NULL: the house is full. */
+struct rp_room *rp_app_new_room(struct rp_app *app, const struct rp_scenario *scenario);
+/* A new token for the seat, which goes with what the room has to store. */
+void rp_app_new_seat(struct rp_room *room, enum rp_seat seat, char token[RP_TOKEN_TEXT]);
+
+/* app_branch.c */
+void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_try_again *msg,
+                   int64_t now_ns);
 
 /* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
  * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */

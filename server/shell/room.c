@@ -172,9 +172,22 @@ void rp_room_follow_links(struct rp_room *room, int64_t at_ns)
     rp_room_put(room, NULL);
 }
 
+enum rp_err rp_room_repeat(struct rp_room *room, int64_t at_ms, const struct rp_event *input)
+{
+    const struct rp_record_sink sink = {take_record, room};
+    if (input != NULL)
+        return rp_session_step(&room->session, at_ms, input, &sink);
+    rp_session_advance(&room->session, rp_max(at_ms, room->session.now_ms), &sink);
+    return RP_OK;
+}
+
 enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text)
 {
-    uint16_t line = rp_session_next_line(&room->session);
+    return rp_room_keep_line_as(room, rp_session_next_line(&room->session), text);
+}
+
+enum rp_err rp_room_keep_line_as(struct rp_room *room, uint16_t line, struct rp_str text)
+{
     enum rp_err err = rp_room_words_set_line(&room->words, line, text);
     if (err != RP_OK)
         return err;

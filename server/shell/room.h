@@ -84,6 +84,10 @@ int64_t rp_room_now_ms(const struct rp_room *room, int64_t now_ns);
  * a line that it brings must have been kept before. */
 enum rp_err rp_room_decide(struct rp_room *room, int64_t at_ns, const struct rp_event *input);
 
+/* Decides an input of another room's log at its moment of session time, and nothing of its own;
+ * NULL: only what was due by then. */
+enum rp_err rp_room_repeat(struct rp_room *room, int64_t at_ms, const struct rp_event *input);
+
 /* Puts what was decided on its way to the disk. `receipt` may be NULL. */
 void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt);
 
@@ -92,6 +96,7 @@ struct rp_batch *rp_room_batch(struct rp_room *room);
 
 /* Keeps a text as the next line, or a name as a person, in memory and in the batch. */
 enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text);
+enum rp_err rp_room_keep_line_as(struct rp_room *room, uint16_t line, struct rp_str text);
 enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32_t *person);
 
 /* A principal's connection came or went: his holder's `conn` says which. */

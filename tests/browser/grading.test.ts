@@ -139,6 +139,13 @@ test('a five-item method is graded in ten keys, and stays locked until the train
   await trainee.page.waitForSelector('[role=status] >> text=Saying it back');
   await look(trainee.page, 'debrief-keep');
   await scan(trainee.page);
+
+  const before = trainee.page.url();
+  await trainee.page.click('[data-step=look]');
+  await trainee.page.getByRole('button', { name: 'Try again from here' }).click();
+  await trainee.page.waitForSelector('#message');
+  expect(trainee.page.url()).not.toBe(before);
+  expect(await trainee.page.locator('.line--them').count()).toBeGreaterThan(0);
   expect([...trainee.complaints, ...staff.complaints]).toEqual([]);
   for (const one of [trainee, staff]) await one.context.close();
 });

@@ -216,6 +216,33 @@ describe('what is locked', () => {
   });
 });
 
+describe('trying again', () => {
+  test('a new room goes on from that moment; the log before it is the same', { timeout: 60_000 }, async () => {
+    const { trainee, room } = await practise(server);
+    await mayTalk(trainee);
+    await trainee.say('What would put this right for you?');
+    await trainee.event('delivered', ({ party }) => party === 'trainee');
+    const asked = trainee.told.find(({ event }) => event.kind === 'delivered' && event.party === 'trainee');
+    const staff = await observe(server, room);
+    staff.send({ kind: 'control', what: 'end', actMs: 0, reason: '' });
+    await trainee.event('phase', ({ phase }) => phase === 'debrief');
+    const atMs = (asked?.atMs ?? 0) - 1;
+    trainee.send({ kind: 'tryAgain', atMs: 0 });
+    await trainee.message('error', ({ ref }) => ref === 49);
+    trainee.send({ kind: 'tryAgain', atMs });
+    const branch = await trainee.message('branched');
+    const again = await Client.open(server.port);
+    expect(await again.resume(branch.token)).toMatchObject({ room: branch.room, seat: 'trainee' });
+    await again.event('link', ({ up }) => up);
+    const until = trainee.told.filter((one) => one.atMs <= atMs);
+    expect(again.told.slice(0, until.length)).toEqual(until);
+    await again.say('Two hours on boxes: that must have been maddening.');
+    await again.event('delivered', ({ text }) => text.startsWith('Two hours on boxes'));
+    expect(cli('replay', branch.room, '--verify')).toMatch(/^verified/m);
+    for (const one of [trainee, staff, again]) one.close();
+  });
+});
+
 describe('hints', () => {
   test('come from what was said, count for nothing, and are accepted as what they are', { timeout: 60_000 }, async () => {
     const { trainee, room } = await practise(server);

@@ -605,6 +605,11 @@ struct rp_msg_felt_heard {
     uint8_t level;
 };
 
+/* A new room that goes on from that moment of an ended one with the bot. */
+struct rp_msg_try_again {
+    int64_t at_ms;
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -631,7 +636,8 @@ enum rp_msg_type {
     RP_MSG_RATE_SELF = 46,
     RP_MSG_NOTE = 47,
     RP_MSG_FELT_HEARD = 48,
-    RP_MSG_END = 49
+    RP_MSG_TRY_AGAIN = 49,
+    RP_MSG_END = 50
 };
 
 struct rp_msg {
@@ -662,6 +668,7 @@ struct rp_msg {
         struct rp_msg_rate_self rate_self;
         struct rp_msg_note note;
         struct rp_msg_felt_heard felt_heard;
+        struct rp_msg_try_again try_again;
     } as;
 };
 
@@ -1210,6 +1217,12 @@ struct rp_out_method {
     uint32_t items_n;
 };
 
+/* The new room, and the token that opens its seat. */
+struct rp_out_branched {
+    struct rp_str room;
+    struct rp_str token;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -1221,5 +1234,6 @@ enum rp_out_type {
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
     RP_OUT_METHOD = 80,
-    RP_OUT_END = 81
+    RP_OUT_BRANCHED = 81,
+    RP_OUT_END = 82
 };

@@ -254,6 +254,11 @@ static const struct rp_field fields_msg_felt_heard[] = {
 };
 static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2};
 
+static const struct rp_field fields_msg_try_again[] = {
+    {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_try_again *)0)->at_ms), .at = offsetof(struct rp_msg_try_again, at_ms), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {{8, 15, 15, 15}}},
     {"scenario_hash", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_event_opened, scenario_hash), .see = {{0, 0, 0, 0}}},
@@ -704,6 +709,12 @@ static const struct rp_field fields_out_method[] = {
 };
 static const struct rp_shape shape_out_method = {"method", .number = 80, .size = sizeof(struct rp_out_method), .fields = fields_out_method, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_branched[] = {
+    {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_out_branched, room), .see = {{15, 15, 15, 15}}},
+    {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_branched, token), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_branched = {"branched", .number = 81, .size = sizeof(struct rp_out_branched), .fields = fields_out_branched, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 const struct rp_shape *rp_msg_shape(unsigned number)
 {
     static const struct rp_shape *const shapes[] = {
@@ -732,6 +743,7 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [46] = &shape_msg_rate_self,
         [47] = &shape_msg_note,
         [48] = &shape_msg_felt_heard,
+        [49] = &shape_msg_try_again,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -800,6 +812,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [71] = &shape_out_recalled_all,
         [72] = &shape_out_link,
         [80] = &shape_out_method,
+        [81] = &shape_out_branched,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }

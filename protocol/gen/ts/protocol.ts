@@ -326,6 +326,12 @@ export interface FeltHeardMessage {
   level: number;
 }
 
+/** A new room that goes on from that moment of an ended one with the bot. */
+export interface TryAgainMessage {
+  kind: 'tryAgain';
+  atMs: number;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
@@ -405,6 +411,13 @@ export interface OutMethod {
   id: string;
   title: string;
   items: ItemText[];
+}
+
+/** The new room, and the token that opens its seat. */
+export interface OutBranched {
+  kind: 'branched';
+  room: string;
+  token: string;
 }
 
 /** input: the header of every log. */
@@ -882,7 +895,8 @@ export type ToServer =
   | WhisperMessage
   | RateSelfMessage
   | NoteMessage
-  | FeltHeardMessage;
+  | FeltHeardMessage
+  | TryAgainMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -893,7 +907,8 @@ export type ToClient =
   | OutRecalled
   | OutRecalledAll
   | OutLink
-  | OutMethod;
+  | OutMethod
+  | OutBranched;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -1033,6 +1048,7 @@ export const shapes: Shapes = {
     46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
     47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
+    49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
   },
   toClient: {
     64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
@@ -1045,6 +1061,7 @@ export const shapes: Shapes = {
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
+    81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],

@@ -63,7 +63,13 @@ function Together({ session, room }: { session: Session; room: Room }) {
     <>
       {self === 'trainee' && <MarksPanel session={session} room={room} />}
       <Facts room={room} self={self} />
-      <Look room={room} self={self} args={{ ...names, who: room.names.trainee ?? '' }} />
+      <Look
+        room={room}
+        self={self}
+        args={{ ...names, who: room.names.trainee ?? '' }}
+        {...(self === 'trainee' &&
+          room.player === 'bot' && { onTryAgain: (atMs: number) => session.tryAgain(atMs) })}
+      />
       {self === 'trainee' && (
         <>
           <EvidencePanel room={room} args={names} onContest={(cited) => session.contest(cited)} />
@@ -82,7 +88,8 @@ function Together({ session, room }: { session: Session; room: Room }) {
 }
 
 /** The conversation as a picture with its moments, or the same as a table. */
-function Look({ room, self, args }: { room: Room; self: Seat; args: Args }) {
+function Look(props: { room: Room; self: Seat; args: Args; onTryAgain?: (atMs: number) => void }) {
+  const { room, self, args, onTryAgain } = props;
   const [at, setAt] = useState(0);
   const [table, setTable] = useState(false);
   const all = moments(room);
@@ -123,6 +130,7 @@ function Look({ room, self, args }: { room: Room; self: Seat; args: Args }) {
             at={at}
             count={all.length}
             onStep={step}
+            {...(onTryAgain && { onTryAgain })}
           />
         </div>
       )}
@@ -179,8 +187,9 @@ function MomentView(props: {
   at: number;
   count: number;
   onStep: (by: number) => void;
+  onTryAgain?: (atMs: number) => void;
 }) {
-  const { moment } = props;
+  const { moment, onTryAgain } = props;
   if (!moment) {
     return (
       <p class="meta">
@@ -219,6 +228,18 @@ function MomentView(props: {
       </p>
       {moment.line !== 0 && (
         <blockquote>{quote(props.room, { line: moment.line, begin: 0, end: 0 })}</blockquote>
+      )}
+      {onTryAgain && (
+        <p>
+          <button
+            type="button"
+            class="button button--small"
+            onClick={() => onTryAgain(Math.max(0, moment.atMs - 1))}
+          >
+            <Icon name="repeat-2" />
+            <Text id="try-again-here" />
+          </button>
+        </p>
       )}
     </div>
   );

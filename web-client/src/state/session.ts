@@ -247,6 +247,18 @@ export class Session {
     this.link.send({ kind: 'contest', line, finding, move });
   }
 
+  /** A new room that goes on from that moment; the page goes there. */
+  tryAgain(atMs: number) {
+    this.link.send({ kind: 'tryAgain', atMs });
+  }
+
+  #goTo({ room, token }: Message<'branched'>) {
+    const place: Place = { room, seat: 'trainee' };
+    writePlace(place);
+    writeToken(place, token);
+    location.assign(`/w/${encodeURIComponent(room)}`);
+  }
+
   rateSelf(marks: OwnMark[]) {
     this.link.send({ kind: 'rateSelf', marks });
   }
@@ -342,6 +354,8 @@ export class Session {
         return this.#fail(message);
       case 'link':
         return this.#measure(message.rttMs);
+      case 'branched':
+        return this.#goTo(message);
       case 'method':
         this.method.value = message;
         return;

@@ -197,3 +197,5 @@ excuse-void_link-rtt_unfit = The round trip was too long to judge anything.
 excuse-void_link-rtt_unknown = No round trip had been measured yet.
 excuse-void_pause = The room was paused.
 excuse-void_instructor = The instructor was speaking.
+
+try-again-here = Try again from here
