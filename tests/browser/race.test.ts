@@ -66,9 +66,9 @@ async function race(played: Scene, i: number) {
   await calm(played);
   const told = staff.told.length;
   await page.fill('#message', `race ${i}`);
-  // He begins while the page cannot know it yet; the message is on its way by then.
-  customer.send({ kind: 'compose', state: 'start' });
+  // The message is on its way when he begins, so that nobody could have held it back.
   await page.keyboard.press('Enter');
+  customer.send({ kind: 'compose', state: 'start' });
   await staff.until(
     () => staff.told.slice(told).some(({ event }) => ['delivered', 'held'].includes(event.kind)),
     'the message',
@@ -107,7 +107,8 @@ test.concurrent.each(delays)(
     expect(charges(played.staff)).toBe(0);
     for (let i = 0; i < cutIns; i++) await cutIn(played, i);
     expect(charges(played.staff)).toBe(cutIns);
-    console.log(`${delayMs} ms each way: ${races} races, 0 charged; ${cutIns} cut-ins, ${cutIns} charged`);
+    const collided = played.staff.room.verdicts.filter(({ verdict }) => verdict === 'collision').length;
+    console.log(`${delayMs} ms each way: ${races} races, ${collided} collided, 0 charged; ${cutIns} cut-ins, ${cutIns} charged`);
     await played.close();
   },
 );
