@@ -324,7 +324,8 @@ static void add_letter(struct reader *reader, const char *bytes, size_t n, size_
 
 static void read_dot(struct reader *reader, int32_t next, int32_t after)
 {
-    bool inside_number = reader->typed_n > 0 && is_digit(reader->typed[0]) && is_digit(next);
+    bool inside_number = reader->typed_n > 0 && reader->typed_n < TYPED_MAX &&
+                         is_digit(reader->typed[0]) && is_digit(next);
     bool initial =
         (reader->typed_n == 1 || reader->dotted) && is_letter(next | 0x20) && next < 0x80;
     if (inside_number) {
