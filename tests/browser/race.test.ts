@@ -20,17 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A trainee's page behind a slow line, a peer customer and an instructor on quick ones. */
+/** A trainee's page behind a slow line, a peer customer and an instructor on quick ones. At the level
+ * Exam, where Enter cuts in at once. */
 async function scene(delayMs: number) {
   const server: Server = await startHouse('--play', '3600');
   const proxy: Proxy = await startProxy(server.port, delayMs);
   const { page, context } = await personIn(browser);
-  const level = 'Exam'; // Enter cuts in at once
-  await page.addInitScript((value) => {
-    localStorage.setItem('hearout:comfort', JSON.stringify({ name: 'Asha', level: value.toLowerCase() }));
-  }, level);
+  await page.addInitScript(() => {
+    localStorage.setItem('hearout:comfort', JSON.stringify({ name: 'Asha' }));
+  });
   const customer = await Client.open(server.port, secretOf(server, 'customer'));
-  const { room } = await customer.join({ name: 'Tom' }); // first: a trainee alone plays with the bot
+  const { room } = await customer.join({ name: 'Tom', level: 'exam' }); // first: a trainee alone plays with the bot
   customer.send({ kind: 'ready' });
   await page.goto(`${addressOf(proxy.port)}/w/demo#${secretOf(server, 'trainee')}`);
   await page.getByRole('button', { name: 'Go', exact: true }).click();
@@ -47,15 +47,16 @@ async function scene(delayMs: number) {
     await proxy.close();
     expect(await server.stop(), server.log()).toBe(0);
   };
-  return { page, customer, staff, close };
+  return { page, customer, staff, delayMs, close };
 }
 
 type Scene = Awaited<ReturnType<typeof scene>>;
 
 /** Nobody has the floor, nothing is held, and the page knows it. */
-async function calm({ page, customer, staff }: Scene) {
+async function calm({ page, customer, staff, delayMs }: Scene) {
   customer.send({ kind: 'floorAct', act: 'yield', expectMs: 0 });
   await staff.until(() => staff.room.floor.holder === 'none', 'a free floor', 30_000);
+  await page.waitForTimeout(delayMs + 100); // until the page has been told of it
   await page.waitForFunction(
     () => document.querySelector('.floor-bar')?.getAttribute('data-side') === 'open',
   );

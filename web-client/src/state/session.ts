@@ -412,7 +412,9 @@ export class Session {
     const now = readClock(this.#clock, performance.now());
     this.nowMs.value = now;
     // The floor came while the second ran: what was to be a cut-in is now a turn.
-    if (this.askUntil.value !== null && room.floor.holder === this.self.value) this.#goOn();
+    // The floor came while the second ran: what was to be a cut-in is now a turn.
+    const free = room.floor.holder === this.self.value || room.floor.holder === 'none';
+    if (this.askUntil.value !== null && free) this.#goOn();
     if (this.stopped.value && before.floor.holder === 'suspended' && !isSuspended(room)) {
       this.#setStopped(false);
     }
