@@ -46,6 +46,14 @@ export type Outcome = 'none' | 'satisfied' | 'grudging' | 'manager' | 'walk_out'
 export type Answer = 'yes' | 'partly' | 'no';
 export type EndReason = 'settled' | 'outcome' | 'time' | 'staff' | 'left';
 export type CardPart = 'situation' | 'may_offer' | 'steps' | 'who' | 'happened' | 'feel' | 'openings' | 'facts' | 'satisfies' | 'worse' | 'limits';
+/** Who plays the customer in a workshop. */
+export type Pairing = 'bot' | 'pairs' | 'threes';
+/** Where a workshop stands. */
+export type Gathering = 'open' | 'read' | 'play' | 'wrap' | 'debrief' | 'switch' | 'over';
+/** What staff may do to a workshop. */
+export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell';
+/** What a room's instructor should know first. */
+export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
 /** A named refusal; the page has the words. */
 export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full';
 
@@ -90,6 +98,43 @@ export interface RoomEntry {
   phase: Phase;
   anger: number;
   score: number;
+}
+
+export interface Member {
+  person: number;
+  name: string;
+  here: boolean;
+  /** asked for help so long ago; 0: did not */
+  helpS: number;
+  /** from 1; 0: in the lobby */
+  group: number;
+  seat: Seat;
+}
+
+/** One room on the wall. */
+export interface Tile {
+  /** from 1 */
+  group: number;
+  room: string;
+  trainee: string;
+  /** empty: the bot */
+  customer: string;
+  observer: string;
+  player: Player;
+  phase: Phase;
+  holder: Holder;
+  anger: number;
+  /** a minute ago */
+  angerBefore: number;
+  score: number;
+  /** in the last 90 s */
+  cutIns: number;
+  attention: number;
+  need: Need;
+  /** for how long */
+  needS: number;
+  /** the latest line */
+  last: string;
 }
 
 /** The first message on every connection. */
@@ -220,6 +265,78 @@ export interface ContestMessage {
   move: number;
 }
 
+/** Come into a workshop by its code. */
+export interface EnterMessage {
+  kind: 'enter';
+  /** case, spaces and hyphens do not count */
+  code: string;
+  /** 1 to 24 characters */
+  name: string;
+  timePct: number;
+}
+
+/** Back into a workshop after a lost link or a reload, and to the seat there. */
+export interface ComeBackMessage {
+  kind: 'comeBack';
+  token: string;
+  /** the room that n counts */
+  room: string;
+  /** the last event seen; 0: all */
+  n: number;
+}
+
+/** Back into a workshop on another device. */
+export interface ChangeDeviceMessage {
+  kind: 'changeDevice';
+  code: string;
+  name: string;
+  /** the 4 digits; they are void after 5 wrong tries */
+  pin: string;
+}
+
+/** What everybody in the room may see of a workshop. */
+export interface ProjectMessage {
+  kind: 'project';
+  code: string;
+}
+
+export interface OpenWorkshopMessage {
+  kind: 'openWorkshop';
+  title: string;
+  pairing: Pairing;
+  scenario: string;
+  level: Level;
+  heat: number;
+  sessions: number;
+  readMs: number;
+  playMs: number;
+  debriefMs: number;
+  switchMs: number;
+}
+
+export interface WatchWorkshopMessage {
+  kind: 'watchWorkshop';
+  code: string;
+}
+
+/** Acts on the watched workshop. */
+export interface SteerMessage {
+  kind: 'steer';
+  what: Steer;
+  /** remove, apart, lock */
+  person: number;
+  /** apart, lock */
+  other: number;
+  /** apart, lock, shut: or no longer */
+  on: boolean;
+}
+
+/** A person in a workshop asks for an instructor, or needs him no more. */
+export interface AskHelpMessage {
+  kind: 'askHelp';
+  on: boolean;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
@@ -291,6 +408,62 @@ export interface OutRecalledAll {
 export interface OutLink {
   kind: 'link';
   rttMs: number;
+}
+
+/** You are in the workshop. */
+export interface OutMember {
+  kind: 'member';
+  code: string;
+  name: string;
+  /** for the next come_back; used once */
+  token: string;
+  /** told once, at the first coming */
+  pin: string;
+}
+
+/** What everybody may see of the workshop. */
+export interface OutLobby {
+  kind: 'lobby';
+  /** empty: nobody may come in any more */
+  code: string;
+  title: string;
+  phase: Gathering;
+  /** 0: open end */
+  leftMs: number;
+  paused: boolean;
+  /** who are here */
+  people: number;
+  /** begun so far */
+  session: number;
+  sessions: number;
+  /** you have a seat */
+  placed: boolean;
+  /** you asked for help */
+  help: boolean;
+  bells: number;
+}
+
+/** What its staff see of it. */
+export interface OutWorkshop {
+  kind: 'workshop';
+  code: string;
+  /** the code opens nothing any more */
+  shut: boolean;
+  title: string;
+  phase: Gathering;
+  /** 0: open end */
+  leftMs: number;
+  paused: boolean;
+  pairing: Pairing;
+  session: number;
+  sessions: number;
+  people: Member[];
+}
+
+/** Its rooms, once a second, in the order of their numbers. */
+export interface OutWall {
+  kind: 'wall';
+  tiles: Tile[];
 }
 
 /** input: the header of every log. */
@@ -625,6 +798,71 @@ export interface EventScore {
   interruptions: number;
 }
 
+/** input: staff gave more time to this phase. */
+export interface EventExtended {
+  kind: 'extended';
+  moreMs: number;
+}
+
+/** input: the header of a workshop's log. Its title is the name of person 0. */
+export interface EventWorkshopOpened {
+  kind: 'workshopOpened';
+  code: string;
+  seed: number;
+  pairing: Pairing;
+  scenario: string;
+  level: Level;
+  heat: number;
+  sessions: number;
+  readMs: number;
+  playMs: number;
+  wrapMs: number;
+  debriefMs: number;
+  switchMs: number;
+}
+
+/** input: somebody new. People are counted from 0, and named from 1. */
+export interface EventWorkshopCame {
+  kind: 'workshopCame';
+  person: number;
+  timePct: number;
+}
+
+/** input: a person's connection was lost or is back. */
+export interface EventWorkshopLink {
+  kind: 'workshopLink';
+  person: number;
+  up: boolean;
+}
+
+/** input: staff act. */
+export interface EventWorkshopSteered {
+  kind: 'workshopSteered';
+  what: Steer;
+  person: number;
+  other: number;
+  on: boolean;
+}
+
+/** input */
+export interface EventWorkshopHelp {
+  kind: 'workshopHelp';
+  person: number;
+  on: boolean;
+}
+
+/** input: the first of the staff came, or the last left. */
+export interface EventWorkshopStaff {
+  kind: 'workshopStaff';
+  here: boolean;
+}
+
+/** input: nothing but the time, so that a restart knows it. */
+export interface EventWorkshopBeat {
+  kind: 'workshopBeat';
+  phase: Gathering;
+}
+
 export type ToServer =
   | HelloMessage
   | JoinMessage
@@ -641,7 +879,15 @@ export type ToServer =
   | ControlMessage
   | RecallMessage
   | ActionMessage
-  | ContestMessage;
+  | ContestMessage
+  | EnterMessage
+  | ComeBackMessage
+  | ChangeDeviceMessage
+  | ProjectMessage
+  | OpenWorkshopMessage
+  | WatchWorkshopMessage
+  | SteerMessage
+  | AskHelpMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -651,7 +897,11 @@ export type ToClient =
   | OutRooms
   | OutRecalled
   | OutRecalledAll
-  | OutLink;
+  | OutLink
+  | OutMember
+  | OutLobby
+  | OutWorkshop
+  | OutWall;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -682,7 +932,15 @@ export type RoomEvent =
   | EventEvidence
   | EventRevealed
   | EventOutcome
-  | EventScore;
+  | EventScore
+  | EventExtended
+  | EventWorkshopOpened
+  | EventWorkshopCame
+  | EventWorkshopLink
+  | EventWorkshopSteered
+  | EventWorkshopHelp
+  | EventWorkshopStaff
+  | EventWorkshopBeat;
 
 /** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
 export type Field =
@@ -732,6 +990,10 @@ export const shapes: Shapes = {
     answer: ["yes","partly","no"],
     end_reason: ["settled","outcome","time","staff","left"],
     card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
+    pairing: ["bot","pairs","threes"],
+    gathering: ["open","read","play","wrap","debrief","switch","over"],
+    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
+    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full"],
   },
   structs: {
@@ -740,6 +1002,8 @@ export const shapes: Shapes = {
     card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
+    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
+    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160]],
   },
   toServer: {
     1: ['hello', [["version","i",0,0,65535],["tab","s",0,32,32],["secret","s",1,64,64]]],
@@ -758,6 +1022,14 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    40: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],
+    41: ['comeBack', [["token","s",0,64,64],["room","s",0,32,32],["n","i",0,0,4294967295]]],
+    42: ['changeDevice', [["code","s",0,24,24],["name","s",0,96,96],["pin","s",0,8,8]]],
+    43: ['project', [["code","s",0,24,24]]],
+    44: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000]]],
+    45: ['watchWorkshop', [["code","s",0,24,24]]],
+    46: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
+    47: ['askHelp', [["on","b",0]]],
   },
   toClient: {
     64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
@@ -769,6 +1041,10 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    96: ['member', [["code","s",0,6,6],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
+    97: ['lobby', [["code","s",0,6,6],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
+    98: ['workshop', [["code","s",0,6,6],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
+    99: ['wall', [["tiles","l",0,"tile",200]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -801,5 +1077,13 @@ export const shapes: Shapes = {
     42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    60: ['extended', [["moreMs","i",0,0,3600000]]],
+    64: ['workshopOpened', [["code","s",0,6,6],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000]]],
+    65: ['workshopCame', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
+    66: ['workshopLink', [["person","i",0,0,65535],["up","b",0]]],
+    67: ['workshopSteered', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
+    68: ['workshopHelp', [["person","i",0,0,65535],["on","b",0]]],
+    69: ['workshopStaff', [["here","b",0]]],
+    70: ['workshopBeat', [["phase","e",0,"gathering"]]],
   },
 };
