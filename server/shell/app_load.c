@@ -27,6 +27,7 @@ static void set_aside(struct rp_app *app, const char *id, const char *why)
 struct finding {
     const struct rp_scenario_shelf *scenarios;
     const struct rp_scenario *scenario; /* NULL: its file has changed since */
+    char firm[RP_FIRM_TEXT];
     bool is_there;
 };
 
@@ -34,6 +35,7 @@ static bool take_room(void *context, const struct rp_stored_room *stored)
 {
     struct finding *finding = context;
     finding->is_there = !stored->set_aside;
+    rp_firm_copy(finding->firm, stored->firm);
     finding->scenario = rp_scenario_hashed(finding->scenarios, stored->scenario_hash,
                                            strlen(stored->scenario_hash));
     return false;
@@ -51,6 +53,7 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
                RP_TEXT("why", finding.scenario ? "no place" : "its scenario has changed"));
         return RP_ERR_NOT_FOUND;
     }
+    rp_firm_copy(room->firm, finding.firm);
     enum rp_err err = rp_room_read(room, app->options.store);
     if (err == RP_OK)
         err = rp_room_fold(room);
@@ -143,5 +146,5 @@ enum rp_err rp_app_recover(struct rp_app *app)
     if (recovery.ids_n > 0)
         rp_log(RP_LOG_INFO, "recovered", RP_NUMBER("rooms", app->rooms_n));
     free(recovery.ids);
-    return err;
+    return err == RP_OK ? rp_workshops_recover(app) : err;
 }

@@ -37,6 +37,7 @@ struct rp_app;
 
 struct rp_room {
     char id[RP_ID_TEXT];
+    char firm[RP_FIRM_TEXT];
     uint32_t slot, generation;
     struct rp_app *app;
     const struct rp_scenario *scenario;

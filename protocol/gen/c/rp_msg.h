@@ -1164,8 +1164,9 @@ struct rp_out_workshop {
     uint32_t people_n;
 };
 
-/* Its rooms, once a second, in the order of their numbers. */
+/* Some of its rooms, once a second. */
 struct rp_out_wall {
+    uint16_t rooms; /* there are so many */
     const struct rp_tile *tiles;
     uint32_t tiles_n;
 };

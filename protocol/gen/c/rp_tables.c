@@ -699,9 +699,10 @@ static const struct rp_field fields_out_workshop[] = {
 static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 10, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_out_wall[] = {
-    {"tiles", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_wall, tiles_n), .of = &shape_tile, .at = offsetof(struct rp_out_wall, tiles), .see = {15, 15}},
+    {"rooms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_wall *)0)->rooms), .at = offsetof(struct rp_out_wall, rooms), .see = {15, 15}},
+    {"tiles", .kind = RP_FIELD_OUT_LIST, .max = 60, .count_at = offsetof(struct rp_out_wall, tiles_n), .of = &shape_tile, .at = offsetof(struct rp_out_wall, tiles), .see = {15, 15}},
 };
-static const struct rp_shape shape_out_wall = {"wall", .number = 99, .size = sizeof(struct rp_out_wall), .fields = fields_out_wall, .fields_n = 1, .see = {15, 15}, .seats = 0};
+static const struct rp_shape shape_out_wall = {"wall", .number = 99, .size = sizeof(struct rp_out_wall), .fields = fields_out_wall, .fields_n = 2, .see = {15, 15}, .seats = 0};
 
 const struct rp_shape *rp_msg_shape(unsigned number)
 {

@@ -460,9 +460,11 @@ export interface OutWorkshop {
   people: Member[];
 }
 
-/** Its rooms, once a second, in the order of their numbers. */
+/** Some of its rooms, once a second. */
 export interface OutWall {
   kind: 'wall';
+  /** there are so many */
+  rooms: number;
   tiles: Tile[];
 }
 
@@ -1044,7 +1046,7 @@ export const shapes: Shapes = {
     96: ['member', [["code","s",0,6,6],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
     97: ['lobby', [["code","s",0,6,6],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
     98: ['workshop', [["code","s",0,6,6],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
-    99: ['wall', [["tiles","l",0,"tile",200]]],
+    99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
