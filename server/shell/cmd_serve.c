@@ -71,6 +71,7 @@ static void announce(const struct serve *serve, const struct serve_options *opti
         printf("trainee    %s/w/demo#%s\n", base, demo->trainee);
         printf("customer   %s/w/demo#%s\n", base, demo->customer);
         printf("instructor %s/i/demo#%s\n", base, demo->staff);
+        printf("workshop   %s/f/new#%s\n", base, demo->staff);
     }
     fflush(stdout);
 }

@@ -548,7 +548,7 @@ static const struct rp_field fields_event_extended[] = {
 static const struct rp_shape shape_event_extended = {"extended", .number = 60, .size = sizeof(struct rp_event_extended), .fields = fields_event_extended, .fields_n = 1, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_event_workshop_opened[] = {
-    {"code", .kind = RP_FIELD_STRING, .max = 6, .at = offsetof(struct rp_event_workshop_opened, code), .see = {0, 0}},
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_event_workshop_opened, code), .see = {0, 0}},
     {"seed", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_workshop_opened *)0)->seed), .at = offsetof(struct rp_event_workshop_opened, seed), .see = {0, 0}},
     {"pairing", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_workshop_opened *)0)->pairing), .names = names_pairing, .at = offsetof(struct rp_event_workshop_opened, pairing), .see = {0, 0}},
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_workshop_opened, scenario), .see = {0, 0}},
@@ -662,7 +662,7 @@ static const struct rp_field fields_out_link[] = {
 static const struct rp_shape shape_out_link = {"link", .number = 72, .size = sizeof(struct rp_out_link), .fields = fields_out_link, .fields_n = 1, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_out_member[] = {
-    {"code", .kind = RP_FIELD_STRING, .max = 6, .at = offsetof(struct rp_out_member, code), .see = {15, 15}},
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, code), .see = {15, 15}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_member, name), .see = {15, 15}},
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_member, token), .see = {15, 15}},
     {"pin", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, pin), .see = {15, 15}},
@@ -670,7 +670,7 @@ static const struct rp_field fields_out_member[] = {
 static const struct rp_shape shape_out_member = {"member", .number = 96, .size = sizeof(struct rp_out_member), .fields = fields_out_member, .fields_n = 4, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_out_lobby[] = {
-    {"code", .kind = RP_FIELD_STRING, .max = 6, .at = offsetof(struct rp_out_lobby, code), .see = {15, 15}},
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_lobby, code), .see = {15, 15}},
     {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_lobby, title), .see = {15, 15}},
     {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_out_lobby *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_out_lobby, phase), .see = {15, 15}},
     {"left_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_out_lobby *)0)->left_ms), .at = offsetof(struct rp_out_lobby, left_ms), .see = {15, 15}},
@@ -685,7 +685,7 @@ static const struct rp_field fields_out_lobby[] = {
 static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 11, .see = {15, 15}, .seats = 0};
 
 static const struct rp_field fields_out_workshop[] = {
-    {"code", .kind = RP_FIELD_STRING, .max = 6, .at = offsetof(struct rp_out_workshop, code), .see = {15, 15}},
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_workshop, code), .see = {15, 15}},
     {"shut", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_workshop, shut), .see = {15, 15}},
     {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_workshop, title), .see = {15, 15}},
     {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_out_workshop *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_out_workshop, phase), .see = {15, 15}},

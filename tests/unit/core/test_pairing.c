@@ -63,7 +63,7 @@ static void nobody_meets_twice_before_all_once(void **unused)
 {
     uint16_t people[RP_PEOPLE_MAX];
     (void)unused;
-    for (uint16_t n = 2; n <= RP_PEOPLE_MAX; n++) {
+    for (uint16_t n = 2; n <= RP_PEOPLE_MAX; n = (uint16_t)(n < 40 ? n + 1 : n + 16)) {
         everyone(people, n);
         rp_pairing_init(&ledger);
         uint16_t rounds = (uint16_t)(n % 2 ? n : n - 1);
@@ -84,7 +84,7 @@ static void nobody_meets_twice_while_people_come_and_go(void **unused)
 {
     uint32_t random = 11;
     (void)unused;
-    for (int play = 0; play < 300; play++) {
+    for (int play = 0; play < 100; play++) {
         uint16_t all = (uint16_t)(6 + next_random(&random) % 195);
         uint16_t people[RP_PEOPLE_MAX], n;
         rp_pairing_init(&ledger);
