@@ -71,6 +71,10 @@ function Strip({ session }: { session: Session }) {
   const now = useNow();
   const lobby = session.lobby.value;
   if (!lobby) return null;
+  const { phase } = session.room.value;
+  // A room has a clock of its own: two would only confuse.
+  const inRoom = session.seated.value !== null && phase !== 'debrief' && phase !== 'closed';
+  const clock = !inRoom && lobby.leftMs > 0;
   return (
     <header class="strip">
       <strong>{lobby.title}</strong>
@@ -79,10 +83,12 @@ function Strip({ session }: { session: Session }) {
           <Text id="lobby-session" args={{ session: lobby.session, sessions: lobby.sessions }} />
         </span>
       )}
-      <span class="badge">
-        <Text id={lobby.paused ? 'lobby-paused' : `gathering-${lobby.phase}`} />
-      </span>
-      {lobby.leftMs > 0 && (
+      {(!inRoom || lobby.paused) && (
+        <span class="badge">
+          <Text id={lobby.paused ? 'lobby-paused' : `gathering-${lobby.phase}`} />
+        </span>
+      )}
+      {clock && (
         <span class="meta" role="timer" aria-live="off">
           <Text id="lobby-left" args={{ time: minutes(leftMs(lobby, now)) }} />
         </span>
