@@ -79,6 +79,10 @@ enum rp_dialogue_phase {
 void rp_dialogue_init(struct rp_dialogue *dialogue, const struct rp_script *script, uint64_t seed,
                       uint8_t heat);
 
+/* Somebody else has told the story in his place: he goes on from there. */
+void rp_dialogue_carry_on(struct rp_dialogue *dialogue, const struct rp_script *script,
+                          int64_t at_ms);
+
 /* `out` is wholly written. */
 void rp_dialogue_take(struct rp_dialogue *dialogue, const struct rp_script *script,
                       const struct rp_dialogue_event *event, struct rp_dialogue_out *out);

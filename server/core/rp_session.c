@@ -224,10 +224,23 @@ static bool all_ready(const struct rp_session *s)
     return s->ready[RP_SEAT_TRAINEE] && (s->player != RP_PLAYER_PEER || s->ready[RP_SEAT_CUSTOMER]);
 }
 
+/* In play the bot carries on for a person, or gives him his part back. */
+static void change_player(struct rp_session *s, enum rp_player player)
+{
+    bool was_person = s->player != RP_PLAYER_BOT;
+    s->player = player;
+    if (!rp_session_plays(s))
+        return;
+    if (player != RP_PLAYER_BOT)
+        rp_speaker_init(&s->speaker);
+    else if (was_person)
+        rp_session_customer_carries_on(s);
+}
+
 static void take_seat(struct rp_session *s, const struct rp_event_seated *seated)
 {
     if (seated->seat == RP_SEAT_CUSTOMER)
-        s->player = seated->player;
+        change_player(s, seated->player);
     if (seated->seat == RP_SEAT_TRAINEE)
         s->floor_config.trainee_time_pct = seated->time_pct;
 }
@@ -314,8 +327,12 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
 {
     switch (input->type) {
     case RP_EVENT_SEATED:
+        return s->phase == RP_PHASE_READ || input->as.seated.seat == RP_SEAT_OBSERVER ||
+               (rp_session_plays(s) && input->as.seated.seat == RP_SEAT_CUSTOMER);
     case RP_EVENT_READY:
         return s->phase == RP_PHASE_READ;
+    case RP_EVENT_EXTENDED:
+        return s->phase_ends_ms != RP_NEVER;
     case RP_EVENT_SEND:
         return rp_session_plays(s) && input->as.send.line == rp_session_next_line(s);
     case RP_EVENT_UNDERSTOOD:
@@ -368,6 +385,9 @@ static void take(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_DISCARD:
     case RP_EVENT_LINK:
         rp_session_act(s, input);
+        break;
+    case RP_EVENT_EXTENDED:
+        enter(s, s->phase, s->phase_ends_ms + (int64_t)input->as.extended.more_ms);
         break;
     default: /* contested: the record is all */
         break;

@@ -48,6 +48,14 @@ void rp_session_customer_begin(struct rp_session *s)
     customer_takes(s, &event);
 }
 
+void rp_session_customer_carries_on(struct rp_session *s)
+{
+    if (s->last_customer_line == 0)
+        rp_session_customer_begin(s);
+    else
+        rp_dialogue_carry_on(&s->dialogue, s->script, s->now_ms);
+}
+
 int64_t rp_session_customer_next_ms(const struct rp_session *s)
 {
     if (!scripted(s) || rp_session_suspended(s))

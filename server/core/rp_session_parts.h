@@ -38,6 +38,8 @@ void rp_session_floor_end(struct rp_session *s);
 
 /* rp_session_customer.c: each does nothing while a person plays the customer. */
 void rp_session_customer_begin(struct rp_session *s);
+/* In place of a person, whose words stand: he begins his story only if nothing was said. */
+void rp_session_customer_carries_on(struct rp_session *s);
 int64_t rp_session_customer_next_ms(const struct rp_session *s);
 void rp_session_customer_advance(struct rp_session *s);
 /* A trainee's words were shown to him: reading takes its time. */

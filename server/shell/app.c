@@ -9,6 +9,7 @@
 
 enum {
     SWEEP_MS = 1000,
+    BEAT_MS = 200,
     OVER_KEPT_S = 60,      /* an ended room stays in memory that long after the last guest */
     ABANDONED_S = 30 * 60, /* a room in which nobody is any more ends after that */
 };
@@ -140,13 +141,14 @@ static bool grow_guests(struct rp_app *app, uint32_t slot)
 static void on_opened(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns)
 {
     struct rp_app *app = context;
-    (void)address, (void)now_ns;
+    (void)now_ns;
     struct rp_guest *guest = grow_guests(app, conn.slot) ? calloc(1, sizeof(*guest)) : NULL;
     if (guest == NULL) {
         rp_net_close(app->net, conn, RP_CLOSE_GOING_AWAY);
         return;
     }
     guest->conn = conn;
+    snprintf(guest->address, sizeof(guest->address), "%s", address);
     app->guests[conn.slot] = guest;
 }
 
@@ -161,6 +163,7 @@ static void on_closed(void *context, struct rp_conn_id conn)
     if (room != NULL)
         rp_room_leave(room, guest, (int64_t)uv_hrtime());
     app->guests[conn.slot] = NULL;
+    rp_workshop_left(app, guest);
     free(guest);
     if (room == NULL || seat > RP_SEAT_CUSTOMER)
         return;
@@ -181,7 +184,7 @@ static unsigned seats_of(const struct rp_guest *guest)
 
 static bool wants_room(enum rp_msg_type type)
 {
-    return type >= RP_MSG_READY;
+    return type >= RP_MSG_READY && type < RP_MSG_ENTER;
 }
 
 static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
@@ -207,7 +210,10 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         rp_app_branch(app, guest, &msg->as.try_again, at_ns);
         break;
     default:
-        rp_room_act(guest->room, guest, msg, at_ns);
+        if (wants_room(msg->type))
+            rp_room_act(guest->room, guest, msg, at_ns);
+        else
+            rp_workshop_act(app, guest, msg);
         break;
     }
 }
@@ -361,6 +367,11 @@ static void on_sweep(uv_timer_t *timer)
             sweep_room(app, app->rooms[i], now_ns);
 }
 
+static void on_beat(uv_timer_t *timer)
+{
+    rp_workshops_beat(timer->data, (int64_t)uv_hrtime());
+}
+
 /* Opening and closing. */
 
 enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *options)
@@ -376,8 +387,10 @@ enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *option
     rp_hall_init(&app->hall, app->hall_seats, RP_APP_ROOMS_MAX);
     uv_timer_init(options->loop, &app->alarm);
     uv_timer_init(options->loop, &app->sweep);
-    app->alarm.data = app->sweep.data = app;
-    app->handles = 2;
+    uv_timer_init(options->loop, &app->beat);
+    app->alarm.data = app->sweep.data = app->beat.data = app;
+    app->handles = 3;
+    uv_timer_start(&app->beat, on_beat, BEAT_MS, BEAT_MS);
     uv_timer_start(&app->sweep, on_sweep, SWEEP_MS, SWEEP_MS);
     *out = app;
     return RP_OK;
@@ -412,6 +425,7 @@ void rp_app_drain(struct rp_app *app)
     app->draining = true;
     uv_timer_stop(&app->alarm);
     uv_timer_stop(&app->sweep);
+    uv_timer_stop(&app->beat);
 }
 
 static void on_handle_closed(uv_handle_t *handle)
@@ -435,6 +449,8 @@ void rp_app_close(struct rp_app *app)
         rp_room_clear(room);
         free(room);
     }
+    rp_workshops_clear(app);
+    uv_close((uv_handle_t *)&app->beat, on_handle_closed);
     uv_close((uv_handle_t *)&app->alarm, on_handle_closed);
     uv_close((uv_handle_t *)&app->sweep, on_handle_closed);
 }

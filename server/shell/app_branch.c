@@ -85,8 +85,12 @@ void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_m
                    int64_t now_ns)
 {
     const struct rp_room *from = guest->room;
+    char id[RP_TOKEN_TEXT];
+    uint8_t unused[RP_TOKEN_HASH_BYTES];
     enum rp_err err = check(from, msg->at_ms);
-    struct rp_room *room = err == RP_OK ? rp_app_new_room(app, from->scenario) : NULL;
+    rp_app_token(id, unused);
+    struct rp_room *room =
+        err == RP_OK ? rp_app_new_room(app, id, from->firm, from->scenario) : NULL;
     if (room == NULL) {
         rp_app_refuse(app, guest->conn, err != RP_OK ? err : RP_ERR_TOO_LARGE, RP_MSG_TRY_AGAIN);
         return;

@@ -8,7 +8,6 @@
 
 enum {
     NAME_POINTS_MAX = 24,
-    NAME_BYTES_MAX = 96,
     ROOMS_LISTED_MAX = 120, /* as many as one message holds */
     WRAP_MS = 20000,
     GUIDED_QUIET_MS = 6000,
@@ -66,6 +65,8 @@ void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
         rp_net_close(app->net, guest->conn, RP_CLOSE_RATE_LIMITED);
         return;
     }
+    if (guest->link != RP_LINK_NONE)
+        rp_firm_copy(guest->firm, RP_FIRM_DEMO);
     memcpy(guest->tab, hello->tab.at, (size_t)rp_min(hello->tab.length, RP_GUEST_TAB - 1));
     rp_net_greeted(app->net, guest->conn);
     const struct rp_out_welcome welcome = {
@@ -80,7 +81,7 @@ void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
 
 /* Seats. */
 
-static void new_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES])
+void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES])
 {
     uint8_t bytes[(RP_TOKEN_TEXT - 1) / 2];
     randombytes_buf(bytes, sizeof(bytes));
@@ -103,7 +104,7 @@ static void store_seat(struct rp_room *room, enum rp_seat seat)
 
 void rp_app_new_seat(struct rp_room *room, enum rp_seat seat, char token[RP_TOKEN_TEXT])
 {
-    new_token(token, room->holders[seat].token);
+    rp_app_token(token, room->holders[seat].token);
     store_seat(room, seat);
 }
 
@@ -132,17 +133,17 @@ static void give_seat(struct rp_room *room, struct rp_guest *guest, enum rp_seat
 {
     struct rp_seat_holder *holder = &room->holders[seat];
     holder->conn = guest->conn;
-    new_token(guest->token, holder->token);
+    rp_app_token(guest->token, holder->token);
     rp_room_enter(room, guest, seat, 0);
 }
 
 /* Join. */
 
-static bool read_name(const struct rp_msg_join *join, char name[NAME_BYTES_MAX], struct rp_str *out)
+bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out)
 {
-    if (join->name.length > NAME_BYTES_MAX)
+    if (given.length > RP_APP_NAME_BYTES)
         return false;
-    *out = (struct rp_str){name, rp_clean_name(join->name, name)};
+    *out = (struct rp_str){name, rp_clean_name(given, name)};
     return out->length > 0 && rp_count_points(*out) <= NAME_POINTS_MAX;
 }
 
@@ -165,10 +166,10 @@ static struct rp_floor_config floor_for(const struct rp_app *app, enum rp_level 
     return config;
 }
 
-static enum rp_err open_session(struct rp_room *room, const struct rp_msg_join *join)
+static enum rp_err open_session(struct rp_room *room, const struct rp_room_plan *plan)
 {
     struct rp_app *app = room->app;
-    struct rp_floor_config config = floor_for(app, join->level);
+    struct rp_floor_config config = floor_for(app, plan->level);
     struct rp_text text = {0};
     struct rp_event event = {.type = RP_EVENT_OPENED};
     write_config(&text, &config);
@@ -181,11 +182,12 @@ static enum rp_err open_session(struct rp_room *room, const struct rp_msg_join *
         .seed = (int64_t)randombytes_random(),
         .medium = RP_MEDIUM_TEXT,
         .mode = (enum rp_mode)config.mode,
-        .level = join->level,
+        .level = plan->level,
         .player = RP_PLAYER_BOT,
-        .play_ms = app->options.play_ms ? app->options.play_ms : room->scenario->play_ms,
-        .wrap_ms = WRAP_MS,
-        .heat = join->heat,
+        .read_ms = plan->read_ms,
+        .play_ms = plan->play_ms,
+        .wrap_ms = plan->wrap_ms,
+        .heat = plan->heat,
     };
     enum rp_err err =
         text.failed ? RP_ERR_STORAGE : rp_room_decide(room, (int64_t)uv_hrtime(), &event);
@@ -193,7 +195,7 @@ static enum rp_err open_session(struct rp_room *room, const struct rp_msg_join *
     return err;
 }
 
-static enum rp_err seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
+enum rp_err rp_app_seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
                                uint32_t person, uint16_t time_pct)
 {
     struct rp_event event = {.type = RP_EVENT_SEATED};
@@ -204,18 +206,16 @@ static enum rp_err seat_person(struct rp_room *room, enum rp_seat seat, enum rp_
     return rp_room_decide(room, (int64_t)uv_hrtime(), &event);
 }
 
-struct rp_room *rp_app_new_room(struct rp_app *app, const struct rp_scenario *scenario)
+struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *firm,
+                                const struct rp_scenario *scenario)
 {
-    char id[RP_ID_TEXT];
-    uint8_t bytes[(RP_ID_TEXT - 1) / 2];
-    randombytes_buf(bytes, sizeof(bytes));
-    sodium_bin2hex(id, sizeof(id), bytes, sizeof(bytes));
     struct rp_room *room = rp_app_add_room(app, id, scenario);
     if (room == NULL)
         return NULL;
+    rp_firm_copy(room->firm, firm);
     struct rp_batch *batch = rp_room_batch(room);
-    if (batch != NULL && rp_batch_room(batch, app->options.demo ? "demo" : "house", scenario->id,
-                                       scenario->hash, (int64_t)time(NULL)) != RP_OK)
+    if (batch != NULL && rp_batch_room(batch, firm, scenario->id, scenario->hash,
+                                       (int64_t)time(NULL)) != RP_OK)
         room->failed = true;
     if (batch != NULL && rp_batch_content(batch, scenario->hash, scenario->source.at,
                                           scenario->source.length) != RP_OK)
@@ -223,19 +223,52 @@ struct rp_room *rp_app_new_room(struct rp_app *app, const struct rp_scenario *sc
     return room;
 }
 
-static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
-                                 const struct rp_msg_join *join)
+struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *plan)
 {
-    struct rp_room *room = rp_app_new_room(app, scenario);
+    struct rp_room *room = rp_app_new_room(app, plan->id, plan->firm, plan->scenario);
     if (room == NULL)
         return NULL;
-    if (open_session(room, join) != RP_OK ||
+    if (open_session(room, plan) != RP_OK ||
         (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
-        seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
+        rp_app_seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
         rp_app_forget_room(app, room);
         return NULL;
     }
     return room;
+}
+
+/* A room for whoever asks, with an id of its own. */
+static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
+                                 const struct rp_msg_join *join)
+{
+    char id[RP_TOKEN_TEXT];
+    uint8_t hash[RP_TOKEN_HASH_BYTES];
+    rp_app_token(id, hash);
+    const struct rp_room_plan plan = {
+        .id = id,
+        .firm = app->options.demo ? RP_FIRM_DEMO : RP_FIRM_HOUSE,
+        .scenario = scenario,
+        .level = join->level,
+        .heat = join->heat,
+        .play_ms = app->options.play_ms ? app->options.play_ms : scenario->play_ms,
+        .wrap_ms = WRAP_MS,
+    };
+    return rp_app_open_room(app, &plan);
+}
+
+void rp_app_sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen)
+{
+    const struct rp_receipt receipt = {.conn = guest->conn, .then = on_seat_stored};
+    if (seat <= RP_SEAT_CUSTOMER) {
+        room->holders[seat].conn = guest->conn;
+        rp_app_token(guest->token, room->holders[seat].token);
+        store_seat(room, seat);
+    } else if (room->in_flight > 0) { /* what he is to see is on its way */
+        rp_room_batch(room);
+    }
+    rp_room_enter(room, guest, seat, seen);
+    rp_room_put(room, &receipt);
+    rp_room_follow_links(room, (int64_t)uv_hrtime());
 }
 
 static bool is_open(const struct rp_room *room, enum rp_seat seat)
@@ -270,12 +303,12 @@ static const struct rp_scenario *wanted_scenario(const struct rp_app *app,
 
 void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_join *join)
 {
-    char bytes[NAME_BYTES_MAX];
+    char bytes[RP_APP_NAME_BYTES];
     struct rp_str name;
     const struct rp_scenario *scenario = wanted_scenario(app, guest, join);
     bool demo = guest->link == RP_LINK_TRAINEE || guest->link == RP_LINK_CUSTOMER;
     enum rp_seat seat = guest->link == RP_LINK_CUSTOMER ? RP_SEAT_CUSTOMER : RP_SEAT_TRAINEE;
-    if (guest->room != NULL || app->draining || !read_name(join, bytes, &name)) {
+    if (guest->room != NULL || app->draining || !rp_app_read_name(join->name, bytes, &name)) {
         rp_app_error(app, guest->conn, guest->room ? RP_ERROR_DENIED : RP_ERROR_MALFORMED,
                      RP_MSG_JOIN);
         return;
@@ -292,7 +325,7 @@ void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg
     }
     enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : RP_PLAYER_BOT;
     give_seat(room, guest, seat);
-    enum rp_err err = seat_person(room, seat, player, person, join->time_pct);
+    enum rp_err err = rp_app_seat_person(room, seat, player, person, join->time_pct);
     if (err != RP_OK && err != RP_ERR_STORAGE) {
         rp_room_leave(room, guest, (int64_t)uv_hrtime());
         rp_app_refuse(app, guest->conn, err, RP_MSG_JOIN);
@@ -356,7 +389,7 @@ static void rotate(struct rp_seat_holder *holder, bool newest, char token[RP_TOK
 {
     if (newest)
         memcpy(holder->old_token, holder->token, RP_TOKEN_HASH_BYTES);
-    new_token(token, holder->token);
+    rp_app_token(token, holder->token);
 }
 
 void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_resume *resume)
@@ -402,12 +435,13 @@ void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
         memcpy(id, watch->room.at, RP_ID_TEXT - 1);
         rp_app_load_room(app, id, &room);
     }
-    if (room == NULL || room->stored == 0) {
+    if (room == NULL || room->stored == 0 || strcmp(room->firm, guest->firm) != 0) {
         rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH);
         return;
     }
     rp_room_enter(room, guest, RP_SEAT_STAFF, watch->n);
     rp_room_welcome(room, guest);
+    rp_workshop_looked(app, room);
 }
 
 static struct rp_room_entry entry_of(const struct rp_room *room)
@@ -432,7 +466,8 @@ void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest)
     struct rp_out_rooms rooms = {.rooms = entries};
     for (uint32_t i = 0; i < RP_APP_ROOMS_MAX && rooms.rooms_n < ROOMS_LISTED_MAX; i++) {
         const struct rp_room *room = app->rooms[i];
-        if (room != NULL && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken)
+        if (room != NULL && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken &&
+            strcmp(room->firm, guest->firm) == 0)
             entries[rooms.rooms_n++] = entry_of(room);
     }
     rp_app_send(app, guest->conn, RP_OUT_ROOMS, &rooms);

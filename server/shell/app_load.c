@@ -26,7 +26,9 @@ static void set_aside(struct rp_app *app, const char *id, const char *why)
 enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **out)
 {
     const struct rp_scenario *scenario;
-    enum rp_err found = rp_room_find(app->options.store, app->options.scenarios, id, &scenario);
+    char firm[RP_FIRM_TEXT] = "";
+    enum rp_err found =
+        rp_room_find(app->options.store, app->options.scenarios, id, &scenario, firm);
     if (found == RP_ERR_NOT_FOUND)
         return found;
     struct rp_room *room = found == RP_OK ? rp_app_add_room(app, id, scenario) : NULL;
@@ -35,6 +37,7 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
                RP_TEXT("why", found == RP_OK ? "no place" : "its scenario cannot be read"));
         return RP_ERR_NOT_FOUND;
     }
+    rp_firm_copy(room->firm, firm);
     enum rp_err err = rp_room_read(room, app->options.store);
     if (err == RP_OK)
         err = rp_room_fold(room);
@@ -127,5 +130,5 @@ enum rp_err rp_app_recover(struct rp_app *app)
     if (recovery.ids_n > 0)
         rp_log(RP_LOG_INFO, "recovered", RP_NUMBER("rooms", app->rooms_n));
     free(recovery.ids);
-    return err;
+    return err == RP_OK ? rp_workshops_recover(app) : err;
 }

@@ -6,13 +6,16 @@
  * app_branch.c an ended room once more, from one of its moments
  * app_load.c   rooms out of the store: at the start, and on demand
  * room*.c      what happens in a room
+ * workshop*.c  what happens in a workshop
  */
 #pragma once
 
 #include <string.h>
 
 #include "app.h"
+#include "gate.h"
 #include "room.h"
+#include "workshop.h"
 
 enum { RP_APP_OUT_MAX = 56 * 1024 }; /* one message to a client, encoded */
 
@@ -33,6 +36,9 @@ struct rp_app {
     struct rp_room *demo_room; /* where the links of the demo lead; NULL: to a new one */
     uv_timer_t alarm, sweep;
     int handles;
+    struct rp_workshop *workshops[RP_WORKSHOPS_MAX];
+    struct rp_gate gate; /* slows down who guesses codes */
+    uv_timer_t beat;     /* of the workshops */
     bool draining;
     struct rp_app_counters counters;
     bool behind; /* some guest has not been told all yet */
@@ -83,13 +89,41 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch);
 void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
 /* A room of that scenario in which nothing has happened yet; NULL: the house is full. */
-struct rp_room *rp_app_new_room(struct rp_app *app, const struct rp_scenario *scenario);
+struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *firm,
+                                const struct rp_scenario *scenario);
 /* A new token for the seat, which goes with what the room has to store. */
 void rp_app_new_seat(struct rp_room *room, enum rp_seat seat, char token[RP_TOKEN_TEXT]);
 
 /* app_branch.c */
 void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_try_again *msg,
                    int64_t now_ns);
+
+/* What a new room is to be. */
+struct rp_room_plan {
+    const char *id, *firm;
+    const struct rp_scenario *scenario;
+    enum rp_level level;
+    uint8_t heat;
+    uint32_t read_ms, play_ms, wrap_ms; /* read_ms 0: until all are ready */
+};
+
+/* A room with the bot as the customer; NULL: no place. What it needs is in its batch. */
+struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *plan);
+
+/* Decides that a named person has the seat from now on. */
+enum rp_err rp_app_seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
+                               uint32_t person, uint16_t time_pct);
+
+/* Sits the guest, who is in no room, down: he is told when it is stored. `seen`: events that he
+ * has. */
+void rp_app_sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen);
+
+/* A fresh token and its hash. */
+void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
+
+/* What a person is to be called, made safe to show; false: not of 1 to 24 characters. */
+enum { RP_APP_NAME_BYTES = 96 };
+bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out);
 
 /* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
  * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */

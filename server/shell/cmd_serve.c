@@ -213,6 +213,7 @@ static void announce(const struct serve *serve)
         printf("trainee    %s/w/demo#%s\n", base, demo->trainee);
         printf("customer   %s/w/demo#%s\n", base, demo->customer);
         printf("instructor %s/i/demo#%s\n", base, demo->staff);
+        printf("workshop   %s/f/new#%s\n", base, demo->staff);
     }
     fflush(stdout);
 }

@@ -4,13 +4,18 @@
  */
 #pragma once
 
+#include "firm.h"
 #include "net.h"
 #include "rp_visible.h"
 
 struct rp_room;
+struct rp_workshop;
 
 /* Which link a guest came by. */
 enum rp_guest_link { RP_LINK_NONE = 0, RP_LINK_TRAINEE, RP_LINK_CUSTOMER, RP_LINK_STAFF };
+
+/* What a guest is in a workshop. */
+enum rp_guest_role { RP_ROLE_MEMBER = 0, RP_ROLE_STAFF, RP_ROLE_PROJECTOR };
 
 enum { RP_GUEST_TAB = 33, RP_TOKEN_TEXT = 33 };
 
@@ -20,6 +25,13 @@ struct rp_guest {
     bool slow_link; /* as last told */
     char tab[RP_GUEST_TAB];
     enum rp_guest_link link;
+
+    char firm[RP_FIRM_TEXT]; /* of staff, and of who came by a link; "": none */
+    char address[RP_NET_ADDRESS_MAX];
+
+    struct rp_workshop *workshop; /* NULL: in none */
+    enum rp_guest_role role;      /* in it */
+    uint16_t member;
 
     struct rp_room *room; /* NULL: in none */
     struct rp_guest *next_in_room;

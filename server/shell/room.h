@@ -39,6 +39,7 @@ struct rp_app;
 
 struct rp_room {
     char id[RP_ID_TEXT];
+    char firm[RP_FIRM_TEXT];
     uint32_t slot, generation;
     struct rp_app *app;
     const struct rp_scenario *scenario;
@@ -145,9 +146,9 @@ void rp_room_tell_method(struct rp_room *room, const struct rp_guest *guest);
 
 /* Which scenario the stored room was decided with; one whose file has changed since is put on the
  * shelf as it was. RP_ERR_NOT_FOUND: no such room, or set aside. RP_ERR_MALFORMED: its scenario
- * cannot be read any more. */
+ * cannot be read any more. `firm` takes whose it is, or is NULL. */
 enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
-                         const char *id, const struct rp_scenario **scenario);
+                         const char *id, const struct rp_scenario **scenario, char *firm);
 
 /* Log, texts, people and seats of the room with room->id. */
 enum rp_err rp_room_read(struct rp_room *room, struct rp_store *store);

@@ -60,6 +60,7 @@ struct finding {
     struct rp_store *store;
     struct rp_scenario_shelf *scenarios;
     const struct rp_scenario *scenario;
+    char *firm;
     bool is_there;
 };
 
@@ -75,6 +76,8 @@ static bool take_room(void *context, const struct rp_stored_room *stored)
     struct finding *finding = context;
     const char *hash = stored->scenario_hash;
     finding->is_there = !stored->set_aside;
+    if (finding->firm != NULL)
+        rp_firm_copy(finding->firm, stored->firm);
     finding->scenario = rp_scenario_hashed(finding->scenarios, hash, strlen(hash));
     if (finding->scenario == NULL) {
         rp_store_content(finding->store, hash, take_content, finding);
@@ -84,9 +87,9 @@ static bool take_room(void *context, const struct rp_stored_room *stored)
 }
 
 enum rp_err rp_room_find(struct rp_store *store, struct rp_scenario_shelf *scenarios,
-                         const char *id, const struct rp_scenario **scenario)
+                         const char *id, const struct rp_scenario **scenario, char *firm)
 {
-    struct finding finding = {store, scenarios, NULL, false};
+    struct finding finding = {store, scenarios, NULL, firm, false};
     enum rp_err err = rp_store_room(store, id, take_room, &finding);
     *scenario = finding.scenario;
     if (err != RP_OK || !finding.is_there)

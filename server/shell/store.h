@@ -22,7 +22,7 @@ enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 1,
+    RP_STORE_SCHEMA = 2,
 };
 
 struct rp_store;
@@ -55,6 +55,8 @@ enum rp_err rp_batch_room(struct rp_batch *batch, const char *firm, const char *
  * with. Once for all rooms. */
 enum rp_err rp_batch_content(struct rp_batch *batch, const char *hash, const char *utf8,
                              size_t length);
+/* The same for a workshop: its log, names and members go by its id as a room's do. */
+enum rp_err rp_batch_workshop(struct rp_batch *batch, const char *firm, int64_t created_s);
 /* `n` follows the number before it without a gap, or the batch fails. */
 enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_kind kind,
                             int64_t at_ms, const uint8_t *bytes, size_t length);
@@ -69,6 +71,14 @@ struct rp_stored_seat {
     uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
 };
 enum rp_err rp_batch_seat(struct rp_batch *batch, const struct rp_stored_seat *seat);
+/* Who may come back into a workshop, and how; a second for the same person replaces it. What is
+ * all zero opens nothing. */
+struct rp_stored_member {
+    uint32_t person;
+    uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
+    uint8_t pin[RP_TOKEN_HASH_BYTES];
+};
+enum rp_err rp_batch_member(struct rp_batch *batch, const struct rp_stored_member *member);
 enum rp_err rp_batch_closed(struct rp_batch *batch); /* the session is over */
 enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why);
 
@@ -126,6 +136,13 @@ enum rp_err rp_store_people(struct rp_store *store, const char *room,
 enum rp_err rp_store_seats(struct rp_store *store, const char *room,
                            bool (*take)(void *context, const struct rp_stored_seat *seat),
                            void *context);
+/* Workshops that are not over: id and firm. */
+enum rp_err rp_store_workshops(struct rp_store *store,
+                               bool (*take)(void *context, const struct rp_stored_room *workshop),
+                               void *context);
+enum rp_err rp_store_members(struct rp_store *store, const char *workshop,
+                             bool (*take)(void *context, const struct rp_stored_member *member),
+                             void *context);
 /* Which seat a token opens, by its hash: the room's id and the seat. RP_ERR_NOT_FOUND: none. */
 enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_HASH_BYTES],
                            char room[RP_ID_TEXT], enum rp_seat *seat);

@@ -100,6 +100,12 @@ enum rp_err rp_batch_room(struct rp_batch *batch, const char *firm, const char *
                number(created_s));
 }
 
+enum rp_err rp_batch_workshop(struct rp_batch *batch, const char *firm, int64_t created_s)
+{
+    enum rp_err err = ADD(batch, RP_ENTRY_FIRM, words(firm));
+    return err ? err : ADD(batch, RP_ENTRY_WORKSHOP, words(firm), number(created_s));
+}
+
 enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_kind kind,
                             int64_t at_ms, const uint8_t *bytes, size_t length)
 {
@@ -121,6 +127,12 @@ enum rp_err rp_batch_seat(struct rp_batch *batch, const struct rp_stored_seat *s
 {
     return ADD(batch, RP_ENTRY_SEAT, number(seat->seat), number(seat->person),
                number(seat->last_send_id), token(seat->token), token(seat->old_token));
+}
+
+enum rp_err rp_batch_member(struct rp_batch *batch, const struct rp_stored_member *member)
+{
+    return ADD(batch, RP_ENTRY_MEMBER, number(member->person), token(member->token),
+               token(member->old_token), token(member->pin));
 }
 
 enum rp_err rp_batch_closed(struct rp_batch *batch)

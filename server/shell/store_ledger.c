@@ -29,6 +29,12 @@ static const struct {
     [RP_ENTRY_CONTENT] = {"content", "INSERT INTO content (hash, text) VALUES (?2, ?3)"
                                      " ON CONFLICT DO NOTHING"},
     [RP_ENTRY_SET_ASIDE] = {"set-aside", "UPDATE room SET set_aside = ?2 WHERE room = ?1"},
+    [RP_ENTRY_WORKSHOP] = {"workshop",
+                           "INSERT INTO room (room, firm, scenario, scenario_hash, created_s, kind)"
+                           " VALUES (?1, ?2, '', '', ?3, 1)"},
+    [RP_ENTRY_MEMBER] = {"member",
+                         "REPLACE INTO member (firm, workshop, person, token, old_token, pin)"
+                         " SELECT firm, room, ?2, ?3, ?4, ?5 FROM room WHERE room = ?1"},
 };
 
 static bool run(struct rp_ledger *ledger, const char *sql)

@@ -27,6 +27,8 @@ enum rp_entry_kind {
     RP_ENTRY_CLOSED,
     RP_ENTRY_CONTENT,
     RP_ENTRY_SET_ASIDE,
+    RP_ENTRY_WORKSHOP,
+    RP_ENTRY_MEMBER,
     RP_ENTRIES
 };
 

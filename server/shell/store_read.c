@@ -74,8 +74,8 @@ enum rp_err rp_store_rooms(struct rp_store *store, bool open_only,
                            void *context)
 {
     return query(store,
-                 open_only ? ROOMS "WHERE closed = 0 ORDER BY created_s, room"
-                           : ROOMS "ORDER BY created_s, room",
+                 open_only ? ROOMS "WHERE closed = 0 AND kind = 0 ORDER BY created_s, room"
+                           : ROOMS "WHERE kind = 0 ORDER BY created_s, room",
                  NULL, read_room, &(struct room_taker){take, context});
 }
 
@@ -83,8 +83,16 @@ enum rp_err rp_store_room(struct rp_store *store, const char *room,
                           bool (*take)(void *context, const struct rp_stored_room *room),
                           void *context)
 {
-    return query(store, ROOMS "WHERE room = ?1", room, read_room,
+    return query(store, ROOMS "WHERE room = ?1 AND kind = 0", room, read_room,
                  &(struct room_taker){take, context});
+}
+
+enum rp_err rp_store_workshops(struct rp_store *store,
+                               bool (*take)(void *context, const struct rp_stored_room *workshop),
+                               void *context)
+{
+    return query(store, ROOMS "WHERE closed = 0 AND kind = 1 ORDER BY created_s, room", NULL,
+                 read_room, &(struct room_taker){take, context});
 }
 
 /* ---- What a room has. */
@@ -188,6 +196,31 @@ enum rp_err rp_store_seats(struct rp_store *store, const char *room,
                  "SELECT seat, person, last_send_id, token, old_token FROM seat"
                  " WHERE room = ?1 ORDER BY seat",
                  room, read_seat, &(struct seat_taker){take, context});
+}
+
+struct member_taker {
+    bool (*take)(void *context, const struct rp_stored_member *member);
+    void *context;
+};
+
+static bool read_member(void *taker, sqlite3_stmt *row)
+{
+    const struct member_taker *to = taker;
+    struct rp_stored_member member = {.person = (uint32_t)sqlite3_column_int64(row, 0)};
+    copy_token(member.token, row, 1);
+    copy_token(member.old_token, row, 2);
+    copy_token(member.pin, row, 3);
+    return to->take(to->context, &member);
+}
+
+enum rp_err rp_store_members(struct rp_store *store, const char *workshop,
+                             bool (*take)(void *context, const struct rp_stored_member *member),
+                             void *context)
+{
+    return query(store,
+                 "SELECT person, token, old_token, pin FROM member"
+                 " WHERE workshop = ?1 ORDER BY person",
+                 workshop, read_member, &(struct member_taker){take, context});
 }
 
 enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_HASH_BYTES],

@@ -66,6 +66,18 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     /* Counts the attempts to write after a failure. */
     "CREATE TABLE probe (one INTEGER PRIMARY KEY CHECK (one = 1), tries INTEGER NOT NULL) STRICT;"
     "INSERT INTO probe VALUES (1, 0);",
+
+    /* A workshop is a room of kind 1: a log and names, but no scenario of its own. */
+    "ALTER TABLE room ADD COLUMN kind INTEGER NOT NULL DEFAULT 0 CHECK (kind IN (0, 1));"
+    "CREATE TABLE member ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  workshop TEXT NOT NULL REFERENCES room,"
+    "  person INTEGER NOT NULL CHECK (person BETWEEN 0 AND 65535),"
+    "  token BLOB CHECK (length(token) = 32),"
+    "  old_token BLOB CHECK (length(old_token) = 32),"
+    "  pin BLOB CHECK (length(pin) = 32),"
+    "  PRIMARY KEY (workshop, person)"
+    ") STRICT, WITHOUT ROWID;",
 };
 
 static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)

@@ -11,7 +11,7 @@ static enum rp_err complain(const struct rp_stored *stored, const char *room, co
 
 static enum rp_err read_room(struct rp_stored *stored, struct rp_store *store, const char *room)
 {
-    enum rp_err err = rp_room_find(store, stored->scenarios, room, &stored->room.scenario);
+    enum rp_err err = rp_room_find(store, stored->scenarios, room, &stored->room.scenario, NULL);
     if (err == RP_ERR_MALFORMED)
         return complain(stored, room, "its scenario cannot be read");
     if (err != RP_OK)

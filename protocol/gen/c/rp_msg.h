@@ -293,6 +293,54 @@ enum rp_card_part {
     RP_CARD_PARTS
 };
 
+/* Who plays the customer in a workshop. */
+enum rp_pairing {
+    RP_PAIRING_BOT = 0,
+    RP_PAIRING_PAIRS,
+    RP_PAIRING_THREES,
+    RP_PAIRINGS
+};
+
+/* Where a workshop stands. */
+enum rp_gathering {
+    RP_GATHERING_OPEN = 0,
+    RP_GATHERING_READ,
+    RP_GATHERING_PLAY,
+    RP_GATHERING_WRAP,
+    RP_GATHERING_DEBRIEF,
+    RP_GATHERING_SWITCH,
+    RP_GATHERING_OVER,
+    RP_GATHERINGS
+};
+
+/* What staff may do to a workshop. */
+enum rp_steer {
+    RP_STEER_START = 0,
+    RP_STEER_EXTEND,
+    RP_STEER_PAUSE,
+    RP_STEER_RESUME,
+    RP_STEER_END,
+    RP_STEER_REMOVE,
+    RP_STEER_APART,
+    RP_STEER_LOCK,
+    RP_STEER_SHUT,
+    RP_STEER_BELL,
+    RP_STEERS
+};
+
+/* What a room's instructor should know first. */
+enum rp_need {
+    RP_NEED_NONE = 0,
+    RP_NEED_HELP,
+    RP_NEED_STOPPED,
+    RP_NEED_LOST,
+    RP_NEED_ANGER,
+    RP_NEED_CUT_INS,
+    RP_NEED_NOT_BEGUN,
+    RP_NEED_SILENT,
+    RP_NEEDS
+};
+
 /* A named refusal; the page has the words. */
 enum rp_error {
     RP_ERROR_MALFORMED = 0,
@@ -443,6 +491,35 @@ struct rp_room_entry {
     enum rp_phase phase;
     uint8_t anger;
     uint8_t score;
+};
+
+struct rp_member {
+    uint16_t person;
+    struct rp_str name;
+    bool here;
+    uint16_t help_s; /* asked for help so long ago; 0: did not */
+    uint16_t group; /* from 1; 0: in the lobby */
+    enum rp_seat seat;
+};
+
+/* One room on the wall. */
+struct rp_tile {
+    uint16_t group; /* from 1 */
+    struct rp_str room;
+    struct rp_str trainee;
+    struct rp_str customer; /* empty: the bot */
+    struct rp_str observer;
+    enum rp_player player;
+    enum rp_phase phase;
+    enum rp_holder holder;
+    uint8_t anger;
+    uint8_t anger_before; /* a minute ago */
+    uint8_t score;
+    uint8_t cut_ins; /* in the last 90 s */
+    uint8_t attention;
+    enum rp_need need;
+    uint16_t need_s; /* for how long */
+    struct rp_str last; /* the latest line */
 };
 
 /* From a client. */
@@ -610,6 +687,62 @@ struct rp_msg_try_again {
     int64_t at_ms;
 };
 
+/* Come into a workshop by its code. */
+struct rp_msg_enter {
+    struct rp_str code; /* case, spaces and hyphens do not count */
+    struct rp_str name; /* 1 to 24 characters */
+    uint16_t time_pct;
+};
+
+/* Back into a workshop after a lost link or a reload, and to the seat there. */
+struct rp_msg_come_back {
+    struct rp_str token;
+    struct rp_str room; /* the room that n counts */
+    uint32_t n; /* the last event seen; 0: all */
+};
+
+/* Back into a workshop on another device. */
+struct rp_msg_change_device {
+    struct rp_str code;
+    struct rp_str name;
+    struct rp_str pin; /* the 4 digits; they are void after 5 wrong tries */
+};
+
+/* What everybody in the room may see of a workshop. */
+struct rp_msg_project {
+    struct rp_str code;
+};
+
+struct rp_msg_open_workshop {
+    struct rp_str title;
+    enum rp_pairing pairing;
+    struct rp_str scenario;
+    enum rp_level level;
+    uint8_t heat;
+    uint8_t sessions;
+    uint32_t read_ms;
+    uint32_t play_ms;
+    uint32_t debrief_ms;
+    uint32_t switch_ms;
+};
+
+struct rp_msg_watch_workshop {
+    struct rp_str code;
+};
+
+/* Acts on the watched workshop. */
+struct rp_msg_steer {
+    enum rp_steer what;
+    uint16_t person; /* remove, apart, lock */
+    uint16_t other; /* apart, lock */
+    bool on; /* apart, lock, shut: or no longer */
+};
+
+/* A person in a workshop asks for an instructor, or needs him no more. */
+struct rp_msg_ask_help {
+    bool on;
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -637,7 +770,15 @@ enum rp_msg_type {
     RP_MSG_NOTE = 47,
     RP_MSG_FELT_HEARD = 48,
     RP_MSG_TRY_AGAIN = 49,
-    RP_MSG_END = 50
+    RP_MSG_ENTER = 52,
+    RP_MSG_COME_BACK = 53,
+    RP_MSG_CHANGE_DEVICE = 54,
+    RP_MSG_PROJECT = 55,
+    RP_MSG_OPEN_WORKSHOP = 56,
+    RP_MSG_WATCH_WORKSHOP = 57,
+    RP_MSG_STEER = 58,
+    RP_MSG_ASK_HELP = 59,
+    RP_MSG_END = 60
 };
 
 struct rp_msg {
@@ -669,6 +810,14 @@ struct rp_msg {
         struct rp_msg_note note;
         struct rp_msg_felt_heard felt_heard;
         struct rp_msg_try_again try_again;
+        struct rp_msg_enter enter;
+        struct rp_msg_come_back come_back;
+        struct rp_msg_change_device change_device;
+        struct rp_msg_project project;
+        struct rp_msg_open_workshop open_workshop;
+        struct rp_msg_watch_workshop watch_workshop;
+        struct rp_msg_steer steer;
+        struct rp_msg_ask_help ask_help;
     } as;
 };
 
@@ -1049,6 +1198,63 @@ struct rp_event_graded {
     enum rp_passing passing;
 };
 
+/* input: staff gave more time to this phase. */
+struct rp_event_extended {
+    uint32_t more_ms;
+};
+
+/* input: the header of a workshop's log. Its title is the name of person 0. */
+struct rp_event_workshop_opened {
+    struct rp_str code;
+    int64_t seed;
+    enum rp_pairing pairing;
+    struct rp_str scenario;
+    enum rp_level level;
+    uint8_t heat;
+    uint8_t sessions;
+    uint32_t read_ms;
+    uint32_t play_ms;
+    uint32_t wrap_ms;
+    uint32_t debrief_ms;
+    uint32_t switch_ms;
+};
+
+/* input: somebody new. People are counted from 0, and named from 1. */
+struct rp_event_workshop_came {
+    uint16_t person;
+    uint16_t time_pct;
+};
+
+/* input: a person's connection was lost or is back. */
+struct rp_event_workshop_link {
+    uint16_t person;
+    bool up;
+};
+
+/* input: staff act. */
+struct rp_event_workshop_steered {
+    enum rp_steer what;
+    uint16_t person;
+    uint16_t other;
+    bool on;
+};
+
+/* input */
+struct rp_event_workshop_help {
+    uint16_t person;
+    bool on;
+};
+
+/* input: the first of the staff came, or the last left. */
+struct rp_event_workshop_staff {
+    bool here;
+};
+
+/* input: nothing but the time, so that a restart knows it. */
+struct rp_event_workshop_beat {
+    enum rp_gathering phase;
+};
+
 enum rp_event_type {
     RP_EVENT_OPENED = 1,
     RP_EVENT_SEATED = 2,
@@ -1094,7 +1300,15 @@ enum rp_event_type {
     RP_EVENT_RELEASED = 71,
     RP_EVENT_HINT = 72,
     RP_EVENT_GRADED = 73,
-    RP_EVENT_END = 74
+    RP_EVENT_EXTENDED = 80,
+    RP_EVENT_WORKSHOP_OPENED = 81,
+    RP_EVENT_WORKSHOP_CAME = 82,
+    RP_EVENT_WORKSHOP_LINK = 83,
+    RP_EVENT_WORKSHOP_STEERED = 84,
+    RP_EVENT_WORKSHOP_HELP = 85,
+    RP_EVENT_WORKSHOP_STAFF = 86,
+    RP_EVENT_WORKSHOP_BEAT = 87,
+    RP_EVENT_END = 88
 };
 
 struct rp_event {
@@ -1144,6 +1358,14 @@ struct rp_event {
         struct rp_event_released released;
         struct rp_event_hint hint;
         struct rp_event_graded graded;
+        struct rp_event_extended extended;
+        struct rp_event_workshop_opened workshop_opened;
+        struct rp_event_workshop_came workshop_came;
+        struct rp_event_workshop_link workshop_link;
+        struct rp_event_workshop_steered workshop_steered;
+        struct rp_event_workshop_help workshop_help;
+        struct rp_event_workshop_staff workshop_staff;
+        struct rp_event_workshop_beat workshop_beat;
     } as;
 };
 
@@ -1223,6 +1445,51 @@ struct rp_out_branched {
     struct rp_str token;
 };
 
+/* You are in the workshop. */
+struct rp_out_member {
+    struct rp_str code;
+    struct rp_str name;
+    struct rp_str token; /* for the next come_back; used once */
+    struct rp_str pin; /* told once, at the first coming */
+};
+
+/* What everybody may see of the workshop. */
+struct rp_out_lobby {
+    struct rp_str code; /* empty: nobody may come in any more */
+    struct rp_str title;
+    enum rp_gathering phase;
+    int64_t left_ms; /* 0: open end */
+    bool paused;
+    uint16_t people; /* who are here */
+    uint8_t session; /* begun so far */
+    uint8_t sessions;
+    bool placed; /* you have a seat */
+    bool help; /* you asked for help */
+    uint16_t bells;
+};
+
+/* What its staff see of it. */
+struct rp_out_workshop {
+    struct rp_str code;
+    bool shut; /* the code opens nothing any more */
+    struct rp_str title;
+    enum rp_gathering phase;
+    int64_t left_ms; /* 0: open end */
+    bool paused;
+    enum rp_pairing pairing;
+    uint8_t session;
+    uint8_t sessions;
+    const struct rp_member *people;
+    uint32_t people_n;
+};
+
+/* Some of its rooms, once a second. */
+struct rp_out_wall {
+    uint16_t rooms; /* there are so many */
+    const struct rp_tile *tiles;
+    uint32_t tiles_n;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -1235,5 +1502,9 @@ enum rp_out_type {
     RP_OUT_LINK = 72,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
-    RP_OUT_END = 82
+    RP_OUT_MEMBER = 96,
+    RP_OUT_LOBBY = 97,
+    RP_OUT_WORKSHOP = 98,
+    RP_OUT_WALL = 99,
+    RP_OUT_END = 100
 };

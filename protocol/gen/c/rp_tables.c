@@ -29,6 +29,10 @@ static const char *const names_outcome[] = {"none", "satisfied", "grudging", "ma
 static const char *const names_answer[] = {"yes", "partly", "no"};
 static const char *const names_end_reason[] = {"settled", "outcome", "time", "staff", "left"};
 static const char *const names_card_part[] = {"situation", "may_offer", "steps", "who", "happened", "feel", "openings", "facts", "satisfies", "worse", "limits"};
+static const char *const names_pairing[] = {"bot", "pairs", "threes"};
+static const char *const names_gathering[] = {"open", "read", "play", "wrap", "debrief", "switch", "over"};
+static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell"};
+static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent"};
 static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
@@ -99,6 +103,36 @@ static const struct rp_field fields_room_entry[] = {
     {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_room_entry *)0)->score), .at = offsetof(struct rp_room_entry, score), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_room_entry = {"room_entry", .number = 0, .size = sizeof(struct rp_room_entry), .fields = fields_room_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_member[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->person), .at = offsetof(struct rp_member, person), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_member, name), .see = {{15, 15, 15, 15}}},
+    {"here", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_member, here), .see = {{15, 15, 15, 15}}},
+    {"help_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->help_s), .at = offsetof(struct rp_member, help_s), .see = {{15, 15, 15, 15}}},
+    {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->group), .at = offsetof(struct rp_member, group), .see = {{15, 15, 15, 15}}},
+    {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_member *)0)->seat), .names = names_seat, .at = offsetof(struct rp_member, seat), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_member = {"member", .number = 0, .size = sizeof(struct rp_member), .fields = fields_member, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_tile[] = {
+    {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->group), .at = offsetof(struct rp_tile, group), .see = {{15, 15, 15, 15}}},
+    {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_tile, room), .see = {{15, 15, 15, 15}}},
+    {"trainee", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_tile, trainee), .see = {{15, 15, 15, 15}}},
+    {"customer", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_tile, customer), .see = {{15, 15, 15, 15}}},
+    {"observer", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_tile, observer), .see = {{15, 15, 15, 15}}},
+    {"player", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_tile *)0)->player), .names = names_player, .at = offsetof(struct rp_tile, player), .see = {{15, 15, 15, 15}}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_tile *)0)->phase), .names = names_phase, .at = offsetof(struct rp_tile, phase), .see = {{15, 15, 15, 15}}},
+    {"holder", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_tile *)0)->holder), .names = names_holder, .at = offsetof(struct rp_tile, holder), .see = {{15, 15, 15, 15}}},
+    {"anger", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_tile *)0)->anger), .at = offsetof(struct rp_tile, anger), .see = {{15, 15, 15, 15}}},
+    {"anger_before", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_tile *)0)->anger_before), .at = offsetof(struct rp_tile, anger_before), .see = {{15, 15, 15, 15}}},
+    {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_tile *)0)->score), .at = offsetof(struct rp_tile, score), .see = {{15, 15, 15, 15}}},
+    {"cut_ins", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->cut_ins), .at = offsetof(struct rp_tile, cut_ins), .see = {{15, 15, 15, 15}}},
+    {"attention", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->attention), .at = offsetof(struct rp_tile, attention), .see = {{15, 15, 15, 15}}},
+    {"need", .kind = RP_FIELD_INTEGER, .min = 0, .max = 7, .size = sizeof(((struct rp_tile *)0)->need), .names = names_need, .at = offsetof(struct rp_tile, need), .see = {{15, 15, 15, 15}}},
+    {"need_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->need_s), .at = offsetof(struct rp_tile, need_s), .see = {{15, 15, 15, 15}}},
+    {"last", .kind = RP_FIELD_STRING, .max = 160, .at = offsetof(struct rp_tile, last), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_tile = {"tile", .number = 0, .size = sizeof(struct rp_tile), .fields = fields_tile, .fields_n = 16, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_msg_hello[] = {
     {"version", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_hello *)0)->version), .at = offsetof(struct rp_msg_hello, version), .see = {{15, 15, 15, 15}}},
@@ -258,6 +292,64 @@ static const struct rp_field fields_msg_try_again[] = {
     {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_try_again *)0)->at_ms), .at = offsetof(struct rp_msg_try_again, at_ms), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+
+static const struct rp_field fields_msg_enter[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_enter, name), .see = {{15, 15, 15, 15}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_enter *)0)->time_pct), .at = offsetof(struct rp_msg_enter, time_pct), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+
+static const struct rp_field fields_msg_come_back[] = {
+    {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_come_back, token), .see = {{15, 15, 15, 15}}},
+    {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_come_back, room), .see = {{15, 15, 15, 15}}},
+    {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_come_back *)0)->n), .at = offsetof(struct rp_msg_come_back, n), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_come_back = {"come_back", .number = 53, .size = sizeof(struct rp_msg_come_back), .fields = fields_msg_come_back, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+
+static const struct rp_field fields_msg_change_device[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_change_device, code), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_change_device, name), .see = {{15, 15, 15, 15}}},
+    {"pin", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_msg_change_device, pin), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_change_device = {"change_device", .number = 54, .size = sizeof(struct rp_msg_change_device), .fields = fields_msg_change_device, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+
+static const struct rp_field fields_msg_project[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_project, code), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_project = {"project", .number = 55, .size = sizeof(struct rp_msg_project), .fields = fields_msg_project, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+
+static const struct rp_field fields_msg_open_workshop[] = {
+    {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_open_workshop, title), .see = {{15, 15, 15, 15}}},
+    {"pairing", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_open_workshop *)0)->pairing), .names = names_pairing, .at = offsetof(struct rp_msg_open_workshop, pairing), .see = {{15, 15, 15, 15}}},
+    {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_open_workshop, scenario), .see = {{15, 15, 15, 15}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_open_workshop *)0)->level), .names = names_level, .at = offsetof(struct rp_msg_open_workshop, level), .see = {{15, 15, 15, 15}}},
+    {"heat", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_open_workshop *)0)->heat), .at = offsetof(struct rp_msg_open_workshop, heat), .see = {{15, 15, 15, 15}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 1, .max = 24, .size = sizeof(((struct rp_msg_open_workshop *)0)->sessions), .at = offsetof(struct rp_msg_open_workshop, sessions), .see = {{15, 15, 15, 15}}},
+    {"read_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->read_ms), .at = offsetof(struct rp_msg_open_workshop, read_ms), .see = {{15, 15, 15, 15}}},
+    {"play_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->play_ms), .at = offsetof(struct rp_msg_open_workshop, play_ms), .see = {{15, 15, 15, 15}}},
+    {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->debrief_ms), .at = offsetof(struct rp_msg_open_workshop, debrief_ms), .see = {{15, 15, 15, 15}}},
+    {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->switch_ms), .at = offsetof(struct rp_msg_open_workshop, switch_ms), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 8};
+
+static const struct rp_field fields_msg_watch_workshop[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8};
+
+static const struct rp_field fields_msg_steer[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->person), .at = offsetof(struct rp_msg_steer, person), .see = {{15, 15, 15, 15}}},
+    {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->other), .at = offsetof(struct rp_msg_steer, other), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_steer, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_steer = {"steer", .number = 58, .size = sizeof(struct rp_msg_steer), .fields = fields_msg_steer, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8};
+
+static const struct rp_field fields_msg_ask_help[] = {
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_ask_help, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
 
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {{8, 15, 15, 15}}},
@@ -640,6 +732,63 @@ static const struct rp_field fields_event_graded[] = {
 };
 static const struct rp_shape shape_event_graded = {"graded", .number = 73, .size = sizeof(struct rp_event_graded), .fields = fields_event_graded, .fields_n = 4, .see = {{8, 8, 8, 9}}, .seats = 0};
 
+static const struct rp_field fields_event_extended[] = {
+    {"more_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_extended *)0)->more_ms), .at = offsetof(struct rp_event_extended, more_ms), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_extended = {"extended", .number = 80, .size = sizeof(struct rp_event_extended), .fields = fields_event_extended, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_opened[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_event_workshop_opened, code), .see = {{0, 0, 0, 0}}},
+    {"seed", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_workshop_opened *)0)->seed), .at = offsetof(struct rp_event_workshop_opened, seed), .see = {{0, 0, 0, 0}}},
+    {"pairing", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_workshop_opened *)0)->pairing), .names = names_pairing, .at = offsetof(struct rp_event_workshop_opened, pairing), .see = {{0, 0, 0, 0}}},
+    {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_workshop_opened, scenario), .see = {{0, 0, 0, 0}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_workshop_opened *)0)->level), .names = names_level, .at = offsetof(struct rp_event_workshop_opened, level), .see = {{0, 0, 0, 0}}},
+    {"heat", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_event_workshop_opened *)0)->heat), .at = offsetof(struct rp_event_workshop_opened, heat), .see = {{0, 0, 0, 0}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 1, .max = 24, .size = sizeof(((struct rp_event_workshop_opened *)0)->sessions), .at = offsetof(struct rp_event_workshop_opened, sessions), .see = {{0, 0, 0, 0}}},
+    {"read_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->read_ms), .at = offsetof(struct rp_event_workshop_opened, read_ms), .see = {{0, 0, 0, 0}}},
+    {"play_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 7200000, .size = sizeof(((struct rp_event_workshop_opened *)0)->play_ms), .at = offsetof(struct rp_event_workshop_opened, play_ms), .see = {{0, 0, 0, 0}}},
+    {"wrap_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->wrap_ms), .at = offsetof(struct rp_event_workshop_opened, wrap_ms), .see = {{0, 0, 0, 0}}},
+    {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->debrief_ms), .at = offsetof(struct rp_event_workshop_opened, debrief_ms), .see = {{0, 0, 0, 0}}},
+    {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->switch_ms), .at = offsetof(struct rp_event_workshop_opened, switch_ms), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_opened = {"workshop_opened", .number = 81, .size = sizeof(struct rp_event_workshop_opened), .fields = fields_event_workshop_opened, .fields_n = 12, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_came[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_came *)0)->person), .at = offsetof(struct rp_event_workshop_came, person), .see = {{0, 0, 0, 0}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_event_workshop_came *)0)->time_pct), .at = offsetof(struct rp_event_workshop_came, time_pct), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_came = {"workshop_came", .number = 82, .size = sizeof(struct rp_event_workshop_came), .fields = fields_event_workshop_came, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_link[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_link *)0)->person), .at = offsetof(struct rp_event_workshop_link, person), .see = {{0, 0, 0, 0}}},
+    {"up", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_link, up), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_link = {"workshop_link", .number = 83, .size = sizeof(struct rp_event_workshop_link), .fields = fields_event_workshop_link, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_steered[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_event_workshop_steered *)0)->what), .names = names_steer, .at = offsetof(struct rp_event_workshop_steered, what), .see = {{0, 0, 0, 0}}},
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->person), .at = offsetof(struct rp_event_workshop_steered, person), .see = {{0, 0, 0, 0}}},
+    {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->other), .at = offsetof(struct rp_event_workshop_steered, other), .see = {{0, 0, 0, 0}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_steered, on), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_steered = {"workshop_steered", .number = 84, .size = sizeof(struct rp_event_workshop_steered), .fields = fields_event_workshop_steered, .fields_n = 4, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_help[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_help *)0)->person), .at = offsetof(struct rp_event_workshop_help, person), .see = {{0, 0, 0, 0}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_help, on), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_help = {"workshop_help", .number = 85, .size = sizeof(struct rp_event_workshop_help), .fields = fields_event_workshop_help, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_staff[] = {
+    {"here", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_staff, here), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_staff = {"workshop_staff", .number = 86, .size = sizeof(struct rp_event_workshop_staff), .fields = fields_event_workshop_staff, .fields_n = 1, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_beat[] = {
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_workshop_beat *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_event_workshop_beat, phase), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_beat = {"workshop_beat", .number = 87, .size = sizeof(struct rp_event_workshop_beat), .fields = fields_event_workshop_beat, .fields_n = 1, .see = {{0, 0, 0, 0}}, .seats = 0};
+
 static const struct rp_field fields_out_welcome[] = {
     {"version", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_welcome *)0)->version), .at = offsetof(struct rp_out_welcome, version), .see = {{15, 15, 15, 15}}},
     {"server", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_welcome, server), .see = {{15, 15, 15, 15}}},
@@ -715,6 +864,49 @@ static const struct rp_field fields_out_branched[] = {
 };
 static const struct rp_shape shape_out_branched = {"branched", .number = 81, .size = sizeof(struct rp_out_branched), .fields = fields_out_branched, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_member[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, code), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_member, name), .see = {{15, 15, 15, 15}}},
+    {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_member, token), .see = {{15, 15, 15, 15}}},
+    {"pin", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, pin), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_member = {"member", .number = 96, .size = sizeof(struct rp_out_member), .fields = fields_out_member, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_lobby[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_lobby, code), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_lobby, title), .see = {{15, 15, 15, 15}}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_out_lobby *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_out_lobby, phase), .see = {{15, 15, 15, 15}}},
+    {"left_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_out_lobby *)0)->left_ms), .at = offsetof(struct rp_out_lobby, left_ms), .see = {{15, 15, 15, 15}}},
+    {"paused", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, paused), .see = {{15, 15, 15, 15}}},
+    {"people", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lobby *)0)->people), .at = offsetof(struct rp_out_lobby, people), .see = {{15, 15, 15, 15}}},
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_lobby *)0)->session), .at = offsetof(struct rp_out_lobby, session), .see = {{15, 15, 15, 15}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_lobby *)0)->sessions), .at = offsetof(struct rp_out_lobby, sessions), .see = {{15, 15, 15, 15}}},
+    {"placed", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, placed), .see = {{15, 15, 15, 15}}},
+    {"help", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, help), .see = {{15, 15, 15, 15}}},
+    {"bells", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lobby *)0)->bells), .at = offsetof(struct rp_out_lobby, bells), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 11, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_workshop[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_workshop, code), .see = {{15, 15, 15, 15}}},
+    {"shut", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_workshop, shut), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_workshop, title), .see = {{15, 15, 15, 15}}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_out_workshop *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_out_workshop, phase), .see = {{15, 15, 15, 15}}},
+    {"left_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_out_workshop *)0)->left_ms), .at = offsetof(struct rp_out_workshop, left_ms), .see = {{15, 15, 15, 15}}},
+    {"paused", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_workshop, paused), .see = {{15, 15, 15, 15}}},
+    {"pairing", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_out_workshop *)0)->pairing), .names = names_pairing, .at = offsetof(struct rp_out_workshop, pairing), .see = {{15, 15, 15, 15}}},
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->session), .at = offsetof(struct rp_out_workshop, session), .see = {{15, 15, 15, 15}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->sessions), .at = offsetof(struct rp_out_workshop, sessions), .see = {{15, 15, 15, 15}}},
+    {"people", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_workshop, people_n), .of = &shape_member, .at = offsetof(struct rp_out_workshop, people), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_wall[] = {
+    {"rooms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_wall *)0)->rooms), .at = offsetof(struct rp_out_wall, rooms), .see = {{15, 15, 15, 15}}},
+    {"tiles", .kind = RP_FIELD_OUT_LIST, .max = 60, .count_at = offsetof(struct rp_out_wall, tiles_n), .of = &shape_tile, .at = offsetof(struct rp_out_wall, tiles), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_wall = {"wall", .number = 99, .size = sizeof(struct rp_out_wall), .fields = fields_out_wall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 const struct rp_shape *rp_msg_shape(unsigned number)
 {
     static const struct rp_shape *const shapes[] = {
@@ -744,6 +936,14 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [47] = &shape_msg_note,
         [48] = &shape_msg_felt_heard,
         [49] = &shape_msg_try_again,
+        [52] = &shape_msg_enter,
+        [53] = &shape_msg_come_back,
+        [54] = &shape_msg_change_device,
+        [55] = &shape_msg_project,
+        [56] = &shape_msg_open_workshop,
+        [57] = &shape_msg_watch_workshop,
+        [58] = &shape_msg_steer,
+        [59] = &shape_msg_ask_help,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -795,6 +995,14 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [71] = &shape_event_released,
         [72] = &shape_event_hint,
         [73] = &shape_event_graded,
+        [80] = &shape_event_extended,
+        [81] = &shape_event_workshop_opened,
+        [82] = &shape_event_workshop_came,
+        [83] = &shape_event_workshop_link,
+        [84] = &shape_event_workshop_steered,
+        [85] = &shape_event_workshop_help,
+        [86] = &shape_event_workshop_staff,
+        [87] = &shape_event_workshop_beat,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -813,6 +1021,10 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [72] = &shape_out_link,
         [80] = &shape_out_method,
         [81] = &shape_out_branched,
+        [96] = &shape_out_member,
+        [97] = &shape_out_lobby,
+        [98] = &shape_out_workshop,
+        [99] = &shape_out_wall,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }

@@ -46,6 +46,14 @@ export type Outcome = 'none' | 'satisfied' | 'grudging' | 'manager' | 'walk_out'
 export type Answer = 'yes' | 'partly' | 'no';
 export type EndReason = 'settled' | 'outcome' | 'time' | 'staff' | 'left';
 export type CardPart = 'situation' | 'may_offer' | 'steps' | 'who' | 'happened' | 'feel' | 'openings' | 'facts' | 'satisfies' | 'worse' | 'limits';
+/** Who plays the customer in a workshop. */
+export type Pairing = 'bot' | 'pairs' | 'threes';
+/** Where a workshop stands. */
+export type Gathering = 'open' | 'read' | 'play' | 'wrap' | 'debrief' | 'switch' | 'over';
+/** What staff may do to a workshop. */
+export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell';
+/** What a room's instructor should know first. */
+export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
 /** A named refusal; the page has the words. */
 export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
@@ -122,6 +130,43 @@ export interface RoomEntry {
   phase: Phase;
   anger: number;
   score: number;
+}
+
+export interface Member {
+  person: number;
+  name: string;
+  here: boolean;
+  /** asked for help so long ago; 0: did not */
+  helpS: number;
+  /** from 1; 0: in the lobby */
+  group: number;
+  seat: Seat;
+}
+
+/** One room on the wall. */
+export interface Tile {
+  /** from 1 */
+  group: number;
+  room: string;
+  trainee: string;
+  /** empty: the bot */
+  customer: string;
+  observer: string;
+  player: Player;
+  phase: Phase;
+  holder: Holder;
+  anger: number;
+  /** a minute ago */
+  angerBefore: number;
+  score: number;
+  /** in the last 90 s */
+  cutIns: number;
+  attention: number;
+  need: Need;
+  /** for how long */
+  needS: number;
+  /** the latest line */
+  last: string;
 }
 
 /** The first message on every connection. */
@@ -332,6 +377,78 @@ export interface TryAgainMessage {
   atMs: number;
 }
 
+/** Come into a workshop by its code. */
+export interface EnterMessage {
+  kind: 'enter';
+  /** case, spaces and hyphens do not count */
+  code: string;
+  /** 1 to 24 characters */
+  name: string;
+  timePct: number;
+}
+
+/** Back into a workshop after a lost link or a reload, and to the seat there. */
+export interface ComeBackMessage {
+  kind: 'comeBack';
+  token: string;
+  /** the room that n counts */
+  room: string;
+  /** the last event seen; 0: all */
+  n: number;
+}
+
+/** Back into a workshop on another device. */
+export interface ChangeDeviceMessage {
+  kind: 'changeDevice';
+  code: string;
+  name: string;
+  /** the 4 digits; they are void after 5 wrong tries */
+  pin: string;
+}
+
+/** What everybody in the room may see of a workshop. */
+export interface ProjectMessage {
+  kind: 'project';
+  code: string;
+}
+
+export interface OpenWorkshopMessage {
+  kind: 'openWorkshop';
+  title: string;
+  pairing: Pairing;
+  scenario: string;
+  level: Level;
+  heat: number;
+  sessions: number;
+  readMs: number;
+  playMs: number;
+  debriefMs: number;
+  switchMs: number;
+}
+
+export interface WatchWorkshopMessage {
+  kind: 'watchWorkshop';
+  code: string;
+}
+
+/** Acts on the watched workshop. */
+export interface SteerMessage {
+  kind: 'steer';
+  what: Steer;
+  /** remove, apart, lock */
+  person: number;
+  /** apart, lock */
+  other: number;
+  /** apart, lock, shut: or no longer */
+  on: boolean;
+}
+
+/** A person in a workshop asks for an instructor, or needs him no more. */
+export interface AskHelpMessage {
+  kind: 'askHelp';
+  on: boolean;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
@@ -418,6 +535,64 @@ export interface OutBranched {
   kind: 'branched';
   room: string;
   token: string;
+}
+
+/** You are in the workshop. */
+export interface OutMember {
+  kind: 'member';
+  code: string;
+  name: string;
+  /** for the next come_back; used once */
+  token: string;
+  /** told once, at the first coming */
+  pin: string;
+}
+
+/** What everybody may see of the workshop. */
+export interface OutLobby {
+  kind: 'lobby';
+  /** empty: nobody may come in any more */
+  code: string;
+  title: string;
+  phase: Gathering;
+  /** 0: open end */
+  leftMs: number;
+  paused: boolean;
+  /** who are here */
+  people: number;
+  /** begun so far */
+  session: number;
+  sessions: number;
+  /** you have a seat */
+  placed: boolean;
+  /** you asked for help */
+  help: boolean;
+  bells: number;
+}
+
+/** What its staff see of it. */
+export interface OutWorkshop {
+  kind: 'workshop';
+  code: string;
+  /** the code opens nothing any more */
+  shut: boolean;
+  title: string;
+  phase: Gathering;
+  /** 0: open end */
+  leftMs: number;
+  paused: boolean;
+  pairing: Pairing;
+  session: number;
+  sessions: number;
+  people: Member[];
+}
+
+/** Some of its rooms, once a second. */
+export interface OutWall {
+  kind: 'wall';
+  /** there are so many */
+  rooms: number;
+  tiles: Tile[];
 }
 
 /** input: the header of every log. */
@@ -870,6 +1045,71 @@ export interface EventGraded {
   passing: Passing;
 }
 
+/** input: staff gave more time to this phase. */
+export interface EventExtended {
+  kind: 'extended';
+  moreMs: number;
+}
+
+/** input: the header of a workshop's log. Its title is the name of person 0. */
+export interface EventWorkshopOpened {
+  kind: 'workshopOpened';
+  code: string;
+  seed: number;
+  pairing: Pairing;
+  scenario: string;
+  level: Level;
+  heat: number;
+  sessions: number;
+  readMs: number;
+  playMs: number;
+  wrapMs: number;
+  debriefMs: number;
+  switchMs: number;
+}
+
+/** input: somebody new. People are counted from 0, and named from 1. */
+export interface EventWorkshopCame {
+  kind: 'workshopCame';
+  person: number;
+  timePct: number;
+}
+
+/** input: a person's connection was lost or is back. */
+export interface EventWorkshopLink {
+  kind: 'workshopLink';
+  person: number;
+  up: boolean;
+}
+
+/** input: staff act. */
+export interface EventWorkshopSteered {
+  kind: 'workshopSteered';
+  what: Steer;
+  person: number;
+  other: number;
+  on: boolean;
+}
+
+/** input */
+export interface EventWorkshopHelp {
+  kind: 'workshopHelp';
+  person: number;
+  on: boolean;
+}
+
+/** input: the first of the staff came, or the last left. */
+export interface EventWorkshopStaff {
+  kind: 'workshopStaff';
+  here: boolean;
+}
+
+/** input: nothing but the time, so that a restart knows it. */
+export interface EventWorkshopBeat {
+  kind: 'workshopBeat';
+  phase: Gathering;
+}
+
 export type ToServer =
   | HelloMessage
   | JoinMessage
@@ -896,7 +1136,15 @@ export type ToServer =
   | RateSelfMessage
   | NoteMessage
   | FeltHeardMessage
-  | TryAgainMessage;
+  | TryAgainMessage
+  | EnterMessage
+  | ComeBackMessage
+  | ChangeDeviceMessage
+  | ProjectMessage
+  | OpenWorkshopMessage
+  | WatchWorkshopMessage
+  | SteerMessage
+  | AskHelpMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -908,7 +1156,11 @@ export type ToClient =
   | OutRecalledAll
   | OutLink
   | OutMethod
-  | OutBranched;
+  | OutBranched
+  | OutMember
+  | OutLobby
+  | OutWorkshop
+  | OutWall;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -953,7 +1205,15 @@ export type RoomEvent =
   | EventCustomerNote
   | EventReleased
   | EventHint
-  | EventGraded;
+  | EventGraded
+  | EventExtended
+  | EventWorkshopOpened
+  | EventWorkshopCame
+  | EventWorkshopLink
+  | EventWorkshopSteered
+  | EventWorkshopHelp
+  | EventWorkshopStaff
+  | EventWorkshopBeat;
 
 /** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
 export type Field =
@@ -1003,6 +1263,10 @@ export const shapes: Shapes = {
     answer: ["yes","partly","no"],
     end_reason: ["settled","outcome","time","staff","left"],
     card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
+    pairing: ["bot","pairs","threes"],
+    gathering: ["open","read","play","wrap","debrief","switch","over"],
+    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
+    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
@@ -1021,6 +1285,8 @@ export const shapes: Shapes = {
     card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
+    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
+    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160]],
   },
   toServer: {
     1: ['hello', [["version","i",0,0,65535],["tab","s",0,32,32],["secret","s",1,64,64]]],
@@ -1049,6 +1315,14 @@ export const shapes: Shapes = {
     47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
+    52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],
+    53: ['comeBack', [["token","s",0,64,64],["room","s",0,32,32],["n","i",0,0,4294967295]]],
+    54: ['changeDevice', [["code","s",0,24,24],["name","s",0,96,96],["pin","s",0,8,8]]],
+    55: ['project', [["code","s",0,24,24]]],
+    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000]]],
+    57: ['watchWorkshop', [["code","s",0,24,24]]],
+    58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
+    59: ['askHelp', [["on","b",0]]],
   },
   toClient: {
     64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
@@ -1062,6 +1336,10 @@ export const shapes: Shapes = {
     72: ['link', [["rttMs","i",0,0,600000]]],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
+    96: ['member', [["code","s",0,8,8],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
+    97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
+    98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
+    99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -1108,5 +1386,13 @@ export const shapes: Shapes = {
     71: ['released', [["by","s",0,16000,4000]]],
     72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
     73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],
+    80: ['extended', [["moreMs","i",0,0,3600000]]],
+    81: ['workshopOpened', [["code","s",0,8,8],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000]]],
+    82: ['workshopCame', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
+    83: ['workshopLink', [["person","i",0,0,65535],["up","b",0]]],
+    84: ['workshopSteered', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
+    85: ['workshopHelp', [["person","i",0,0,65535],["on","b",0]]],
+    86: ['workshopStaff', [["here","b",0]]],
+    87: ['workshopBeat', [["phase","e",0,"gathering"]]],
   },
 };

@@ -177,6 +177,7 @@ export class Client {
     let number = n - messages.filter((message) => message.kind === 'event').length;
     for (const message of messages) {
       if (message.kind !== 'event') {
+        if (message.kind === 'seated') this.#move(message);
         this.messages.push(message);
         continue;
       }
@@ -186,6 +187,15 @@ export class Client {
       this.room = reduce(this.room, message.event, message.atMs);
     }
     this.#wake();
+  }
+
+  /** A workshop seats its people anew: nothing of the room before belongs to this one. */
+  #move({ room, seat, lastId }: Message<'seated'>) {
+    const before = this.messages.findLast((one) => one.kind === 'seated') as Message<'seated'>;
+    this.#sayId = lastId;
+    if (before === undefined || (before.room === room && before.seat === seat)) return;
+    this.told.length = 0;
+    this.room = emptyRoom;
   }
 
   #wake() {

@@ -30,6 +30,8 @@ export class Link {
   readonly state = signal<LinkState>({ is: 'connecting' });
   /** Number of the last counted event seen. */
   seen = 0;
+  /** The seat that `seen` counts for. */
+  #seat = '';
   #socket: WebSocket | null = null;
   #attempt = 0;
   #retry: number | undefined;
@@ -104,8 +106,20 @@ export class Link {
     this.handler.received(fresh);
   }
 
-  /** The k events of a batch have the numbers n-k+1 to n; those seen before are left out. */
+  /** Another seat counts anew; what stands before it in the batch belonged to the one before. */
   #unseen(n: number, messages: ToClient[]): ToClient[] {
+    const moved = messages.findLastIndex(
+      (message) => message.kind === 'seated' && `${message.room} ${message.seat}` !== this.#seat,
+    );
+    const message = messages[moved];
+    if (message?.kind !== 'seated') return this.#unseenHere(n, messages);
+    if (this.#seat !== '') this.seen = 0;
+    this.#seat = `${message.room} ${message.seat}`;
+    return [...messages.slice(0, moved + 1), ...this.#unseenHere(n, messages.slice(moved + 1))];
+  }
+
+  /** The k events of a batch have the numbers n-k+1 to n; those seen before are left out. */
+  #unseenHere(n: number, messages: ToClient[]): ToClient[] {
     const events = messages.filter((message) => message.kind === 'event').length;
     let number = n - events;
     const fresh = messages.filter((message) => {

@@ -1,4 +1,31 @@
+import { useState } from 'preact/hooks';
+import { codeIn } from '../state/code.ts';
 import { Icon, Text } from '../view/parts.tsx';
+
+/** Goes in by itself after six letters. */
+function CodeField() {
+  const [typed, setTyped] = useState('');
+  const change = (text: string) => {
+    setTyped(text);
+    if (codeIn(text).length === 6) location.href = `/j/${codeIn(text)}`;
+  };
+  return (
+    <div class="field landing__code">
+      <label for="code">
+        <Text id="code-ask" />
+      </label>
+      <input
+        id="code"
+        class="input"
+        autoComplete="off"
+        autoCapitalize="characters"
+        maxLength={12}
+        value={typed}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
 
 export function Landing() {
   return (
@@ -10,6 +37,7 @@ export function Landing() {
       <h1>
         <Text id="tagline" />
       </h1>
+      <CodeField />
       <p class="landing__lead">
         <Text id="landing-lead" />
       </p>
@@ -26,9 +54,6 @@ export function Landing() {
           </li>
         ))}
       </ol>
-      <p class="meta">
-        <Text id="landing-sign-in" />
-      </p>
     </main>
   );
 }

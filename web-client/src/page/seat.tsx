@@ -49,7 +49,7 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
 }
 
-function Debrief({ session }: { session: Session }) {
+export function Debrief({ session }: { session: Session }) {
   const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
   const online = session.link.state.value.is === 'open';
   useEffect(() => {
@@ -65,7 +65,7 @@ function Debrief({ session }: { session: Session }) {
   );
 }
 
-function Ended({ why, session }: { why: string; session: Session }) {
+export function Ended({ why, session }: { why: string; session: Session }) {
   if (why === 'moved') {
     return (
       <Plain title="moved-tab" text="moved-text">

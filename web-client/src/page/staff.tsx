@@ -35,6 +35,11 @@ function Rooms({ desk }: { desk: Desk }) {
       <h1>
         <Text id="staff-title" />
       </h1>
+      <p>
+        <a class="button" href="/f/new">
+          <Text id="staff-new-workshop" />
+        </a>
+      </p>
       {rooms.length === 0 && (
         <p class="meta">
           <Text id="staff-none" />

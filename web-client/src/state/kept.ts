@@ -78,6 +78,17 @@ export function writeStopped(place: Place, on: boolean) {
   write(device, `stopped:${seatKey(place)}`, on ? { on } : null);
 }
 
+/** A person's place in a workshop, by its code: the key to come back, and the pin for it. */
+export interface Membership {
+  token: string;
+  pin: string;
+}
+
+export const readMember = (code: string): Membership =>
+  read(device, `member:${code}`, { token: '', pin: '' });
+export const writeMember = (code: string, value: Membership | null) =>
+  write(device, `member:${code}`, value);
+
 /** The secret of a link stands after # once; from then on it lives in the tab. */
 export function takeSecret(path: string): string | null {
   const fresh = location.hash.slice(1);

@@ -23,10 +23,12 @@ import {
   type Comfort,
   forget,
   type Place,
+  readMember,
   readOutbox,
   readPlace,
   readStopped,
   readToken,
+  writeMember,
   writeOutbox,
   writePlace,
   writeStopped,
@@ -53,6 +55,8 @@ import { signalSide, Voice } from './voice.ts';
 type Message<Type extends ToClient['kind']> = Extract<ToClient, { kind: Type }>;
 export type Seated = Message<'seated'>;
 export type Welcome = Message<'welcome'>;
+/** A workshop as its members see it, and when that was. */
+export type Lobby = Message<'lobby'> & { heardMs: number };
 
 export interface JoinAs {
   scenario: string;
@@ -74,6 +78,9 @@ export class Session {
   readonly welcome = signal<Welcome | null>(null);
   readonly seated = signal<Seated | null>(null);
   readonly room = signal<Room>(emptyRoom);
+  /** The person's place in a workshop, and what the workshop does. */
+  readonly member = signal<Message<'member'> | null>(null);
+  readonly lobby = signal<Lobby | null>(null);
   readonly outbox = signal<Outbox>(emptyOutbox);
   readonly notice = signal<Notice | null>(null);
   readonly nowMs = signal(0);
@@ -110,6 +117,7 @@ export class Session {
     private readonly roomName: string | null,
     secret: string | null,
     comfort: Comfort,
+    private readonly workshop: string | null = null,
   ) {
     this.comfort = comfort;
     this.link = new Link(
@@ -130,6 +138,21 @@ export class Session {
   join(as: JoinAs) {
     this.error.value = null;
     this.link.send({ kind: 'join', ...as });
+  }
+
+  enter(name: string) {
+    this.error.value = null;
+    const { timePct } = this.comfort;
+    this.link.send({ kind: 'enter', code: this.workshop ?? '', name, timePct });
+  }
+
+  changeDevice(name: string, pin: string) {
+    this.error.value = null;
+    this.link.send({ kind: 'changeDevice', code: this.workshop ?? '', name, pin });
+  }
+
+  askHelp(on: boolean) {
+    this.link.send({ kind: 'askHelp', on });
   }
 
   ready() {
@@ -314,6 +337,7 @@ export class Session {
   #welcomed(message: Welcome) {
     this.welcome.value = message;
     this.#composing = { signedMs: null };
+    if (this.workshop !== null) return this.#comeBack(this.workshop);
     const place = this.#place();
     const token = place && readToken(place);
     if (!place || !token) {
@@ -322,6 +346,14 @@ export class Session {
     }
     this.resuming.value = true;
     this.link.send({ kind: 'resume', token, n: this.link.seen });
+  }
+
+  #comeBack(code: string) {
+    const { token } = readMember(code);
+    if (token === '') return;
+    this.resuming.value = true;
+    const room = this.seated.value?.room ?? '';
+    this.link.send({ kind: 'comeBack', token, room, n: this.link.seen });
   }
 
   #place(): Place | null {
@@ -344,6 +376,11 @@ export class Session {
 
   #take(message: ToClient) {
     switch (message.kind) {
+      case 'member':
+        return this.#belong(message);
+      case 'lobby':
+        this.lobby.value = { ...message, heardMs: performance.now() };
+        return;
       case 'seated':
         return this.#sit(message);
       case 'event':
@@ -368,7 +405,28 @@ export class Session {
     }
   }
 
+  #belong(member: Message<'member'>) {
+    const kept = readMember(this.workshop ?? '');
+    const pin = member.pin || kept.pin;
+    this.resuming.value = false;
+    this.error.value = null;
+    this.member.value = { ...member, pin };
+    writeMember(this.workshop ?? '', { token: member.token, pin });
+  }
+
+  /** A workshop seats its people anew: nothing of the seat before belongs to this one. */
+  #move() {
+    this.takeBack();
+    this.#show(null);
+    this.seated.value = null;
+    this.room.value = emptyRoom;
+    this.recalled.value = null;
+    this.#recalling = null;
+  }
+
   #sit(seated: Seated) {
+    const was = this.seated.value;
+    if (was && (was.room !== seated.room || was.seat !== seated.seat)) this.#move();
     const back = this.seated.value !== null;
     const place = { room: seated.room, seat: seated.seat };
     this.resuming.value = false;
@@ -440,6 +498,12 @@ export class Session {
   #notResumed(code: string) {
     const place = this.#place();
     this.resuming.value = false;
+    if (this.workshop !== null) {
+      if (code === 'not_found') writeMember(this.workshop, null);
+      this.member.value = null;
+      this.seated.value = null;
+      return;
+    }
     if (place && code === 'not_found') forget(place);
     this.seated.value = null;
     this.gone.value = !this.#mayJoin();

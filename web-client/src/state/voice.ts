@@ -39,7 +39,7 @@ export class Voice {
 
 /** For the hand and the ear: the floor has changed sides. */
 export function signalSide(side: string, sounds: boolean) {
-  if (side === 'you') navigator.vibrate?.(60);
+  if (side === 'you' && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(60);
   if (sounds && side === 'you') tone('yours');
   if (sounds && side === 'them') tone('theirs');
 }

@@ -13,7 +13,7 @@ landing-lead =
     An upset customer. A clock that keeps whose turn it is. Hear them out, find out what went
     wrong, agree on what puts it right, and see afterwards what each of your lines did.
 landing-practise = Practise with the bot
-landing-sign-in = Staff sign-in comes with the workshops.
+code-ask = Have a workshop code? Six letters.
 landing-step-1 = Read your card: what happened, and what you may offer.
 landing-step-2 = Talk. Cutting in is possible, visible, costs something, and can be repaired.
 landing-step-3 = Look back: the whole conversation on one line, with every credit and its quote.
@@ -282,3 +282,37 @@ coach = Coach, only to you: { $text }
 error-conflict = Somebody else marked this first. Look at their mark, then change it if you must.
 error-incomplete = Something is still to be marked.
 error-reason_wanted = Say why: both values stay in the record.
+
+## A workshop, as its members see it
+
+workshop-join = Join the workshop
+workshop-code = Code { $code }
+workshop-wrong-code = No open workshop with that code. Check the screen, or practise with the bot.
+workshop-other-device = I was here on another device
+workshop-pin = Your four digits
+workshop-pin-hint = They stood in the lobby of your first device.
+workshop-come-back = Come back
+lobby-title = You are in
+lobby-open = Waiting for your instructor to start. This page goes on by itself.
+lobby-switch = The next session begins in a moment.
+lobby-late = A session is running. You have a seat in the next one.
+lobby-over = The workshop is over. Thank you for practising.
+lobby-people = { $count ->
+    [one] { $count } person here
+   *[other] { $count } people here
+}
+lobby-pin = To change device: your name and { $pin }
+lobby-session = Session { $session } of { $sessions }
+lobby-left = { $time } left
+lobby-paused = Paused by your instructor
+gathering-open = Lobby
+gathering-read = Reading
+gathering-play = Playing
+gathering-wrap = Finishing
+gathering-debrief = Looking back
+gathering-switch = Changing seats
+gathering-over = Over
+ask-help = Ask your instructor
+asked-help = Your instructor is on the way. Cancel
+watch-title = You are watching
+watch-text = Note what helps and what does not. Neither of them sees you.

@@ -1,6 +1,7 @@
 ### The instructor's pages.
 
 staff-title = Rooms
+staff-new-workshop = New workshop
 staff-none = No room is open. Rooms appear here by themselves.
 staff-denied = This link does not open the instructor's pages.
 staff-offline = offline, trying again

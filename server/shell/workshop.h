@@ -1,0 +1,80 @@
+/* workshop.h: a live workshop: its log, its people and their connections, and its rooms.
+ *
+ * As in a room, what happens is stored before anybody is told: an input is decided by the core, its
+ * record goes to the store, and only what is safe is shown. If it could not be stored, the workshop
+ * is folded again from what is.
+ *
+ *   workshop.c        inputs -> lobby -> store; folding; the beat
+ *   workshop_door.c   who comes in, and who comes back
+ *   workshop_staff.c  what staff do
+ *   workshop_rooms.c  rooms for the groups, people on their seats, the bot for whoever is lost
+ *   workshop_tell.c   what members, the projector and staff are shown
+ *
+ * A room's id follows from the workshop's, the session and the group, so that a restart finds it.
+ *
+ * Owner    the app holds workshops by slot; one loop thread.
+ * Source   docs/workshops.md
+ */
+#pragma once
+
+#include "guest.h"
+#include "rp_lobby.h"
+#include "scenario.h"
+#include "store.h"
+
+struct rp_app;
+struct rp_batch;
+struct rp_room;
+
+enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_PIN_TEXT = 5, RP_ANGER_SECONDS = 60 };
+
+struct rp_workshop_member {
+    char name[RP_STORE_NAME_MAX];
+    struct rp_stored_member keys;
+    uint8_t wrong_pins;
+    struct rp_conn_id conn; /* generation 0: away */
+};
+
+/* What the wall remembers of a group's room. */
+struct rp_workshop_glance {
+    uint8_t anger[RP_ANGER_SECONDS]; /* a ring, by seconds */
+    int64_t looked_ns;               /* staff looked into it; 0: not yet */
+};
+
+struct rp_workshop {
+    char id[RP_ID_TEXT], firm[RP_FIRM_TEXT], code[RP_CODE_TEXT];
+    struct rp_app *app;
+    const struct rp_scenario *scenario;
+    struct rp_lobby lobby;
+    char title[RP_STORE_NAME_MAX];
+    struct rp_workshop_member members[RP_PEOPLE_MAX];
+
+    struct rp_batch *batch;
+    uint32_t records, in_flight;
+    bool failed; /* not all was stored: it stands still until it is folded again */
+    bool stored; /* once */
+
+    int64_t base_ns;      /* workshop time 0 on the loop's clock */
+    int64_t beat_ns;      /* the last record that says nothing but the time */
+    int64_t wall_ns;      /* the last wall */
+    bool staff_here;      /* as the lobby was told */
+    bool changed;         /* members and staff are to be told */
+    uint8_t room_session; /* which session these are of: */
+    uint16_t given;       /* minutes that its rooms were given */
+    bool rooms_paused, rooms_ended;
+    uint32_t seconds;
+    struct rp_workshop_glance glances[RP_GROUPS_MAX];
+};
+
+/* What a guest sends that is about workshops. */
+void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg);
+
+/* The guest's connection has gone. */
+void rp_workshop_left(struct rp_app *app, struct rp_guest *guest);
+
+/* Staff look into the room now. */
+void rp_workshop_looked(struct rp_app *app, const struct rp_room *room);
+
+enum rp_err rp_workshops_recover(struct rp_app *app);
+void rp_workshops_beat(struct rp_app *app, int64_t now_ns);
+void rp_workshops_clear(struct rp_app *app);

@@ -1,0 +1,52 @@
+/* workshop_private.h: what the files of the workshop share. Nobody else includes it. */
+#pragma once
+
+#include "app_private.h"
+
+/* workshop.c */
+struct rp_workshop *rp_workshop_open(struct rp_app *app, const char *id, const char *firm);
+void rp_workshop_forget(struct rp_workshop *ws);
+/* By code, however it is typed; NULL: none, or it lets nobody in. */
+struct rp_workshop *rp_workshop_coded(struct rp_app *app, struct rp_str typed);
+/* The batch that the next put carries; NULL: no memory. */
+struct rp_batch *rp_workshop_batch(struct rp_workshop *ws);
+/* Decides one input; what it needs beside it must be in the batch before. */
+enum rp_err rp_workshop_decide(struct rp_workshop *ws, const struct rp_event *input);
+void rp_workshop_put(struct rp_workshop *ws);
+void rp_workshop_keep_keys(struct rp_workshop *ws, uint16_t person);
+void rp_workshop_keep_name(struct rp_workshop *ws, uint32_t number, struct rp_str name);
+
+/* workshop_door.c */
+void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_enter *msg);
+void rp_workshop_come_back(struct rp_app *app, struct rp_guest *guest,
+                           const struct rp_msg_come_back *msg);
+void rp_workshop_change_device(struct rp_app *app, struct rp_guest *guest,
+                               const struct rp_msg_change_device *msg);
+void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
+                         const struct rp_msg_project *msg);
+
+/* workshop_staff.c */
+void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,
+                        const struct rp_msg_open_workshop *msg);
+void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
+                       const struct rp_msg_watch_workshop *msg);
+void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_steer *msg);
+
+/* workshop_rooms.c: everything that is safe becomes true in the rooms. `seen` events of room
+ * `seen_room` are known to the guest who has just come; NULL: nobody has. */
+void rp_workshop_arrange(struct rp_workshop *ws);
+void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
+                      uint32_t seen);
+struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group);
+
+/* workshop_tell.c */
+void rp_workshop_tell(struct rp_workshop *ws);
+void rp_workshop_tell_lobby(struct rp_workshop *ws, const struct rp_guest *guest);
+void rp_workshop_tell_staff(struct rp_workshop *ws, const struct rp_guest *guest);
+void rp_workshop_tell_wall(struct rp_workshop *ws, int64_t now_ns);
+
+/* Each guest of the workshop. */
+#define RP_WORKSHOP_GUESTS(ws, guest)                                                              \
+    for (uint32_t guest##_at = 0; guest##_at < (ws)->app->guests_n; guest##_at++)                  \
+        for (struct rp_guest *guest = (ws)->app->guests[guest##_at];                               \
+             guest != NULL && guest->workshop == (ws); guest = NULL)

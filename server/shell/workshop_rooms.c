@@ -1,0 +1,254 @@
+/* workshop_rooms.c: what the lobby has decided becomes true in the rooms: one for each group,
+ * people on their seats, and the bot for a customer who is lost. */
+#include <sodium.h>
+
+#include "log.h"
+#include "workshop_private.h"
+
+enum { LOST_MS = 20000, MINUTE_MS = 60000 };
+
+/* The room's id, for whoever knows the workshop's. */
+static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+{
+    uint8_t hash[(RP_ID_TEXT - 1) / 2];
+    char what[64];
+    int length = snprintf(what, sizeof(what), "%u %u", ws->lobby.session, group);
+    crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, (unsigned)length,
+                       (const uint8_t *)ws->id, strlen(ws->id));
+    sodium_bin2hex(id, RP_ID_TEXT, hash, sizeof(hash));
+}
+
+struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group)
+{
+    char id[RP_ID_TEXT];
+    room_id(ws, group, id);
+    return rp_app_room_named(ws->app, id, strlen(id));
+}
+
+static enum rp_err seat_person(struct rp_workshop *ws, struct rp_room *room, enum rp_seat seat,
+                               uint16_t person)
+{
+    uint32_t number = 0;
+    enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : room->session.player;
+    enum rp_err err = rp_room_keep_person(room, rp_str_of(ws->members[person].name), &number);
+    if (err == RP_OK)
+        err = rp_app_seat_person(room, seat, player, number, ws->lobby.people[person].time_pct);
+    return err;
+}
+
+/* Reads together with the others: who opens late reads as long, and plays what is left. */
+static struct rp_room *open_room(struct rp_workshop *ws, uint16_t group)
+{
+    const struct rp_lobby *lobby = &ws->lobby;
+    const struct rp_group *seats = &lobby->groups[group];
+    char id[RP_ID_TEXT];
+    bool late = lobby->phase == RP_GATHERING_PLAY;
+    int64_t left_ms = rp_max(1000, rp_lobby_left_ms(lobby));
+    room_id(ws, group, id);
+    const struct rp_room_plan plan = {
+        .id = id,
+        .firm = ws->firm,
+        .scenario = ws->scenario,
+        .level = lobby->setup.level,
+        .heat = lobby->setup.heat,
+        .read_ms = (uint32_t)(late ? rp_min(lobby->setup.read_ms, left_ms) : left_ms),
+        .wrap_ms = (uint32_t)lobby->setup.wrap_ms,
+        .play_ms = (uint32_t)(late ? left_ms : (int64_t)lobby->setup.play_ms),
+    };
+    struct rp_room *room = rp_app_open_room(ws->app, &plan);
+    for (int seat = 0; room != NULL && seat < 3; seat++)
+        if (seats->seats[seat] != RP_NOBODY)
+            seat_person(ws, room, (enum rp_seat)seat, seats->seats[seat]);
+    if (room == NULL)
+        rp_log(RP_LOG_ERROR, "no_room", RP_TEXT("workshop", ws->id), RP_NUMBER("group", group));
+    else
+        rp_room_put(room, NULL);
+    return room;
+}
+
+static struct rp_room *room_of(struct rp_workshop *ws, uint16_t group)
+{
+    char id[RP_ID_TEXT];
+    bool begins = ws->lobby.phase == RP_GATHERING_READ || ws->lobby.phase == RP_GATHERING_PLAY;
+    struct rp_room *room = rp_workshop_room(ws, group);
+    room_id(ws, group, id);
+    if (room == NULL)
+        rp_app_load_room(ws->app, id, &room);
+    return room == NULL && begins ? open_room(ws, group) : room;
+}
+
+/* Staff's own doing, for a whole workshop. */
+static void control(struct rp_room *room, enum rp_control what)
+{
+    struct rp_event event = {.type = RP_EVENT_CONTROL};
+    event.as.control.what = what;
+    event.as.control.by = RP_SEAT_STAFF;
+    rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+    rp_room_put(room, NULL);
+}
+
+static void get_up(struct rp_guest *guest)
+{
+    struct rp_room *room = guest->room;
+    enum rp_seat seat = guest->audience.seat;
+    rp_room_leave(room, guest, (int64_t)uv_hrtime());
+    if (seat <= RP_SEAT_CUSTOMER && room->holders[seat].conn.generation == guest->conn.generation &&
+        room->holders[seat].conn.slot == guest->conn.slot)
+        room->holders[seat].conn = (struct rp_conn_id){0, 0};
+}
+
+static void sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen)
+{
+    if (guest->room != NULL)
+        get_up(guest);
+    rp_app_sit(room, guest, seat, seen);
+}
+
+/* Whose part the bot plays meanwhile watches until he has it back. */
+static enum rp_seat seat_now(const struct rp_room *room, enum rp_seat seat)
+{
+    bool bot = seat == RP_SEAT_CUSTOMER && room->session.player == RP_PLAYER_BOT;
+    return bot ? RP_SEAT_OBSERVER : seat;
+}
+
+void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
+                      uint32_t seen)
+{
+    uint16_t group = 0;
+    enum rp_seat seat = RP_SEAT_TRAINEE;
+    struct rp_guest *guest = rp_app_guest(ws->app, ws->members[person].conn);
+    rp_lobby_seat_of(&ws->lobby, person, &group, &seat);
+    bool has_seat = group < ws->lobby.groups_n && ws->lobby.groups[group].seats[seat] == person;
+    if (guest == NULL || !has_seat || ws->lobby.phase == RP_GATHERING_OPEN)
+        return;
+    struct rp_room *room = room_of(ws, group);
+    if (room == NULL || room->stopped || room->failed || guest->room == room)
+        return;
+    seat = seat_now(room, seat);
+    bool knows = seen_room.length == strlen(room->id) &&
+                 memcmp(seen_room.at, room->id, seen_room.length) == 0;
+    /* What an observer has counted is not what the customer counts. */
+    sit(room, guest, seat, knows && seat != RP_SEAT_OBSERVER ? seen : 0);
+}
+
+/* The lobby has somebody there whom the room does not know: he came late. */
+static void seat_late_observer(struct rp_workshop *ws, struct rp_room *room, uint16_t person)
+{
+    bool known = false;
+    for (uint32_t i = 1; i < room->words.people_n; i++)
+        known |= strcmp(room->words.people[i], ws->members[person].name) == 0;
+    if (known)
+        return;
+    seat_person(ws, room, RP_SEAT_OBSERVER, person);
+    rp_room_put(room, NULL);
+}
+
+static void call_bot(struct rp_room *room)
+{
+    rp_app_seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100);
+    rp_room_put(room, NULL);
+}
+
+/* A customer who is away for 20 s, or has left: the bot has his part. */
+static void follow_customer(struct rp_workshop *ws, struct rp_room *room, uint16_t person)
+{
+    bool plays = rp_session_plays(&room->session) || room->session.phase == RP_PHASE_READ;
+    bool peer = room->session.player == RP_PLAYER_PEER;
+    if (!plays)
+        return;
+    if (person == RP_NOBODY) {
+        if (peer)
+            call_bot(room);
+        return;
+    }
+    const struct rp_lobby_person *who = &ws->lobby.people[person];
+    bool lost = !who->here && ws->lobby.now_ms - who->away_since_ms >= LOST_MS;
+    if (peer && lost)
+        call_bot(room);
+}
+
+/* He is back, nobody talks, and the bot has nothing more to say: the part is his again. */
+static void give_back(struct rp_workshop *ws, struct rp_room *room, uint16_t person)
+{
+    struct rp_guest *guest = rp_app_guest(ws->app, ws->members[person].conn);
+    const struct rp_session *session = &room->session;
+    bool free = session->phase == RP_PHASE_READ ||
+                (rp_session_plays(session) && session->picture.holder == RP_HOLDER_NONE &&
+                 rp_speaker_silent(&session->speaker) && !session->ending);
+    if (session->player != RP_PLAYER_BOT || guest == NULL || guest->room != room || guest->waits ||
+        !free)
+        return;
+    room->holders[RP_SEAT_CUSTOMER].conn = guest->conn;
+    if (seat_person(ws, room, RP_SEAT_CUSTOMER, person) == RP_OK)
+        sit(room, guest, RP_SEAT_CUSTOMER, 0);
+    else
+        rp_room_put(room, NULL);
+}
+
+static void arrange_group(struct rp_workshop *ws, uint16_t group)
+{
+    const struct rp_group seats = ws->lobby.groups[group];
+    struct rp_room *room =
+        seats.seats[0] == RP_NOBODY ? rp_workshop_room(ws, group) : room_of(ws, group);
+    if (room == NULL || room->stopped || room->failed)
+        return;
+    if (seats.seats[0] == RP_NOBODY) { /* its trainee is gone for good */
+        if (rp_session_plays(&room->session))
+            control(room, RP_CONTROL_END);
+        return;
+    }
+    if (seats.seats[RP_SEAT_OBSERVER] != RP_NOBODY)
+        seat_late_observer(ws, room, seats.seats[RP_SEAT_OBSERVER]);
+    follow_customer(ws, room, seats.seats[RP_SEAT_CUSTOMER]);
+    for (int seat = 0; seat < 3; seat++)
+        if (seats.seats[seat] != RP_NOBODY)
+            rp_workshop_seat(ws, seats.seats[seat], rp_str_of(""), 0);
+    if (seats.seats[RP_SEAT_CUSTOMER] != RP_NOBODY)
+        give_back(ws, room, seats.seats[RP_SEAT_CUSTOMER]);
+}
+
+/* More time, and standing still, for all rooms alike. */
+static void follow_clock(struct rp_workshop *ws)
+{
+    struct rp_event event = {.type = RP_EVENT_EXTENDED};
+    event.as.extended.more_ms = MINUTE_MS;
+    for (uint16_t g = 0; g < ws->lobby.groups_n; g++) {
+        struct rp_room *room = rp_workshop_room(ws, g);
+        for (uint16_t i = ws->given; room != NULL && i < ws->lobby.extended; i++) {
+            rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+            rp_room_put(room, NULL);
+        }
+        if (room != NULL && room->paused != ws->lobby.paused &&
+            ws->rooms_paused != ws->lobby.paused && rp_session_plays(&room->session))
+            control(room, ws->lobby.paused ? RP_CONTROL_PAUSE : RP_CONTROL_RESUME);
+    }
+    ws->given = ws->lobby.extended;
+    ws->rooms_paused = ws->lobby.paused;
+}
+
+static void end_rooms(struct rp_workshop *ws)
+{
+    for (uint16_t g = 0; g < ws->lobby.groups_n; g++) {
+        struct rp_room *room = rp_workshop_room(ws, g);
+        if (room != NULL && rp_session_plays(&room->session))
+            control(room, RP_CONTROL_END);
+    }
+    ws->rooms_ended = true;
+}
+
+void rp_workshop_arrange(struct rp_workshop *ws)
+{
+    if (ws->room_session != ws->lobby.session) {
+        ws->room_session = ws->lobby.session;
+        ws->given = ws->lobby.extended;
+        ws->rooms_ended = false;
+        memset(ws->glances, 0, sizeof(ws->glances));
+    }
+    if (rp_lobby_in_session(&ws->lobby)) {
+        for (uint16_t g = 0; g < ws->lobby.groups_n; g++)
+            arrange_group(ws, g);
+        follow_clock(ws);
+    } else if (!ws->rooms_ended) {
+        end_rooms(ws);
+    }
+}

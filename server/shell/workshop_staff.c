@@ -1,0 +1,139 @@
+/* workshop_staff.c: what staff do with a workshop. Another firm's answers as if it were absent. */
+#include <sodium.h>
+#include <time.h>
+
+#include "clean.h"
+#include "workshop_private.h"
+
+/* Whoever has the floor may finish: 20 s, and less where play is short. */
+enum { WRAP_MS = 20000, WRAP_SHARE = 4 };
+
+/* No vowels: no words, and nothing that looks like a digit. */
+static void new_code(struct rp_app *app, char code[RP_CODE_TEXT])
+{
+    static const char letters[] = "BCDFGHJKLMNPQRSTVWXZ";
+    do {
+        for (int i = 0; i < RP_CODE_TEXT - 1; i++)
+            code[i] = letters[randombytes_uniform(sizeof(letters) - 1)];
+        code[RP_CODE_TEXT - 1] = 0;
+    } while (rp_workshop_coded(app, rp_str_of(code)) != NULL);
+}
+
+static void set_title(struct rp_workshop *ws, struct rp_str given)
+{
+    char bytes[RP_APP_NAME_BYTES];
+    struct rp_str title = {bytes, rp_clean_name(given, bytes)};
+    if (title.length == 0)
+        title = rp_str_of("Workshop");
+    snprintf(ws->title, sizeof(ws->title), "%.*s", (int)title.length, title.at);
+    rp_workshop_keep_name(ws, 0, title);
+}
+
+static enum rp_err open_log(struct rp_workshop *ws, const struct rp_msg_open_workshop *msg)
+{
+    char code[RP_CODE_TEXT];
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_OPENED};
+    struct rp_batch *batch = rp_workshop_batch(ws);
+    if (batch == NULL || rp_batch_workshop(batch, ws->firm, (int64_t)time(NULL)) != RP_OK)
+        return RP_ERR_STORAGE;
+    new_code(ws->app, code);
+    event.as.workshop_opened = (struct rp_event_workshop_opened){
+        .code = rp_str_of(code),
+        .seed = (int64_t)randombytes_random(),
+        .pairing = msg->pairing,
+        .scenario = msg->scenario,
+        .level = msg->level,
+        .heat = msg->heat,
+        .sessions = msg->sessions,
+        .read_ms = msg->read_ms,
+        .play_ms = msg->play_ms,
+        .wrap_ms = (uint32_t)rp_min(WRAP_MS, msg->play_ms / WRAP_SHARE),
+        .debrief_ms = msg->debrief_ms,
+        .switch_ms = msg->switch_ms,
+    };
+    set_title(ws, msg->title);
+    return rp_workshop_decide(ws, &event);
+}
+
+static void leave(struct rp_guest *guest)
+{
+    if (guest->room != NULL)
+        rp_room_leave(guest->room, guest, (int64_t)uv_hrtime());
+    guest->workshop = NULL;
+}
+
+void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,
+                        const struct rp_msg_open_workshop *msg)
+{
+    char id[RP_TOKEN_TEXT];
+    uint8_t hash[RP_TOKEN_HASH_BYTES];
+    rp_app_token(id, hash);
+    if (rp_scenario_named(app->options.scenarios, msg->scenario.at, msg->scenario.length) == NULL) {
+        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_OPEN_WORKSHOP);
+        return;
+    }
+    struct rp_workshop *ws = app->draining ? NULL : rp_workshop_open(app, id, guest->firm);
+    if (ws == NULL || open_log(ws, msg) != RP_OK) {
+        if (ws != NULL)
+            rp_workshop_forget(ws);
+        rp_app_error(app, guest->conn, RP_ERROR_FULL, RP_MSG_OPEN_WORKSHOP);
+        return;
+    }
+    leave(guest);
+    guest->workshop = ws;
+    guest->role = RP_ROLE_STAFF;
+    rp_workshop_put(ws);
+}
+
+void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
+                       const struct rp_msg_watch_workshop *msg)
+{
+    struct rp_workshop *ws = rp_workshop_coded(app, msg->code);
+    if (ws == NULL || strcmp(ws->firm, guest->firm) != 0) {
+        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH_WORKSHOP);
+        return;
+    }
+    leave(guest);
+    guest->workshop = ws;
+    guest->role = RP_ROLE_STAFF;
+    rp_workshop_tell_staff(ws, guest);
+}
+
+/* His sockets close at once, and his keys open nothing. */
+static void put_out(struct rp_workshop *ws, uint16_t person)
+{
+    struct rp_workshop_member *member = &ws->members[person];
+    memset(&member->keys, 0, sizeof(member->keys));
+    rp_workshop_keep_keys(ws, person);
+    rp_net_close(ws->app->net, member->conn, RP_CLOSE_REFUSED);
+}
+
+void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_steer *msg)
+{
+    struct rp_workshop *ws = guest->workshop;
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_STEERED};
+    event.as.workshop_steered.what = msg->what;
+    event.as.workshop_steered.person = msg->person;
+    event.as.workshop_steered.other = msg->other;
+    event.as.workshop_steered.on = msg->on;
+    if (ws == NULL || guest->role != RP_ROLE_STAFF) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_STEER);
+        return;
+    }
+    enum rp_err err = rp_workshop_decide(ws, &event);
+    if (err != RP_OK)
+        rp_app_refuse(app, guest->conn, err, RP_MSG_STEER);
+    else if (msg->what == RP_STEER_REMOVE)
+        put_out(ws, (uint16_t)msg->person);
+    rp_workshop_put(ws);
+}
+
+void rp_workshop_looked(struct rp_app *app, const struct rp_room *room)
+{
+    for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++) {
+        struct rp_workshop *ws = app->workshops[i];
+        for (uint16_t g = 0; ws != NULL && g < ws->lobby.groups_n; g++)
+            if (rp_workshop_room(ws, g) == room)
+                ws->glances[g].looked_ns = (int64_t)uv_hrtime();
+    }
+}
