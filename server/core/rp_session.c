@@ -396,7 +396,7 @@ static void take(struct rp_session *s, const struct rp_event *input)
 
 static bool is_of_the_talk(enum rp_event_type type)
 {
-    return type < RP_EVENT_GRADED_BY;
+    return type < RP_EVENT_GRADED_BY || type == RP_EVENT_EXTENDED;
 }
 
 enum rp_err rp_session_step(struct rp_session *s, int64_t at_ms, const struct rp_event *input,
