@@ -49,12 +49,13 @@ export function EvidencePanel({ room, args, onContest }: Props) {
 
 function Item({ room, args, one, onContest }: Props & { one: Evidence }) {
   const contested = isContested(room, one);
+  const said = quote(room, one);
   return (
     <li class={contested ? 'evidence__item--contested' : undefined}>
       <span class="evidence__what">
         <span class="meta">{minutes(one.atMs)}</span> <Text id={evidenceText(one)} args={args} />
       </span>
-      <q>{quote(room, one)}</q>
+      {said !== '' && <q>{said}</q>}
       {contested ? (
         <span class="badge">
           <Icon name="flag" />
