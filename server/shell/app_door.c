@@ -214,8 +214,8 @@ struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *
         return NULL;
     rp_firm_copy(room->firm, firm);
     struct rp_batch *batch = rp_room_batch(room);
-    if (batch != NULL && rp_batch_room(batch, firm, scenario->id, scenario->hash,
-                                       (int64_t)time(NULL)) != RP_OK)
+    if (batch != NULL &&
+        rp_batch_room(batch, firm, scenario->id, scenario->hash, (int64_t)time(NULL)) != RP_OK)
         room->failed = true;
     if (batch != NULL && rp_batch_content(batch, scenario->hash, scenario->source.at,
                                           scenario->source.length) != RP_OK)

@@ -91,6 +91,7 @@ describe('marks', () => {
     const loser = both[0] === 'conflict' ? staff : second;
     await loser.event('mark', ({ item }) => item === 'E1');
     expect(await mark(loser, 'E1', 3, 1)).toBe('stored');
+    await staff.event('mark', ({ version }) => version === 1);
     const marks = staff.told.filter(({ event }) => event.kind === 'mark');
     expect(marks.map(({ event }) => event.kind === 'mark' && event.version)).toEqual([0, 1]);
     for (const one of [trainee, staff, second]) one.close();

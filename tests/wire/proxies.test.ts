@@ -92,11 +92,13 @@ const status = (port: number, path: string) =>
 const proxies = [
   { name: 'nginx', start: startNginx },
   { name: 'haproxy', start: startHaproxy },
-].filter(({ name }) => existsSync(`/usr/sbin/${name}`));
+];
+const isMissing = ({ name }: { name: string }) => !existsSync(`/usr/sbin/${name}`);
 
-test.skipIf(proxies.length === 0).each(proxies)('a session through $name', async ({ start }) => {
+for (const proxy of proxies)
+  test.skipIf(isMissing(proxy))(`a session through ${proxy.name}`, async () => {
   const port = await freePort();
-  await start(port);
+  await proxy.start(port);
   await expect.poll(() => status(port, '/readyz'), { timeout: 10_000 }).toBe(200);
   expect(await status(port, '/')).toBe(200);
   expect(await status(port, '/metrics')).toBe(404);
