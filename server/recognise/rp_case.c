@@ -234,6 +234,14 @@ static void spare(const struct rp_reading *text, struct rp_clause clause, struct
     }
 }
 
+/* A sentence that gives the story back may look like an offer: "you lost two hundred dollars". */
+static bool only_offers(const struct rp_reading *text, struct rp_clause clause,
+                        const struct rp_understood *out)
+{
+    return touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) &&
+           !touches(text, clause, out, RP_MOVE_SUMMARY);
+}
+
 /* Sets the fact's bits; returns the share of its groups that an apology hits, in percent. */
 static size_t read_fact(struct line *line, const struct rp_fact_words *fact, uint32_t bit,
                         struct rp_understood *out)
@@ -255,7 +263,7 @@ static size_t read_fact(struct line *line, const struct rp_fact_words *fact, uin
             out->asked |= bit;
             spare(text, clause, out);
         }
-        if (!asks && !touches(text, clause, out, RP_MOVE_OFFER_SPECIFIC) && wrong > 0 && hits > 0 &&
+        if (!asks && !only_offers(text, clause, out) && wrong > 0 && hits > 0 &&
             hits + wrong == groups)
             out->contradicted |= bit;
         if (hits > 0 && touches(text, clause, out, RP_MOVE_APOLOGY_SPECIFIC))

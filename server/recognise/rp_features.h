@@ -13,7 +13,7 @@
 #include "rp_vectors.h"
 
 enum {
-    RP_BUCKETS = 1 << 15,
+    RP_BUCKETS = 1 << 16,
     RP_FEATURES_MAX = 6000,
     RP_PARTS_MAX = 64,
     RP_MARKS = 2 * RP_MOVES, /* a pattern for each move, a pattern against it */

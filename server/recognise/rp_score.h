@@ -1,7 +1,7 @@
 /* rp_score.h: how strongly a line makes each move, and where.
  *
  * Units    1024ths, as rp_weights.h. Integers only: the same on every machine.
- * Owner    the caller; about 60 KiB of stack are used.
+ * Owner    the caller; about 70 KiB of stack are used.
  */
 #pragma once
 

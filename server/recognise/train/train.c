@@ -33,7 +33,7 @@ enum {
 static const float COST = 1.0f, MARK = 0.15f, VECTOR = 1.0f;
 
 /* An accusation must be right this often before it is credited; a hint, before it is shown. */
-static const double CONFIDENT_PRECISION = 0.93, HINT_PRECISION = 0.6;
+static const double CONFIDENT_PRECISION = 0.92, HINT_PRECISION = 0.6;
 
 struct example {
     uint32_t moves;

@@ -57,7 +57,7 @@ static void lines_are_answered_by_their_ids(void **unused)
 {
     static const char input[] = "a\tThank you, Dana.\tno-such-scenario|Dana Reyes|voice\r\n"
                                 "\n"
-                                "b\tThe van is blue.\tmoving-truck|Dana Reyes\n"
+                                "b\tThe driver was called Tom.\tmoving-truck|Dana Reyes\n"
                                 "c\tThank you, Dana.";
     (void)unused;
     assert_int_equal(explain(NULL, input, strlen(input)), 0);
