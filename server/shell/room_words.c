@@ -46,6 +46,12 @@ enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, s
     return RP_OK;
 }
 
+void rp_room_words_forget(struct rp_room_words *words, uint16_t first)
+{
+    while (words->lines_n > first)
+        free((char *)(uintptr_t)words->lines[--words->lines_n].at);
+}
+
 enum rp_err rp_room_words_set_person(struct rp_room_words *words, uint32_t person,
                                      struct rp_str name)
 {
@@ -90,8 +96,7 @@ struct rp_lookup rp_room_words_lookup(struct rp_room_words *words)
 
 void rp_room_words_clear(struct rp_room_words *words)
 {
-    for (uint32_t i = 0; i < words->lines_n; i++)
-        free((char *)(uintptr_t)words->lines[i].at);
+    rp_room_words_forget(words, 0);
     free(words->lines);
     rp_room_words_init(words, words->scenario);
 }

@@ -28,6 +28,8 @@ void rp_room_words_init(struct rp_room_words *words, const struct rp_scenario *s
 
 /* Sets the text of line number `line`; those between stay empty. */
 enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, struct rp_str text);
+/* Drops that line and every later one. */
+void rp_room_words_forget(struct rp_room_words *words, uint16_t first);
 enum rp_err rp_room_words_set_person(struct rp_room_words *words, uint32_t person,
                                      struct rp_str name);
 
