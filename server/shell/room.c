@@ -269,6 +269,7 @@ static void go_back(struct rp_room *room)
     rp_room_log_cut(&room->log, room->stored);
     RP_CHECK(rp_room_fold(room) == RP_OK);
     rp_room_words_forget(&room->words, rp_session_next_line(&room->session));
+    rp_room_words_forget(&room->words, rp_session_next_aside(&room->session));
     set_alarm(room);
 }
 

@@ -27,7 +27,7 @@ void play_stage_close(struct play_stage *stage);
 
 struct play_plan {
     uint32_t number; /* everything else follows from it */
-    bool coached;    /* whispers, waived charges: the trainee's and staff's alone */
+    bool coached;    /* whispers */
     bool graded;     /* marks, moments, critical items, the total */
 };
 

@@ -1,5 +1,5 @@
-/* play_grade.c: what staff do beside the talk, and the debrief. What is secret is sent at one
- * instant with nothing else: leaving it out moves nothing. */
+/* play_grade.c: what staff do beside the talk, and the debrief. What is secret takes no time:
+ * whether it is sent or, by the plan, left out, everything else is the same. */
 #include <string.h>
 
 #include "app_private.h"
@@ -17,7 +17,7 @@ static uint16_t last_line(const struct play *play)
     return sim_room(play->trainee)->session.lines;
 }
 
-/* Coaching: the trainee sees it, and nobody else in the room. */
+/* The trainee sees it, and nobody else in the room. */
 
 static void whisper(struct play *play)
 {
@@ -25,12 +25,14 @@ static void whisper(struct play *play)
     struct rp_msg msg = {.type = RP_MSG_WHISPER};
     msg.as.whisper.id = ++play->id;
     msg.as.whisper.text = sim_str(marker_in(marker, "Ask him about the day."));
+    if (!play->plan.coached)
+        return;
     sim_send(play->guests[PLAY_STAFF], &msg);
     if (play->level != RP_LEVEL_EXAM)
         marker_must(marker, trainee_and_staff(play));
 }
 
-/* The last charge is taken back, with a reason for the log. */
+/* The last charge is taken back: all see what it does to the floor, and staff alone why. */
 static void waive(struct play *play)
 {
     unsigned marker = marker_new("why a charge was waived", play_staff(play), 0);
@@ -38,7 +40,8 @@ static void waive(struct play *play)
     msg.as.control.what = RP_CONTROL_WAIVE;
     msg.as.control.act_ms = play->charged_ms;
     msg.as.control.reason = sim_str(marker_in(marker, "His link was bad."));
-    sim_send(play->guests[PLAY_STAFF], &msg);
+    if (play->charged_ms > 0)
+        sim_send(play->guests[PLAY_STAFF], &msg);
 }
 
 /* Grading: nobody sees it before the release. */
@@ -52,7 +55,8 @@ static void mark(struct play *play, struct sim_guest *grader, enum rp_item item,
                                        .level = level,
                                        .version = version,
                                        .reason = sim_str(marker_in(reason, "He heard her out."))};
-    sim_send(grader, &msg);
+    if (play->plan.graded)
+        sim_send(grader, &msg);
 }
 
 static void remember_grade(struct play *play, unsigned marker)
@@ -79,7 +83,8 @@ static void moment(struct play *play, unsigned act)
     msg.as.moment.line = last_line(play);
     msg.as.moment.moment = (enum rp_moment)(act % RP_MOMENTS);
     msg.as.moment.on = true;
-    sim_send(play->guests[PLAY_STAFF], &msg);
+    if (play->plan.graded)
+        sim_send(play->guests[PLAY_STAFF], &msg);
 }
 
 static void critical(struct play *play)
@@ -92,22 +97,18 @@ static void critical(struct play *play)
     msg.as.critical.cited = last_line(play);
     msg.as.critical.on = true;
     msg.as.critical.reason = sim_str(marker_in(marker, "No next step was named."));
-    sim_send(play->guests[PLAY_STAFF], &msg);
+    if (play->plan.graded)
+        sim_send(play->guests[PLAY_STAFF], &msg);
 }
 
 void play_beside(struct play *play, unsigned act)
 {
-    if (play->plan.coached) {
-        whisper(play);
-        if (play->charged_ms > 0)
-            waive(play);
-    }
-    if (play->plan.graded && last_line(play) > 0) {
-        mark_some_item(play, act);
-        moment(play, act);
-        if (act == 2)
-            critical(play);
-    }
+    whisper(play);
+    waive(play);
+    mark_some_item(play, act);
+    moment(play, act);
+    if (act == 2)
+        critical(play);
     sim_pass(&play->sim, 500);
 }
 
@@ -121,7 +122,8 @@ static void mark_all(struct play *play)
         enum rp_item item = method->items[i].item;
         unsigned marker = marker_new("the reason of a mark", play_staff(play), 0);
         remember_grade(play, marker);
-        marker_must(marker, play_staff(play) | play_bit(play->trainee));
+        if (play->plan.graded)
+            marker_must(marker, trainee_and_staff(play));
         mark(play, play->guests[PLAY_STAFF], item, 4, room->session.marking.versions[item], marker);
         sim_pass(&play->sim, 100);
     }
@@ -132,12 +134,14 @@ static void release(struct play *play)
     struct rp_msg msg = {.type = RP_MSG_OVERALL};
     msg.as.overall.id = ++play->id;
     msg.as.overall.level = 3;
-    sim_send(play->guests[PLAY_GRADER], &msg);
+    if (play->plan.graded)
+        sim_send(play->guests[PLAY_GRADER], &msg);
     sim_pass(&play->sim, 100);
     msg = (struct rp_msg){.type = RP_MSG_RELEASE};
     msg.as.release.id = ++play->id;
     msg.as.release.on = true;
-    sim_send(play->guests[PLAY_STAFF], &msg);
+    if (play->plan.graded)
+        sim_send(play->guests[PLAY_STAFF], &msg);
 }
 
 static void rate_self(struct play *play)
@@ -206,7 +210,8 @@ static void revise(struct play *play)
     const struct rp_room *room = sim_room(play->trainee);
     enum rp_item item = room->method->method.items[0].item;
     unsigned marker = marker_new("why a mark was changed", trainee_and_staff(play), 0);
-    marker_must(marker, trainee_and_staff(play));
+    if (play->plan.graded)
+        marker_must(marker, trainee_and_staff(play));
     mark(play, play->guests[PLAY_GRADER], item, 2, room->session.marking.versions[item], marker);
     sim_pass(&play->sim, 1000);
 }
@@ -224,19 +229,12 @@ void play_debrief(struct play *play)
     everybody_recalls(play);
     rate_before_or_after(play, true);
     everybody_recalls(play);
-    if (play->plan.graded)
-        mark_all(play);
-    else
-        sim_pass(&play->sim, 100 * (int64_t)sim_room(play->trainee)->method->method.items_n);
+    mark_all(play);
     everybody_recalls(play);
     play->released_ns = (int64_t)uv_hrtime();
-    if (play->plan.graded)
-        release(play);
-    else
-        sim_pass(&play->sim, 100);
+    release(play);
     sim_pass(&play->sim, RELEASE_MS);
     rate_before_or_after(play, false);
     everybody_recalls(play);
-    if (play->plan.graded)
-        revise(play);
+    revise(play);
 }
