@@ -199,7 +199,8 @@ void rp_http_head(struct rp_text *text, const struct rp_http_answer *answer, con
     if (answer->status == 426)
         add_header(text, "Sec-WebSocket-Version", "13");
     add_policy(text, host);
-    add_header(text, "Strict-Transport-Security", answer->secure ? "max-age=31536000" : NULL);
+    add_header(text, "Strict-Transport-Security",
+               answer->secure ? "max-age=31536000; includeSubDomains" : NULL);
     rp_text_add(text, "X-Content-Type-Options: nosniff\r\n"
                       "Referrer-Policy: no-referrer\r\n"
                       "Cross-Origin-Opener-Policy: same-origin\r\n\r\n");

@@ -24,7 +24,7 @@ function post(body: string, headers: Record<string, string> = {}, method = 'POST
 async function statuses(request: string): Promise<number[]> {
   const raw = await dial(server.port);
   raw.send(request);
-  await raw.untilEnd();
+  await raw.untilEnd(14_000);
   return raw.statuses();
 }
 
