@@ -683,7 +683,7 @@ static const struct rp_field fields_event_release[] = {
 static const struct rp_shape shape_event_release = {"release", .number = 65, .size = sizeof(struct rp_event_release), .fields = fields_event_release, .fields_n = 2, .see = {{8, 8, 8, 8}}, .seats = 0};
 
 static const struct rp_field fields_event_whisper[] = {
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_whisper *)0)->line), .at = offsetof(struct rp_event_whisper, line), .see = {{9, 9, 9, 9}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_whisper *)0)->line), .at = offsetof(struct rp_event_whisper, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_whisper, line), .see = {{9, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_whisper = {"whisper", .number = 66, .size = sizeof(struct rp_event_whisper), .fields = fields_event_whisper, .fields_n = 2, .see = {{9, 9, 9, 9}}, .seats = 0};
@@ -695,7 +695,7 @@ static const struct rp_shape shape_event_rated_self = {"rated_self", .number = 6
 
 static const struct rp_field fields_event_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 3, .see = {{9, 9, 9, 9}}, .seats = 0};
@@ -707,7 +707,7 @@ static const struct rp_shape shape_event_felt_heard = {"felt_heard", .number = 6
 
 static const struct rp_field fields_event_customer_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
 };
 static const struct rp_shape shape_event_customer_note = {"customer_note", .number = 70, .size = sizeof(struct rp_event_customer_note), .fields = fields_event_customer_note, .fields_n = 3, .see = {{10, 10, 11, 11}}, .seats = 0};

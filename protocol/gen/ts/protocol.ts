@@ -988,7 +988,7 @@ export interface EventRelease {
 /** input: a coach to the trainee alone. */
 export interface EventWhisper {
   kind: 'whisper';
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1002,7 +1002,7 @@ export interface EventRatedSelf {
 export interface EventNote {
   kind: 'note';
   note: Note;
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1016,7 +1016,7 @@ export interface EventFeltHeard {
 export interface EventCustomerNote {
   kind: 'customerNote';
   note: Note;
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1378,11 +1378,11 @@ export const shapes: Shapes = {
     63: ['moment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["by","s",0,16000,4000]]],
     64: ['critical', [["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
-    66: ['whisper', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    66: ['whisper', [["line","i",1,0,65535],["text","s",0,16000,4000]]],
     67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
-    68: ['note', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     69: ['feltHeard', [["level","i",0,1,5]]],
-    70: ['customerNote', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    70: ['customerNote', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     71: ['released', [["by","s",0,16000,4000]]],
     72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
     73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],
