@@ -125,6 +125,7 @@ static void take_record(void *context, const struct rp_record *record)
         return;
     may_fail(room,
              rp_batch_record(batch, room->log.count, record->kind, record->at_ms, bytes, length));
+    may_fail(room, rp_room_audit(room, batch, room->log.count, record));
     rp_room_note(room, room->log.count, record);
     if (record->event.type == RP_EVENT_VERDICT)
         room->app->counters.verdicts[record->event.as.verdict.verdict]++;

@@ -9,6 +9,7 @@
  *   room_tell.c   stored records -> guests
  *   room_act.c    what a seated guest sends -> inputs
  *   room_grade.c  marks and the debrief -> inputs
+ *   room_audit.c  what is noted in the audit log
  *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
  * demand
  *
@@ -118,6 +119,10 @@ void rp_room_clear(struct rp_room *room);
 
 /* room_recognise.c: has the recogniser read the line; what it finds comes back as an input. */
 void rp_room_read_line(struct rp_room *room, uint16_t line);
+
+/* room_audit.c: adds the record to the audit log if it belongs there. */
+enum rp_err rp_room_audit(const struct rp_room *room, struct rp_batch *batch, uint32_t n,
+                          const struct rp_record *record);
 
 /* room_tell.c */
 void rp_room_tell(struct rp_room *room);

@@ -33,7 +33,7 @@ static const char *const names_pairing[] = {"bot", "pairs", "threes"};
 static const char *const names_gathering[] = {"open", "read", "play", "wrap", "debrief", "switch", "over"};
 static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell"};
 static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent"};
-static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted"};
+static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
 static const char *const names_moment[] = {"good", "growth", "flag"};
@@ -825,7 +825,7 @@ static const struct rp_field fields_out_ack[] = {
 static const struct rp_shape shape_out_ack = {"ack", .number = 67, .size = sizeof(struct rp_out_ack), .fields = fields_out_ack, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_error[] = {
-    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 12, .size = sizeof(((struct rp_out_error *)0)->code), .names = names_error, .at = offsetof(struct rp_out_error, code), .see = {{15, 15, 15, 15}}},
+    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 13, .size = sizeof(((struct rp_out_error *)0)->code), .names = names_error, .at = offsetof(struct rp_out_error, code), .see = {{15, 15, 15, 15}}},
     {"ref", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_out_error *)0)->ref), .at = offsetof(struct rp_out_error, ref), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_out_error = {"error", .number = 68, .size = sizeof(struct rp_out_error), .fields = fields_out_error, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};

@@ -55,7 +55,7 @@ export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' |
 /** What a room's instructor should know first. */
 export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
 /** A named refusal; the page has the words. */
-export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted';
+export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted' | 'stopping';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
 export type Stage = 'play' | 'debrief' | 'rated' | 'released';
 /** The item bank of grading. */
@@ -495,7 +495,7 @@ export interface OutAck {
 export interface OutError {
   kind: 'error';
   code: Error;
-  /** the message number or say.id it answers */
+  /** the message number or say.id it answers; stopping: in so many seconds */
   ref: number;
 }
 
@@ -1267,7 +1267,7 @@ export const shapes: Shapes = {
     gathering: ["open","read","play","wrap","debrief","switch","over"],
     steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
     need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
-    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted"],
+    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
     mark_source: ["human","hint","machine"],
