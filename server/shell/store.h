@@ -117,6 +117,8 @@ enum rp_err rp_store_rooms(struct rp_store *store, bool open_only,
 enum rp_err rp_store_room(struct rp_store *store, const char *room,
                           bool (*take)(void *context, const struct rp_stored_room *room),
                           void *context);
+/* Whether the firm has a room of that id. */
+bool rp_store_has_room(struct rp_store *store, const char *firm, const char *room);
 struct rp_stored_record {
     uint32_t n;
     enum rp_record_kind kind;
