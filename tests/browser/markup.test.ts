@@ -236,7 +236,7 @@ test('lines, whispers, reasons and notes, before trainee, customer, observer and
   staff.drop();
 });
 
-test('a briefing for a colleague, before the trainee and staff', { timeout: 60_000 }, async () => {
+test('a briefing for a colleague, before the trainee and staff', { timeout: 120_000 }, async () => {
   const { trainee, room } = await wirePractice(server);
   const briefing = [...(packed(3000)[0] as string)].slice(0, 990).join('');
   await mayTalk(trainee);
@@ -262,7 +262,7 @@ test('a briefing for a colleague, before the trainee and staff', { timeout: 60_0
   }
 });
 
-test('what is looked for would be found', async () => {
+test('what is looked for would be found', { timeout: 60_000 }, async () => {
   const one = await openWatched('anybody');
   await one.page.goto(addressOf(server.port));
   await isHarmless(one, 'an empty page');

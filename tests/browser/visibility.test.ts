@@ -178,8 +178,8 @@ async function practiseInBrowsers() {
 test('ten sessions: 0 markers where they may not be, in frames, pages and storage', { timeout: 180_000 }, async () => {
   const began = Date.now();
   const times = { readMs: 120_000, playMs: 120_000, debriefMs: 600_000, pairing: 'threes' } as const;
-  const pages = await openWorkshop(server, { ...times, title: secret('a title', 'page staff', 'page0 trainee', 'page0 customer', 'page0 observer', 'page0 staff') });
-  const clients = await openWorkshop(server, { ...times, title: secret('a title', 'wire staff') });
+  const pages = await openWorkshop(server, { ...times, title: secret('a title', ...firmsStaff, 'page0 trainee', 'page0 customer', 'page0 observer') });
+  const clients = await openWorkshop(server, { ...times, title: secret('a title', ...firmsStaff) });
   const ourTitle = secrets.at(-1) as Secret;
   recipients.push(of(pages.staff, 'page staff'), of(clients.staff, 'wire staff'));
 
@@ -237,7 +237,7 @@ test('ten sessions: 0 markers where they may not be, in frames, pages and storag
   for (const { client } of [...groups, three].flatMap(({ trainee, customer, observer }) => [trainee, customer, observer])) client.drop();
 });
 
-test('a marker in a page or a frame would have been found', async () => {
+test('a marker in a page or a frame would have been found', { timeout: 60_000 }, async () => {
   const person = await personIn(browser);
   await person.page.goto(addressOf(server.port));
   const marker = secret('a plant');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from './support/client.ts';
 import { secretOf } from './support/session.ts';
 import { type Server, startServer } from './support/server.ts';
+import { signIn } from './support/staff.ts';
 import { Member, openWorkshop, steer } from './support/workshop.ts';
 
 let data: string;
@@ -25,6 +26,8 @@ beforeAll(async () => {
   server = await startServer('--demo', '--data', data, '--config', config);
   for (const link of ['trainee', 'customer', 'instructor'] as const)
     keep(keys, `the ${link}'s link`, secretOf(server, link));
+  keep(keys, 'the password', /login \S+ password (\S+)/.exec(server.said())?.[1] as string);
+  await signInOnce(keys.at(-1)?.[1] as string);
   await playWorkshop();
   await playBadly();
 }, 60_000);
@@ -79,6 +82,15 @@ async function playBadly() {
   await ask('/i/' + text('a path', 'wheelbarrow'), { Cookie: '__Host-s=' + text('a cookie', 'gingerbread') });
   const wrong = Client.open(server.port, text('a wrong link', 'nonsense-of-22-letters'));
   await wrong.catch(() => undefined);
+}
+
+/** The cookie that it is answered with is a key, too. */
+async function signInOnce(password: string) {
+  const wrong = text('a wrong password', 'correct-horse-battery');
+  expect((await signIn(server.port, { firm: 'demo', login: 'instructor', password: wrong })).status).toBe(403);
+  const { status, cookie } = await signIn(server.port, { firm: 'demo', login: 'instructor', password });
+  expect(status).toBe(200);
+  keep(keys, 'the cookie', cookie.split('=')[1] as string);
 }
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
