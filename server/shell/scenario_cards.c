@@ -1,8 +1,16 @@
+#include "clean.h"
 #include "scenario_build.h"
 
 #include <string.h>
 
-enum { CARD_LINES_MAX = 12, CARD_LINE_LENGTH_MAX = 400 };
+enum {
+    CARD_LINES_MAX = RP_SCRIPT_CARD_LINES_MAX,
+    CARD_LINE_LENGTH_MAX = 400,
+    OPENING_LINES_MIN = 3,
+    OPENING_LINES_MAX = 4,
+    OPENING_WORDS_MIN = 60,
+    OPENING_WORDS_MAX = 90,
+};
 
 static const char *const part_names[RP_CARD_PARTS] = {
     [RP_CARD_PART_SITUATION] = "situation", [RP_CARD_PART_MAY_OFFER] = "may_offer",
@@ -34,8 +42,114 @@ static void take_section(struct rp_reader *reader, const struct rp_yaml_node *no
             lines[count++] = (struct rp_str){text, (uint32_t)strlen(text)};
     }
     card->sections[card->sections_n++] =
-        (struct rp_card_section){part_named(node->key->text), lines, count};
+        (struct rp_card_section){part_named(node->key->text), lines, count, 0};
 }
+
+/* What the customer's player has to tell: a line that is said of facts is ticked when it is told;
+ * one without is advice. */
+struct telling {
+    const struct rp_builder *b;
+    struct rp_str *line;
+    uint32_t facts;
+};
+
+static void take_tells(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+{
+    struct telling *telling = into;
+    if (!rp_read_list(reader, node, "facts", 1, RP_SCRIPT_FACTS_MAX))
+        return;
+    for (const struct rp_yaml_node *item = node->first; item; item = item->next) {
+        bool wish = item->kind == RP_YAML_SCALAR && strcmp(item->text, "wish") == 0;
+        uint8_t fact = wish ? RP_SCRIPT_NO_FACT : rp_build_fact_named(reader, telling->b, item);
+        if (wish)
+            telling->facts |= RP_SCRIPT_WISH;
+        else if (fact != RP_SCRIPT_NO_FACT)
+            telling->facts |= UINT32_C(1) << fact;
+    }
+}
+
+static void take_line(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+{
+    struct telling *telling = into;
+    const char *text;
+    if (rp_read_text(reader, node, 1, CARD_LINE_LENGTH_MAX, &text))
+        *telling->line = (struct rp_str){text, (uint32_t)strlen(text)};
+}
+
+static const struct rp_field telling_fields[] = {
+    {"tells", RP_FIELD_PART, .take = take_tells},
+    {"line", RP_FIELD_PART, .take = take_line},
+};
+
+static void take_facts(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+{
+    struct rp_builder *b = into;
+    struct rp_scenario_card *card = &b->scenario->cards[RP_SEAT_CUSTOMER];
+    if (!rp_read_list(reader, node, "lines", 1, CARD_LINES_MAX))
+        return;
+    struct rp_str *lines = rp_keep_take(reader->keep, node->count * sizeof(*lines));
+    uint32_t count = 0, ticks = 0;
+    for (const struct rp_yaml_node *item = node->first; lines && item; item = item->next) {
+        struct telling telling = {b, &lines[count], 0};
+        if (item->kind == RP_YAML_MAPPING)
+            rp_read_mapping(reader, item, "a fact on the card", telling_fields,
+                            RP_COUNT(telling_fields), &telling);
+        else
+            take_line(reader, item, &telling);
+        b->script->card_facts[count] = telling.facts;
+        ticks |= telling.facts ? UINT32_C(1) << count : 0;
+        count++;
+    }
+    card->sections[card->sections_n++] =
+        (struct rp_card_section){RP_CARD_PART_FACTS, lines, count, ticks};
+}
+
+/* As long as the bot's own story, but no longer than a typist can bear. */
+static unsigned story_words(const struct rp_script *script)
+{
+    unsigned words = 0;
+    for (unsigned i = 0; i < script->story_n; i++) {
+        const struct rp_script_line *line = &script->lines[script->facts[script->story[i]].line];
+        for (unsigned b = 0; b < line->says; b++)
+            words += script->says[line->say + b].words;
+    }
+    return words;
+}
+
+static void check_openings(struct rp_reader *reader, const struct rp_yaml_node *node,
+                           const struct rp_card_section *openings, unsigned story)
+{
+    unsigned words = 0, least = (unsigned)rp_min(story, OPENING_WORDS_MIN);
+    for (uint32_t i = 0; i < openings->lines_n; i++)
+        words += rp_count_words(openings->lines[i]);
+    if (words < least || words > OPENING_WORDS_MAX)
+        rp_complain(reader, node, "the opening lines have %u words; allowed are %u to %d", words,
+                    least, OPENING_WORDS_MAX);
+    bool whole = story >= OPENING_WORDS_MIN;
+    if (openings->lines_n > OPENING_LINES_MAX || (whole && openings->lines_n < OPENING_LINES_MIN))
+        rp_complain(reader, node, "%u opening lines; allowed are %d to %d", openings->lines_n,
+                    whole ? OPENING_LINES_MIN : 1, OPENING_LINES_MAX);
+}
+
+static void take_openings(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+{
+    struct rp_builder *b = into;
+    struct rp_scenario_card *card = &b->scenario->cards[RP_SEAT_CUSTOMER];
+    uint32_t before = card->sections_n;
+    take_section(reader, node, card);
+    if (card->sections_n > before)
+        check_openings(reader, node, &card->sections[before], story_words(b->script));
+}
+
+static void take_customers(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
+{
+    take_section(reader, node, &((struct rp_builder *)into)->scenario->cards[RP_SEAT_CUSTOMER]);
+}
+
+#define CUSTOMER_SECTION(name)                                                                     \
+    {                                                                                              \
+        name, RP_FIELD_PART, .take = take_customers                                                \
+    }
 
 #define SECTION(name)                                                                              \
     {                                                                                              \
@@ -49,8 +163,14 @@ static const struct rp_field trainee_fields[] = {
 };
 
 static const struct rp_field customer_fields[] = {
-    SECTION("who"),   SECTION("happened"),  SECTION("feel"),  SECTION("openings"),
-    SECTION("facts"), SECTION("satisfies"), SECTION("worse"), SECTION("limits"),
+    CUSTOMER_SECTION("who"),
+    CUSTOMER_SECTION("happened"),
+    CUSTOMER_SECTION("feel"),
+    {"openings", RP_FIELD_PART, .take = take_openings},
+    {"facts", RP_FIELD_PART, .take = take_facts},
+    CUSTOMER_SECTION("satisfies"),
+    CUSTOMER_SECTION("worse"),
+    CUSTOMER_SECTION("limits"),
 };
 
 static const struct rp_field observer_fields[] = {
@@ -71,7 +191,7 @@ static void take_trainee(struct rp_reader *reader, const struct rp_yaml_node *no
 static void take_customer(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
 {
     rp_read_mapping(reader, node, "the customer's card", customer_fields, RP_COUNT(customer_fields),
-                    card_of(into, RP_SEAT_CUSTOMER));
+                    into);
 }
 
 static void take_observer(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)

@@ -95,6 +95,20 @@ static void check_briefing(struct rp_reader *reader, const struct rp_builder *b,
                     b->script->briefing_facts_min, tellable);
 }
 
+/* What the bot can tell, a player must be able to tick. */
+static void check_card(struct rp_reader *reader, const struct rp_builder *b)
+{
+    for (unsigned i = 0; i < b->script->facts_n; i++) {
+        unsigned lines = 0;
+        for (unsigned j = 0; j < RP_SCRIPT_CARD_LINES_MAX; j++)
+            lines += b->script->card_facts[j] >> i & 1;
+        if (lines != 1)
+            rp_complain(reader, b->fact_nodes[i],
+                        "%u lines of the customer's card tell '%s'; one is wanted", lines,
+                        b->fact_ids[i]);
+    }
+}
+
 void rp_build_check(struct rp_reader *reader, const struct rp_builder *b,
                     const struct rp_yaml_node *root)
 {
@@ -102,4 +116,5 @@ void rp_build_check(struct rp_reader *reader, const struct rp_builder *b,
     check_story(reader, b, root);
     check_keys(reader, b->script, root);
     check_briefing(reader, b, root);
+    check_card(reader, b);
 }
