@@ -1,16 +1,8 @@
-#include "clean.h"
 #include "scenario_build.h"
 
 #include <string.h>
 
-enum {
-    CARD_LINES_MAX = RP_SCRIPT_CARD_LINES_MAX,
-    CARD_LINE_LENGTH_MAX = 400,
-    OPENING_LINES_MIN = 3,
-    OPENING_LINES_MAX = 4,
-    OPENING_WORDS_MIN = 60,
-    OPENING_WORDS_MAX = 90,
-};
+enum { CARD_LINES_MAX = RP_SCRIPT_CARD_LINES_MAX, CARD_LINE_LENGTH_MAX = 400 };
 
 static const char *const part_names[RP_CARD_PARTS] = {
     [RP_CARD_PART_SITUATION] = "situation", [RP_CARD_PART_MAY_OFFER] = "may_offer",
@@ -104,43 +96,6 @@ static void take_facts(struct rp_reader *reader, const struct rp_yaml_node *node
         (struct rp_card_section){RP_CARD_PART_FACTS, lines, count, ticks};
 }
 
-/* As long as the bot's own story, but no longer than a typist can bear. */
-static unsigned story_words(const struct rp_script *script)
-{
-    unsigned words = 0;
-    for (unsigned i = 0; i < script->story_n; i++) {
-        const struct rp_script_line *line = &script->lines[script->facts[script->story[i]].line];
-        for (unsigned b = 0; b < line->says; b++)
-            words += script->says[line->say + b].words;
-    }
-    return words;
-}
-
-static void check_openings(struct rp_reader *reader, const struct rp_yaml_node *node,
-                           const struct rp_card_section *openings, unsigned story)
-{
-    unsigned words = 0, least = (unsigned)rp_min(story, OPENING_WORDS_MIN);
-    for (uint32_t i = 0; i < openings->lines_n; i++)
-        words += rp_count_words(openings->lines[i]);
-    if (words < least || words > OPENING_WORDS_MAX)
-        rp_complain(reader, node, "the opening lines have %u words; allowed are %u to %d", words,
-                    least, OPENING_WORDS_MAX);
-    bool whole = story >= OPENING_WORDS_MIN;
-    if (openings->lines_n > OPENING_LINES_MAX || (whole && openings->lines_n < OPENING_LINES_MIN))
-        rp_complain(reader, node, "%u opening lines; allowed are %d to %d", openings->lines_n,
-                    whole ? OPENING_LINES_MIN : 1, OPENING_LINES_MAX);
-}
-
-static void take_openings(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
-{
-    struct rp_builder *b = into;
-    struct rp_scenario_card *card = &b->scenario->cards[RP_SEAT_CUSTOMER];
-    uint32_t before = card->sections_n;
-    take_section(reader, node, card);
-    if (card->sections_n > before)
-        check_openings(reader, node, &card->sections[before], story_words(b->script));
-}
-
 static void take_customers(struct rp_reader *reader, const struct rp_yaml_node *node, void *into)
 {
     take_section(reader, node, &((struct rp_builder *)into)->scenario->cards[RP_SEAT_CUSTOMER]);
@@ -166,7 +121,7 @@ static const struct rp_field customer_fields[] = {
     CUSTOMER_SECTION("who"),
     CUSTOMER_SECTION("happened"),
     CUSTOMER_SECTION("feel"),
-    {"openings", RP_FIELD_PART, .take = take_openings},
+    CUSTOMER_SECTION("openings"),
     {"facts", RP_FIELD_PART, .take = take_facts},
     CUSTOMER_SECTION("satisfies"),
     CUSTOMER_SECTION("worse"),
