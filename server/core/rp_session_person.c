@@ -9,10 +9,10 @@ static void derive(struct rp_session *s, const struct rp_event *event)
     rp_session_tell(s, RP_RECORD_DERIVED, event);
 }
 
-static void feels(struct rp_session *s, uint8_t level)
+static void feels(struct rp_session *s, uint8_t anger)
 {
     struct rp_event event = {.type = RP_EVENT_DELTA};
-    event.as.delta = rp_dialogue_feels(&s->dialogue, (uint8_t)(level * ANGER_STEP));
+    event.as.delta = rp_dialogue_feels(&s->dialogue, anger);
     derive(s, &event);
 }
 
@@ -36,10 +36,11 @@ static bool is_ticked(const struct rp_session *s, uint8_t line)
 /* What the bot told in the meantime is ticked for the person who comes after it. */
 void rp_session_person_begins(struct rp_session *s)
 {
+    uint8_t anger = rp_dialogue_anger(&s->dialogue);
     struct rp_event temper = {.type = RP_EVENT_TEMPER};
-    temper.as.temper.level =
-        (uint8_t)((rp_dialogue_anger(&s->dialogue) + ANGER_STEP / 2) / ANGER_STEP);
+    temper.as.temper.level = (uint8_t)((anger + ANGER_STEP / 2) / ANGER_STEP);
     derive(s, &temper);
+    feels(s, anger);
     for (uint8_t line = 0; line < RP_SCRIPT_CARD_LINES_MAX; line++) {
         if (is_ticked(s, line) || !rp_dialogue_told(&s->dialogue, s->script->card_facts[line]))
             continue;
@@ -94,7 +95,7 @@ void rp_session_person_takes(struct rp_session *s, const struct rp_event *input)
 {
     switch (input->type) {
     case RP_EVENT_TEMPER:
-        feels(s, input->as.temper.level);
+        feels(s, (uint8_t)(input->as.temper.level * ANGER_STEP));
         break;
     case RP_EVENT_TOLD:
         s->ticks ^= (uint16_t)(1u << input->as.told.line);

@@ -243,13 +243,22 @@ static void simple(struct rp_room *room, const struct rp_guest *guest, const str
     take(room, guest, at_ns, &event, NULL);
 }
 
+static void on_reported(struct rp_room *room, struct rp_conn_id conn, enum rp_err err)
+{
+    const struct rp_out_report_kept kept = {0};
+    if (err != RP_OK)
+        rp_app_refuse(room->app, conn, err, RP_MSG_REPORT);
+    else
+        rp_app_send(room->app, conn, RP_OUT_REPORT_KEPT, &kept);
+}
+
 /* Abuse outside of the role: what was said last is cited, and staff are told. */
 static void report(struct rp_room *room, const struct rp_guest *guest,
                    const struct rp_msg_report *msg, int64_t at_ns)
 {
     char clean[TEXT_BYTES_MAX];
     struct rp_str text = {clean, rp_clean_text(msg->text, clean)};
-    const struct rp_receipt receipt = {guest->conn, RP_MSG_REPORT, 0, NULL};
+    const struct rp_receipt receipt = {.conn = guest->conn, .then = on_reported};
     uint16_t lines = room->session.lines;
     struct rp_event event = {.type = RP_EVENT_REPORTED};
     event.as.reported.by = guest->audience.seat;

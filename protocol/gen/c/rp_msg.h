@@ -1575,6 +1575,11 @@ struct rp_out_link {
     uint32_t rtt_ms;
 };
 
+/* Your report is stored, and staff are told. */
+struct rp_out_report_kept {
+    char nothing;
+};
+
 /* What the session is graded by, in words. */
 struct rp_out_method {
     struct rp_str id;
@@ -1644,6 +1649,7 @@ enum rp_out_type {
     RP_OUT_RECALLED = 70,
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
+    RP_OUT_REPORT_KEPT = 73,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
     RP_OUT_MEMBER = 96,

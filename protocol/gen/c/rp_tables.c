@@ -950,6 +950,8 @@ static const struct rp_field fields_out_link[] = {
 };
 static const struct rp_shape shape_out_link = {"link", .number = 72, .size = sizeof(struct rp_out_link), .fields = fields_out_link, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_shape shape_out_report_kept = {"report_kept", .number = 73, .size = sizeof(struct rp_out_report_kept), .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_out_method[] = {
     {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_out_method, id), .see = {{15, 15, 15, 15}}},
     {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_out_method, title), .see = {{15, 15, 15, 15}}},
@@ -1133,6 +1135,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [70] = &shape_out_recalled,
         [71] = &shape_out_recalled_all,
         [72] = &shape_out_link,
+        [73] = &shape_out_report_kept,
         [80] = &shape_out_method,
         [81] = &shape_out_branched,
         [96] = &shape_out_member,

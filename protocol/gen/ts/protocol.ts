@@ -581,6 +581,11 @@ export interface OutLink {
   rttMs: number;
 }
 
+/** Your report is stored, and staff are told. */
+export interface OutReportKept {
+  kind: 'reportKept';
+}
+
 /** What the session is graded by, in words. */
 export interface OutMethod {
   kind: 'method';
@@ -1291,6 +1296,7 @@ export type ToClient =
   | OutRecalled
   | OutRecalledAll
   | OutLink
+  | OutReportKept
   | OutMethod
   | OutBranched
   | OutMember
@@ -1487,6 +1493,7 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    73: ['reportKept', []],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
     96: ['member', [["code","s",0,8,8],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
