@@ -11,6 +11,7 @@ import { readComfort } from './state/kept.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
+import './style/peer.css';
 import { Skeleton } from './view/parts.tsx';
 
 type StaffPage = ComponentType<{ path: string }>;

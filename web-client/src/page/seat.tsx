@@ -49,16 +49,30 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
 }
 
-export function Debrief({ session }: { session: Session }) {
+/** A page of its own chunk, for whoever comes so far. */
+function useLoaded(load: () => Promise<ComponentType<{ session: Session }>>) {
   const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
+  useEffect(() => {
+    load().then((page) => setPage(() => page));
+  }, [load]);
+  return Page;
+}
+
+const loadDebrief = () => import('./debrief.tsx').then((module) => module.Debrief);
+const loadObserve = () => import('./observe.tsx').then((module) => module.Observe);
+
+export function Watching({ session }: { session: Session }) {
+  const Page = useLoaded(loadObserve);
+  return Page ? <Page session={session} /> : <Skeleton />;
+}
+
+export function Debrief({ session }: { session: Session }) {
+  const Page = useLoaded(loadDebrief);
   const online = session.link.state.value.is === 'open';
   useEffect(() => {
-    if (online) session.recall();
+    if (online) session.back.recall();
   }, [session, online]);
-  useEffect(() => {
-    import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
-  }, []);
-  return Page && session.recalled.value ? (
+  return Page && session.back.recalled.value ? (
     <Page session={session} />
   ) : (
     <Skeleton text="debrief-loading" />

@@ -2,16 +2,15 @@
  * route, so that a reload keeps the place. */
 import { useEffect, useState } from 'preact/hooks';
 import { codeShown } from '../state/code.ts';
-import { readComfort, writeComfort } from '../state/kept.ts';
+import { readComfort } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
 import { minutes } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
-import { FloorBar } from '../view/floorBarView.tsx';
+import { ComfortPanel } from '../view/comfort.tsx';
 import { Icon, Skeleton, Text } from '../view/parts.tsx';
-import { Transcript } from '../view/transcript.tsx';
 import { Card } from './card.tsx';
 import { Play } from './play.tsx';
-import { Debrief, Ended } from './seat.tsx';
+import { Debrief, Ended, Watching } from './seat.tsx';
 
 export function WorkshopPage({ code }: { code: string }) {
   const [session] = useState(() => new Session(null, null, readComfort(), code));
@@ -34,23 +33,8 @@ function Stage({ session }: { session: Session }) {
   const seated = session.seated.value;
   if (!seated) return <Waiting session={session} />;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  if (session.self.value === 'observer') return <Watch session={session} />;
+  if (session.self.value === 'observer') return <Watching session={session} />;
   return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
-}
-
-function Watch({ session }: { session: Session }) {
-  return (
-    <main class="play" lang={session.seated.value?.lang}>
-      <h1>
-        <Text id="watch-title" />
-      </h1>
-      <p class="meta">
-        <Text id="watch-text" />
-      </p>
-      <Transcript session={session} />
-      <FloorBar session={session} />
-    </main>
-  );
 }
 
 function useNow(): number {
@@ -131,6 +115,7 @@ function Waiting({ session }: { session: Session }) {
           <Text id="lobby-pin" args={{ pin: member.pin }} />
         </p>
       )}
+      {lobby.phase !== 'over' && <ComfortPanel session={session} />}
     </main>
   );
 }
@@ -147,8 +132,7 @@ function Enter({ session, code }: { session: Session; code: string }) {
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isSound()) return;
-    session.comfort = { ...session.comfort, name: name.trim() };
-    writeComfort(session.comfort);
+    session.setComfort({ ...session.comfort, name: name.trim() });
     if (pin === '') session.enter(name.trim());
     else session.changeDevice(name.trim(), pin.trim());
   };
@@ -205,6 +189,7 @@ function Enter({ session, code }: { session: Session; code: string }) {
             </p>
           </div>
         </details>
+        <ComfortPanel session={session} />
         {error && (
           <p class="notice" role="alert">
             <Icon name="triangle-alert" />
