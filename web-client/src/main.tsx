@@ -1,8 +1,6 @@
-/** Picks the page by the path. The instructor's pages and the debrief are chunks of their own. */
-
-import type { ComponentType } from 'preact';
+/** Picks the page by the path. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { Projector, SetUp, Staff, Wall } from './page/chunks.ts';
 import { Landing } from './page/landing.tsx';
 import { SeatPage } from './page/seat.tsx';
 import { WorkshopPage } from './page/workshop.tsx';
@@ -11,41 +9,15 @@ import { readComfort } from './state/kept.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
-import { Skeleton } from './view/parts.tsx';
-
-type StaffPage = ComponentType<{ path: string }>;
-
-function Staff({ path }: { path: string }) {
-  const [Page, setPage] = useState<StaffPage | null>(null);
-  useEffect(() => {
-    import('./page/staff.tsx').then((module) => setPage(() => module.Staff));
-  }, []);
-  return Page ? <Page path={path} /> : <Skeleton />;
-}
-
-/** The workshop's pages for staff and the projector, each loaded when it is wanted. */
-const pages = {
-  setUp: () => import('./page/setUp.tsx').then((module) => module.SetUp),
-  wall: () => import('./page/wall.tsx').then((module) => module.Wall),
-  projector: () => import('./page/projector.tsx').then((module) => module.Projector),
-};
-
-function Loaded({ page, code }: { page: keyof typeof pages; code: string }) {
-  const [Page, setPage] = useState<ComponentType<{ code: string }> | null>(null);
-  useEffect(() => {
-    pages[page]().then((loaded) => setPage(() => loaded));
-  }, [page]);
-  return Page ? <Page code={code} /> : <Skeleton />;
-}
 
 function App() {
   const path = location.pathname;
   if (path === '/practice') return <SeatPage room={null} />;
   if (path.startsWith('/w/')) return <SeatPage room={decodeURIComponent(path.slice(3))} />;
   if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(path.slice(3))} />;
-  if (path.startsWith('/p/')) return <Loaded page="projector" code={codeIn(path.slice(3))} />;
-  if (path === '/f/new') return <Loaded page="setUp" code="" />;
-  if (path.startsWith('/i/w/')) return <Loaded page="wall" code={codeIn(path.slice(5))} />;
+  if (path.startsWith('/p/')) return <Projector code={codeIn(path.slice(3))} />;
+  if (path === '/f/new') return <SetUp />;
+  if (path.startsWith('/i/w/')) return <Wall code={codeIn(path.slice(5))} />;
   if (path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
 }

@@ -22,6 +22,7 @@ import {
   StepBar,
   stepsOf,
 } from './debriefSteps.tsx';
+import '../style/debrief.css';
 
 addTexts(debriefTexts);
 

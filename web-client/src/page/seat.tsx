@@ -1,15 +1,12 @@
 /** A person's way through one session: join, card, talk, look back. One route, so that a reload
  * keeps the place. */
 
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readComfort, takeSecret } from '../state/kept.ts';
 import { Session } from '../state/session.ts';
 import { Announcements } from '../view/announcements.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
-import { Card } from './card.tsx';
-import { Join } from './join.tsx';
-import { Play } from './play.tsx';
+import { Debrief as DebriefSteps, Practice, Room } from './chunks.ts';
 
 export function SeatPage({ room }: { room: string | null }) {
   const [session] = useState(
@@ -42,24 +39,20 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   if (session.gone.value) return <Gone />;
   if (!seated) {
     if (!session.welcome.value || session.resuming.value) return <Skeleton />;
-    return <Join session={session} practice={practice} />;
+    return <Practice session={session} practice={practice} />;
   }
   const { phase } = session.room.value;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
+  return <Room session={session} />;
 }
 
 export function Debrief({ session }: { session: Session }) {
-  const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
   const online = session.link.state.value.is === 'open';
   useEffect(() => {
     if (online) session.recall();
   }, [session, online]);
-  useEffect(() => {
-    import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
-  }, []);
-  return Page && session.recalled.value ? (
-    <Page session={session} />
+  return session.recalled.value ? (
+    <DebriefSteps session={session} />
   ) : (
     <Skeleton text="debrief-loading" />
   );

@@ -7,6 +7,8 @@ import { WorkshopDesk } from '../state/workshopDesk.ts';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 

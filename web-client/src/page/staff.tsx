@@ -8,6 +8,8 @@ import staffTexts from '../text/staff.ftl?raw';
 import { addTexts } from '../text/text.ts';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { StaffRoom } from './staffRoom.tsx';
+import '../style/debrief.css';
+import '../style/staff.css';
 
 addTexts(debriefTexts);
 addTexts(staffTexts);

@@ -9,6 +9,8 @@ import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { Icon, Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 

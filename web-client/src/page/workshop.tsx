@@ -6,11 +6,8 @@ import { readComfort, writeComfort } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
 import { minutes } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
-import { FloorBar } from '../view/floorBarView.tsx';
 import { Icon, Skeleton, Text } from '../view/parts.tsx';
-import { Transcript } from '../view/transcript.tsx';
-import { Card } from './card.tsx';
-import { Play } from './play.tsx';
+import { Room } from './chunks.ts';
 import { Debrief, Ended } from './seat.tsx';
 
 export function WorkshopPage({ code }: { code: string }) {
@@ -34,23 +31,7 @@ function Stage({ session }: { session: Session }) {
   const seated = session.seated.value;
   if (!seated) return <Waiting session={session} />;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  if (session.self.value === 'observer') return <Watch session={session} />;
-  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
-}
-
-function Watch({ session }: { session: Session }) {
-  return (
-    <main class="play" lang={session.seated.value?.lang}>
-      <h1>
-        <Text id="watch-title" />
-      </h1>
-      <p class="meta">
-        <Text id="watch-text" />
-      </p>
-      <Transcript session={session} />
-      <FloorBar session={session} />
-    </main>
-  );
+  return <Room session={session} />;
 }
 
 function useNow(): number {

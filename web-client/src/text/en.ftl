@@ -4,6 +4,9 @@
 product = Hearout
 tagline = Practise handling upset customers, by doing it.
 loading = One moment, the room is opening.
+not-loaded = This part of the page did not come.
+not-loaded-text = Nothing that you wrote is lost. Load it again.
+not-loaded-again = Load again
 cancel = Cancel
 close-dialog = Back
 
