@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Comfort, writeComfort } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
+import { DeviceCheck } from '../view/linkLine.tsx';
+import { isName, NameField } from '../view/nameField.tsx';
 import { Icon, Text } from '../view/parts.tsx';
+import { Room } from './chunks.ts';
 
 const levels = ['guided', 'standard', 'exam'] as const;
 const heats = [1, 2, 3, 4, 5] as const;
@@ -14,6 +17,7 @@ export function Join({ session, practice }: { session: Session; practice: boolea
   const [story, setStory] = useState(stories[0]?.id ?? '');
   const [comfort, setComfort] = useState(session.comfort);
   const [wrong, setWrong] = useState(false);
+  useEffect(Room.prefetch, []);
   const change = (part: Partial<Comfort>) => {
     const next = { ...comfort, ...part };
     setComfort(next);
@@ -24,9 +28,8 @@ export function Join({ session, practice }: { session: Session; practice: boolea
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     const name = comfort.name.trim();
-    const length = [...name].length;
-    setWrong(length < 1 || length > 24);
-    if (length < 1 || length > 24) return;
+    setWrong(!isName(name));
+    if (!isName(name)) return document.getElementById('name')?.focus();
     const { timePct, level, heat } = comfort;
     session.join({ scenario: story, name, timePct, level, heat });
   };
@@ -41,24 +44,8 @@ export function Join({ session, practice }: { session: Session; practice: boolea
         </p>
       )}
       <form class="stack" onSubmit={start} noValidate>
-        <div class="field">
-          <label for="name">
-            <Text id="name" />
-          </label>
-          <input
-            id="name"
-            class="input"
-            maxLength={48}
-            autoComplete="nickname"
-            value={comfort.name}
-            aria-invalid={wrong}
-            aria-describedby="name-hint"
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-          <p id="name-hint" class="meta" role={wrong ? 'alert' : undefined}>
-            <Text id={wrong ? 'name-wrong' : 'name-hint'} />
-          </p>
-        </div>
+        <NameField value={comfort.name} wrong={wrong} onChange={(name) => change({ name })} />
+        <DeviceCheck session={session} />
         {practice && (
           <fieldset class="field">
             <legend>

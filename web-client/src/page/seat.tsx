@@ -4,8 +4,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readComfort, takeSecret } from '../state/kept.ts';
 import { Session } from '../state/session.ts';
+import { say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
+import { PageLink } from '../view/linkLine.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { useTitle } from '../view/title.ts';
 import { Debrief as DebriefSteps, Practice, Room } from './chunks.ts';
 
 export function SeatPage({ room }: { room: string | null }) {
@@ -14,12 +17,20 @@ export function SeatPage({ room }: { room: string | null }) {
   );
   useEffect(() => () => session.dispose(), [session]);
   useAddress(session, room);
+  useTitleOf(session, room === null);
   return (
     <>
+      <PageLink session={session} />
       <Stage session={session} practice={room === null} />
       <Announcements voice={session.voice} />
     </>
   );
+}
+
+function useTitleOf(session: Session, practice: boolean) {
+  const seated = session.seated.value;
+  const turn = seated && session.bar.value.side === 'you' ? say('floor-short-yours') : '';
+  useTitle(turn, seated?.title ?? say(practice ? 'practice-title' : 'join-title'));
 }
 
 /** A new practice room gets its own address, so that a reload finds it. */
@@ -27,7 +38,6 @@ function useAddress(session: Session, room: string | null) {
   const seated = session.seated.value;
   useEffect(() => {
     if (!seated) return;
-    document.title = `${seated.title} · Hearout`;
     if (room === null) history.replaceState(null, '', `/w/${encodeURIComponent(seated.room)}`);
   }, [seated?.room, room]);
 }

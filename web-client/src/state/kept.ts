@@ -21,6 +21,17 @@ function write(storage: () => Storage, key: string, value: unknown) {
   }
 }
 
+/** Storage is switched off, as in some private windows: a reload would lose the place. */
+export function keepsNothing(): boolean {
+  try {
+    device().setItem('hearout:probe', '');
+    device().removeItem('hearout:probe');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 const device = () => localStorage;
 const tab = () => sessionStorage;
 

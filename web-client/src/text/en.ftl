@@ -55,6 +55,7 @@ announce-floor = Read floor changes aloud (screen reader)
 consent = Your instructor can read this practice. It is kept 30 days, then deleted.
 start = Start
 go = Go
+going = Going in…
 no-stories = This server has no stories yet. Ask whoever runs it.
 
 ## The card
@@ -250,6 +251,9 @@ partner-back = { $who } is back.
 paused = Paused by your instructor.
 paused-partner = Paused.
 offline = You are offline. Your words are safe here.
+check-offline = No connection to the server. You can write your name already.
+check-connecting = Still connecting. You can write your name already.
+check-storage = This window keeps nothing. After a reload you would start again.
 offline-retry = Trying again, attempt { $count }.
 back-online = Back. Nothing was lost.
 slow-link = Slow link. We allow for it in the timing.

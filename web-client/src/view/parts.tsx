@@ -35,14 +35,30 @@ export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readon
   }, []);
 }
 
-/** Shown until there is something to show. */
+/** True when something has waited for so long. */
+export function useLate(waiting: boolean, afterMs: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), afterMs);
+    return () => clearTimeout(timer);
+  }, [waiting, afterMs]);
+  return late;
+}
+
+/** Who waits no longer than this needs no words for it. */
+const silentMs = 2_000;
+
+/** Shown until there is something to show. The page itself opens with the same picture. */
 export function Skeleton({ text = 'loading' }: { text?: string }) {
+  const late = useLate(true, silentMs);
   return (
     <main class="skeleton" aria-busy="true">
       <i />
       <i />
-      <p class="meta skeleton__words">
-        <Text id={text} />
+      <p class="meta skeleton__words" role="status">
+        {late && <Text id={text} />}
       </p>
       <i />
     </main>
