@@ -370,6 +370,25 @@ void rp_workshops_clear(struct rp_app *app)
     }
 }
 
+/* For help, or for another time allowance. */
+static void member_asks(struct rp_app *app, const struct rp_guest *guest, const struct rp_msg *msg)
+{
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
+    event.as.workshop_help.person = guest->member;
+    event.as.workshop_help.on = msg->as.ask_help.on;
+    if (msg->type == RP_MSG_COMFORT) {
+        event.type = RP_EVENT_WORKSHOP_COMFORT;
+        event.as.workshop_comfort.person = guest->member;
+        event.as.workshop_comfort.time_pct = msg->as.comfort.time_pct;
+    }
+    if (guest->workshop == NULL || guest->role != RP_ROLE_MEMBER) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, (uint32_t)msg->type);
+        return;
+    }
+    rp_workshop_decide(guest->workshop, &event);
+    rp_workshop_put(guest->workshop);
+}
+
 void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg)
 {
     switch (msg->type) {
@@ -394,17 +413,8 @@ void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_STEER:
         rp_workshop_steer(app, guest, &msg->as.steer);
         break;
-    default: {
-        struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
-        event.as.workshop_help.person = guest->member;
-        event.as.workshop_help.on = msg->as.ask_help.on;
-        if (guest->workshop == NULL || guest->role != RP_ROLE_MEMBER) {
-            rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_ASK_HELP);
-            return;
-        }
-        rp_workshop_decide(guest->workshop, &event);
-        rp_workshop_put(guest->workshop);
+    default:
+        member_asks(app, guest, msg);
         break;
-    }
     }
 }

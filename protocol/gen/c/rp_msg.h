@@ -212,6 +212,7 @@ enum rp_change {
     RP_CHANGE_COOLING,
     RP_CHANGE_SILENCE,
     RP_CHANGE_CLAMP,
+    RP_CHANGE_TEMPER,
     RP_CHANGES
 };
 
@@ -423,7 +424,23 @@ enum rp_note {
     RP_NOTE_TRY,
     RP_NOTE_HELPED,
     RP_NOTE_WOULD_HELP,
+    RP_NOTE_HOPED,
     RP_NOTES
+};
+
+/* What the customer's player says of the trainee's listening. */
+enum rp_recognition {
+    RP_RECOGNITION_THATS_RIGHT = 0,
+    RP_RECOGNITION_FEEL_HEARD,
+    RP_RECOGNITIONS
+};
+
+/* Why somebody pressed Stop; told to staff alone. */
+enum rp_stop_why {
+    RP_STOP_WHY_BREAK = 0,
+    RP_STOP_WHY_BEYOND,
+    RP_STOP_WHY_TECHNICAL,
+    RP_STOP_WHYS
 };
 
 /* Whether the session passes. */
@@ -474,6 +491,7 @@ struct rp_card_section {
     enum rp_card_part part;
     const struct rp_str *lines;
     uint32_t lines_n;
+    uint32_t ticks; /* bit i: line i is something to tell, to be ticked once it is told */
 };
 
 struct rp_scenario_entry {
@@ -623,6 +641,45 @@ struct rp_msg_contest {
     uint8_t move;
 };
 
+/* Ticks a line of his card's facts as told, or takes the tick back. */
+struct rp_msg_tell {
+    uint8_t line; /* of the card's facts, from 0 */
+    bool on;
+};
+
+/* How angry the customer is, as his player sets it. */
+struct rp_msg_temper {
+    uint8_t level;
+};
+
+/* That's right, or I feel heard: said of a line of the trainee's. */
+struct rp_msg_recognise {
+    enum rp_recognition what;
+    uint16_t line;
+};
+
+/* Abuse outside of the role: staff are told, with the last 20 messages. */
+struct rp_msg_report {
+    struct rp_str text; /* in his own words; may be empty */
+};
+
+/* Why he pressed Stop, for staff alone. */
+struct rp_msg_stop_why {
+    enum rp_stop_why why;
+};
+
+/* An observer's own level of an item. */
+struct rp_msg_view {
+    uint32_t id;
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* Another time allowance, before play begins. */
+struct rp_msg_comfort {
+    uint16_t time_pct;
+};
+
 /* Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 struct rp_msg_mark {
     uint32_t id; /* the sender's own number, for the ack */
@@ -644,6 +701,8 @@ struct rp_msg_moment {
     uint16_t line;
     enum rp_moment moment;
     bool on; /* false: taken back */
+    bool has_item;
+    enum rp_item item; /* an observer's: what of it shows there */
 };
 
 struct rp_msg_critical {
@@ -675,6 +734,7 @@ struct rp_msg_rate_self {
 struct rp_msg_note {
     enum rp_note note;
     struct rp_str text;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* How well the customer's player was heard. */
@@ -760,6 +820,13 @@ enum rp_msg_type {
     RP_MSG_RECALL = 14,
     RP_MSG_ACTION = 15,
     RP_MSG_CONTEST = 16,
+    RP_MSG_TELL = 17,
+    RP_MSG_TEMPER = 18,
+    RP_MSG_RECOGNISE = 19,
+    RP_MSG_REPORT = 20,
+    RP_MSG_STOP_WHY = 21,
+    RP_MSG_VIEW = 22,
+    RP_MSG_COMFORT = 23,
     RP_MSG_MARK = 40,
     RP_MSG_OVERALL = 41,
     RP_MSG_MOMENT = 42,
@@ -800,6 +867,13 @@ struct rp_msg {
         struct rp_msg_recall recall;
         struct rp_msg_action action;
         struct rp_msg_contest contest;
+        struct rp_msg_tell tell;
+        struct rp_msg_temper temper;
+        struct rp_msg_recognise recognise;
+        struct rp_msg_report report;
+        struct rp_msg_stop_why stop_why;
+        struct rp_msg_view view;
+        struct rp_msg_comfort comfort;
         struct rp_msg_mark mark;
         struct rp_msg_overall overall;
         struct rp_msg_moment moment;
@@ -1088,6 +1162,7 @@ struct rp_event_evidence {
 struct rp_event_revealed {
     uint8_t fact;
     bool key;
+    bool undone; /* a player took his tick back */
 };
 
 /* derived: how it ended. */
@@ -1101,6 +1176,58 @@ struct rp_event_outcome {
 struct rp_event_score {
     uint8_t floor_score;
     uint16_t interruptions;
+};
+
+/* input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+struct rp_event_temper {
+    uint8_t level;
+};
+
+/* input: the customer's player has told that line of his card's facts; derived: the bot had. */
+struct rp_event_told {
+    uint8_t line;
+    bool on;
+};
+
+/* input: the customer's player recognises how the trainee listened. */
+struct rp_event_recognised {
+    enum rp_recognition what;
+    uint16_t cited; /* the trainee's line */
+};
+
+/* input: abuse outside of the role, with the messages that show it. */
+struct rp_event_reported {
+    enum rp_seat by;
+    uint16_t from; /* the first of the lines cited */
+    uint16_t upto; /* and the last */
+    uint16_t line; /* his own words; 0: none */
+};
+
+/* input */
+struct rp_event_stop_reason {
+    enum rp_seat by;
+    enum rp_stop_why why;
+};
+
+/* input: a moment that the observer noted. */
+struct rp_event_observed_moment {
+    uint16_t cited;
+    enum rp_moment moment;
+    bool on;
+    bool has_item;
+    enum rp_item item;
+};
+
+/* input: the observer's own level of an item. */
+struct rp_event_observed_view {
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* input: a person asks for another time allowance. */
+struct rp_event_workshop_comfort {
+    uint16_t person;
+    uint16_t time_pct;
 };
 
 /* input: the method, by its items and weights, so that the log decides itself. */
@@ -1165,6 +1292,7 @@ struct rp_event_rated_self {
 struct rp_event_note {
     enum rp_note note;
     uint16_t line;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* input: the customer's player's answer. */
@@ -1286,6 +1414,14 @@ enum rp_event_type {
     RP_EVENT_REVEALED = 42,
     RP_EVENT_OUTCOME = 43,
     RP_EVENT_SCORE = 44,
+    RP_EVENT_TEMPER = 45,
+    RP_EVENT_TOLD = 46,
+    RP_EVENT_RECOGNISED = 47,
+    RP_EVENT_REPORTED = 48,
+    RP_EVENT_STOP_REASON = 49,
+    RP_EVENT_OBSERVED_MOMENT = 50,
+    RP_EVENT_OBSERVED_VIEW = 51,
+    RP_EVENT_WORKSHOP_COMFORT = 52,
     RP_EVENT_GRADED_BY = 60,
     RP_EVENT_MARK = 61,
     RP_EVENT_OVERALL = 62,
@@ -1344,6 +1480,14 @@ struct rp_event {
         struct rp_event_revealed revealed;
         struct rp_event_outcome outcome;
         struct rp_event_score score;
+        struct rp_event_temper temper;
+        struct rp_event_told told;
+        struct rp_event_recognised recognised;
+        struct rp_event_reported reported;
+        struct rp_event_stop_reason stop_reason;
+        struct rp_event_observed_moment observed_moment;
+        struct rp_event_observed_view observed_view;
+        struct rp_event_workshop_comfort workshop_comfort;
         struct rp_event_graded_by graded_by;
         struct rp_event_mark mark;
         struct rp_event_overall overall;
@@ -1431,6 +1575,11 @@ struct rp_out_link {
     uint32_t rtt_ms;
 };
 
+/* Your report is stored, and staff are told. */
+struct rp_out_report_kept {
+    char nothing;
+};
+
 /* What the session is graded by, in words. */
 struct rp_out_method {
     struct rp_str id;
@@ -1500,6 +1649,7 @@ enum rp_out_type {
     RP_OUT_RECALLED = 70,
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
+    RP_OUT_REPORT_KEPT = 73,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
     RP_OUT_MEMBER = 96,

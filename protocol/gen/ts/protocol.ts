@@ -36,7 +36,7 @@ export type DroppedWhy = 'replaced' | 'discarded' | 'ended';
 export type Verdict = 'interruption' | 'no_yield' | 'backchannel' | 'backchannel_excess' | 'collision' | 'smooth' | 'overlap_terminal' | 'short_turn' | 'customer_overlap' | 'held_early' | 'attempt' | 'resting' | 'step_in' | 'boundary' | 'grace' | 'void_link' | 'void_pause' | 'void_instructor' | 'dead_air' | 'hold_overrun' | 'unresolved';
 export type Band = 'none' | 'overlap' | 'prompt' | 'considered' | 'slow' | 'dead_air' | 'too_fast';
 /** Why the customer's state moved. */
-export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp';
+export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp' | 'temper';
 /** What a piece of evidence is. */
 export type Grade = 'credit' | 'fault' | 'hint' | 'note';
 /** What the machine saw, beyond the move itself. */
@@ -66,7 +66,11 @@ export type Moment = 'good' | 'growth' | 'flag';
 /** What fails a session whatever its total: demeaning words, a lie not corrected, forbidden personal data, no next step. */
 export type Critical = 'K1' | 'K2' | 'K3' | 'K4';
 /** What a person writes in the debrief. */
-export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help';
+export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help' | 'hoped';
+/** What the customer's player says of the trainee's listening. */
+export type Recognition = 'thats_right' | 'feel_heard';
+/** Why somebody pressed Stop; told to staff alone. */
+export type StopWhy = 'break' | 'beyond' | 'technical';
 /** Whether the session passes. */
 export type Passing = 'passed' | 'total_low' | 'floor_low' | 'critical' | 'not_gradable';
 
@@ -113,6 +117,8 @@ export interface OwnMark {
 export interface CardSection {
   part: CardPart;
   lines: string[];
+  /** bit i: line i is something to tell, to be ticked once it is told */
+  ticks: number;
 }
 
 export interface ScenarioEntry {
@@ -297,6 +303,55 @@ export interface ContestMessage {
   move: number;
 }
 
+/** Ticks a line of his card's facts as told, or takes the tick back. */
+export interface TellMessage {
+  kind: 'tell';
+  /** of the card's facts, from 0 */
+  line: number;
+  on: boolean;
+}
+
+/** How angry the customer is, as his player sets it. */
+export interface TemperMessage {
+  kind: 'temper';
+  level: number;
+}
+
+/** That's right, or I feel heard: said of a line of the trainee's. */
+export interface RecogniseMessage {
+  kind: 'recognise';
+  what: Recognition;
+  line: number;
+}
+
+/** Abuse outside of the role: staff are told, with the last 20 messages. */
+export interface ReportMessage {
+  kind: 'report';
+  /** in his own words; may be empty */
+  text: string;
+}
+
+/** Why he pressed Stop, for staff alone. */
+export interface StopWhyMessage {
+  kind: 'stopWhy';
+  why: StopWhy;
+}
+
+/** An observer's own level of an item. */
+export interface ViewMessage {
+  kind: 'view';
+  id: number;
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** Another time allowance, before play begins. */
+export interface ComfortMessage {
+  kind: 'comfort';
+  timePct: number;
+}
+
 /** Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 export interface MarkMessage {
   kind: 'mark';
@@ -327,6 +382,8 @@ export interface MomentMessage {
   moment: Moment;
   /** false: taken back */
   on: boolean;
+  /** an observer's: what of it shows there */
+  item?: Item;
 }
 
 export interface CriticalMessage {
@@ -363,6 +420,8 @@ export interface NoteMessage {
   kind: 'note';
   note: Note;
   text: string;
+  /** hoped: the line that cut in */
+  cited: number;
 }
 
 /** How well the customer's player was heard. */
@@ -520,6 +579,11 @@ export interface OutRecalledAll {
 export interface OutLink {
   kind: 'link';
   rttMs: number;
+}
+
+/** Your report is stored, and staff are told. */
+export interface OutReportKept {
+  kind: 'reportKept';
 }
 
 /** What the session is graded by, in words. */
@@ -910,6 +974,8 @@ export interface EventRevealed {
   kind: 'revealed';
   fact: number;
   key: boolean;
+  /** a player took his tick back */
+  undone: boolean;
 }
 
 /** derived: how it ended. */
@@ -925,6 +991,72 @@ export interface EventScore {
   kind: 'score';
   floorScore: number;
   interruptions: number;
+}
+
+/** input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+export interface EventTemper {
+  kind: 'temper';
+  level: number;
+}
+
+/** input: the customer's player has told that line of his card's facts; derived: the bot had. */
+export interface EventTold {
+  kind: 'told';
+  line: number;
+  on: boolean;
+}
+
+/** input: the customer's player recognises how the trainee listened. */
+export interface EventRecognised {
+  kind: 'recognised';
+  what: Recognition;
+  /** the trainee's line */
+  cited: number;
+}
+
+/** input: abuse outside of the role, with the messages that show it. */
+export interface EventReported {
+  kind: 'reported';
+  by: Seat;
+  /** the first of the lines cited */
+  from: number;
+  /** and the last */
+  upto: number;
+  /** his own words; 0: none */
+  line: number;
+  text: string;
+}
+
+/** input */
+export interface EventStopReason {
+  kind: 'stopReason';
+  by: Seat;
+  why: StopWhy;
+}
+
+/** input: a moment that the observer noted. */
+export interface EventObservedMoment {
+  kind: 'observedMoment';
+  cited: number;
+  moment: Moment;
+  on: boolean;
+  hasItem: boolean;
+  item: Item;
+}
+
+/** input: the observer's own level of an item. */
+export interface EventObservedView {
+  kind: 'observedView';
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** input: a person asks for another time allowance. */
+export interface EventWorkshopComfort {
+  kind: 'workshopComfort';
+  person: number;
+  timePct: number;
 }
 
 /** input: the method, by its items and weights, so that the log decides itself. */
@@ -1004,6 +1136,8 @@ export interface EventNote {
   note: Note;
   line: number;
   text: string;
+  /** hoped: the line that cut in */
+  cited: number;
 }
 
 /** input: the customer's player's answer. */
@@ -1127,6 +1261,13 @@ export type ToServer =
   | RecallMessage
   | ActionMessage
   | ContestMessage
+  | TellMessage
+  | TemperMessage
+  | RecogniseMessage
+  | ReportMessage
+  | StopWhyMessage
+  | ViewMessage
+  | ComfortMessage
   | MarkMessage
   | OverallMessage
   | MomentMessage
@@ -1155,6 +1296,7 @@ export type ToClient =
   | OutRecalled
   | OutRecalledAll
   | OutLink
+  | OutReportKept
   | OutMethod
   | OutBranched
   | OutMember
@@ -1192,6 +1334,14 @@ export type RoomEvent =
   | EventRevealed
   | EventOutcome
   | EventScore
+  | EventTemper
+  | EventTold
+  | EventRecognised
+  | EventReported
+  | EventStopReason
+  | EventObservedMoment
+  | EventObservedView
+  | EventWorkshopComfort
   | EventGradedBy
   | EventMark
   | EventOverall
@@ -1256,7 +1406,7 @@ export const shapes: Shapes = {
     dropped_why: ["replaced","discarded","ended"],
     verdict: ["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],
     band: ["none","overlap","prompt","considered","slow","dead_air","too_fast"],
-    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],
+    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp","temper"],
     grade: ["credit","fault","hint","note"],
     finding: ["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],
     outcome: ["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],
@@ -1273,7 +1423,9 @@ export const shapes: Shapes = {
     mark_source: ["human","hint","machine"],
     moment: ["good","growth","flag"],
     critical: ["K1","K2","K3","K4"],
-    note: ["feel","keep","try","helped","would_help"],
+    note: ["feel","keep","try","helped","would_help","hoped"],
+    recognition: ["thats_right","feel_heard"],
+    stop_why: ["break","beyond","technical"],
     passing: ["passed","total_low","floor_low","critical","not_gradable"],
   },
   structs: {
@@ -1282,7 +1434,7 @@ export const shapes: Shapes = {
     method_item: [["item","e",0,"item"],["weight","i",0,1,100]],
     item_text: [["item","e",0,"item"],["weight","i",0,0,100],["name","s",0,200,200],["anchors","l",0,"string",5]],
     own_mark: [["item","e",0,"item"],["level","i",0,0,5]],
-    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
+    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32],["ticks","i",0,0,4294967295]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
     member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
@@ -1305,14 +1457,21 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    17: ['tell', [["line","i",0,0,31],["on","b",0]]],
+    18: ['temper', [["level","i",0,0,10]]],
+    19: ['recognise', [["what","e",0,"recognition"],["line","i",0,1,65535]]],
+    20: ['report', [["text","s",0,1600,400]]],
+    21: ['stopWhy', [["why","e",0,"stop_why"]]],
+    22: ['view', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5]]],
+    23: ['comfort', [["timePct","i",0,100,1000]]],
     40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
     41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
-    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0]]],
+    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0],["item","e",1,"item"]]],
     43: ['critical', [["id","i",0,0,4294967295],["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["reason","s",0,800,800]]],
     44: ['release', [["id","i",0,0,4294967295],["on","b",0]]],
     45: ['whisper', [["id","i",0,0,4294967295],["text","s",0,800,200]]],
     46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
-    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
+    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",0,0,65535]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
     52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],
@@ -1334,6 +1493,7 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    73: ['reportKept', []],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
     96: ['member', [["code","s",0,8,8],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
@@ -1369,9 +1529,17 @@ export const shapes: Shapes = {
     39: ['transfer', [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
     40: ['delta', [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
     41: ['evidence', [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
-    42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
+    42: ['revealed', [["fact","i",0,0,31],["key","b",0],["undone","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    45: ['temper', [["level","i",0,0,10]]],
+    46: ['told', [["line","i",0,0,31],["on","b",0]]],
+    47: ['recognised', [["what","e",0,"recognition"],["cited","i",0,0,65535]]],
+    48: ['reported', [["by","e",0,"seat"],["from","i",0,0,65535],["upto","i",0,0,65535],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    49: ['stopReason', [["by","e",0,"seat"],["why","e",0,"stop_why"]]],
+    50: ['observedMoment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["hasItem","b",0],["item","e",0,"item"]]],
+    51: ['observedView', [["item","e",0,"item"],["level","i",0,0,5]]],
+    52: ['workshopComfort', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
     60: ['gradedBy', [["method","s",0,40,40],["hash","s",1,64,64],["items","l",0,"method_item",19]]],
     61: ['mark', [["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["source","e",0,"mark_source"],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     62: ['overall', [["level","i",0,1,5],["by","s",0,16000,4000]]],
@@ -1380,7 +1548,7 @@ export const shapes: Shapes = {
     65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
     66: ['whisper', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
     67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
-    68: ['note', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    68: ['note', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000],["cited","i",0,0,65535]]],
     69: ['feltHeard', [["level","i",0,1,5]]],
     70: ['customerNote', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     71: ['released', [["by","s",0,16000,4000]]],

@@ -3,6 +3,7 @@ import { later } from '../view/later.tsx';
 
 export const Practice = later(() => import('./join.tsx').then((module) => module.Join));
 export const Room = later(() => import('./room.tsx').then((module) => module.Room));
+export const Observe = later(() => import('./observe.tsx').then((module) => module.Observe));
 export const Debrief = later(
   () => import('./debrief.tsx').then((module) => module.Debrief),
   'debrief-loading',

@@ -1,7 +1,6 @@
 /** The way into a workshop: a name, and Go. It can be filled in before the server has answered. */
 import { useEffect, useState } from 'preact/hooks';
 import { codeShown } from '../state/code.ts';
-import { writeComfort } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
 import { DeviceCheck } from '../view/linkLine.tsx';
 import { isName, NameField } from '../view/nameField.tsx';
@@ -18,8 +17,7 @@ export function Enter({ session, code }: { session: Session; code: string }) {
     event.preventDefault();
     setWrong(!isName(name));
     if (!isName(name)) return document.getElementById('name')?.focus();
-    session.comfort = { ...session.comfort, name: name.trim() };
-    writeComfort(session.comfort);
+    session.setComfort({ ...session.comfort, name: name.trim() });
     ask();
   };
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Comfort, writeComfort } from '../state/kept.ts';
+import type { Comfort } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
+import { Choices } from '../view/choices.tsx';
+import { ComfortPanel } from '../view/comfort.tsx';
 import { DeviceCheck } from '../view/linkLine.tsx';
 import { isName, NameField } from '../view/nameField.tsx';
 import { Icon, Text } from '../view/parts.tsx';
@@ -8,8 +10,6 @@ import { Room } from './chunks.ts';
 
 const levels = ['guided', 'standard', 'exam'] as const;
 const heats = [1, 2, 3, 4, 5] as const;
-const times = [100, 125, 150, 200] as const;
-const sizes = ['normal', 'large', 'largest'] as const;
 
 /** Name, story, help and comfort: one field, and the rest has a good default. */
 export function Join({ session, practice }: { session: Session; practice: boolean }) {
@@ -19,18 +19,16 @@ export function Join({ session, practice }: { session: Session; practice: boolea
   const [wrong, setWrong] = useState(false);
   useEffect(Room.prefetch, []);
   const change = (part: Partial<Comfort>) => {
-    const next = { ...comfort, ...part };
+    const next = { ...session.comfort, ...part };
     setComfort(next);
-    session.comfort = next;
-    writeComfort(next);
-    document.documentElement.dataset.text = next.text;
+    session.setComfort(next);
   };
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     const name = comfort.name.trim();
     setWrong(!isName(name));
     if (!isName(name)) return document.getElementById('name')?.focus();
-    const { timePct, level, heat } = comfort;
+    const { timePct, level, heat } = session.comfort;
     session.join({ scenario: story, name, timePct, level, heat });
   };
   return (
@@ -91,40 +89,7 @@ export function Join({ session, practice }: { session: Session; practice: boolea
             onPick={(level) => change({ level })}
           />
         )}
-        <details class="panel">
-          <summary>
-            <Text id="comfort" />
-          </summary>
-          <div class="stack join__comfort">
-            <p class="meta">
-              <Text id="comfort-hint" />
-            </p>
-            <Choices
-              name="time"
-              title="time-allowance"
-              options={times.map((pct) => ({
-                value: pct,
-                id: 'time-times',
-                args: { times: pct / 100 },
-              }))}
-              value={comfort.timePct}
-              onPick={(timePct) => change({ timePct })}
-            />
-            <Choices
-              name="size"
-              title="text-size"
-              options={sizes.map((size) => ({ value: size, id: `text-${size}` }))}
-              value={comfort.text}
-              onPick={(text) => change({ text })}
-            />
-            <Switch id="sounds" on={comfort.sounds} onChange={(sounds) => change({ sounds })} />
-            <Switch
-              id="announce-floor"
-              on={comfort.readFloor}
-              onChange={(readFloor) => change({ readFloor })}
-            />
-          </div>
-        </details>
+        <ComfortPanel session={session} />
         {session.error.value && (
           <p class="notice" role="alert">
             <Icon name="triangle-alert" />
@@ -141,61 +106,5 @@ export function Join({ session, practice }: { session: Session; practice: boolea
         </button>
       </form>
     </main>
-  );
-}
-
-interface Option<Value> {
-  value: Value;
-  id: string;
-  args?: Record<string, number>;
-}
-
-function Choices<Value extends string | number>(props: {
-  name: string;
-  title: string;
-  hint?: string;
-  options: readonly Option<Value>[];
-  value: Value;
-  onPick: (value: Value) => void;
-}) {
-  return (
-    <fieldset class="field">
-      <legend>
-        <Text id={props.title} />
-      </legend>
-      <div class="choices">
-        {props.options.map(({ value, id, args }) => (
-          <label key={value} class="choice">
-            <input
-              type="radio"
-              name={props.name}
-              checked={value === props.value}
-              onChange={() => props.onPick(value)}
-            />
-            <span>
-              <Text id={id} {...(args && { args })} />
-            </span>
-          </label>
-        ))}
-      </div>
-      {props.hint && (
-        <p class="meta">
-          <Text id={props.hint} />
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-function Switch(props: { id: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="row">
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <Text id={props.id} />
-    </label>
   );
 }

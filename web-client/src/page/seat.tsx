@@ -59,9 +59,9 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
 export function Debrief({ session }: { session: Session }) {
   const online = session.link.state.value.is === 'open';
   useEffect(() => {
-    if (online) session.recall();
+    if (online) session.back.recall();
   }, [session, online]);
-  return session.recalled.value ? (
+  return session.back.recalled.value ? (
     <DebriefSteps session={session} />
   ) : (
     <Skeleton text="debrief-loading" />

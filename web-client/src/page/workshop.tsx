@@ -6,6 +6,7 @@ import { readComfort, readMember } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
 import { minutes, say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
+import { ComfortPanel } from '../view/comfort.tsx';
 import { PageLink } from '../view/linkLine.tsx';
 import { Skeleton, Text } from '../view/parts.tsx';
 import { useTitle } from '../view/title.ts';
@@ -137,6 +138,7 @@ function Waiting({ session }: { session: Session }) {
           <Text id="lobby-pin" args={{ pin: member.pin }} />
         </p>
       )}
+      {lobby.phase !== 'over' && <ComfortPanel session={session} />}
     </main>
   );
 }

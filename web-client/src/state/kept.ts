@@ -100,6 +100,10 @@ export const readMember = (code: string): Membership =>
 export const writeMember = (code: string, value: Membership | null) =>
   write(device, `member:${code}`, value);
 
+/** What somebody wants to try next, in this workshop: the next card shows it. */
+export const readTry = (code: string): string => read(device, `try:${code}`, { text: '' }).text;
+export const writeTry = (code: string, text: string) => write(device, `try:${code}`, { text });
+
 /** The secret of a link stands after # once; from then on it lives in the tab. */
 export function takeSecret(path: string): string | null {
   const fresh = location.hash.slice(1);
@@ -133,4 +137,7 @@ const comfort: Comfort = {
 };
 
 export const readComfort = (): Comfort => read(device, 'comfort', comfort);
-export const writeComfort = (value: Comfort) => write(device, 'comfort', value);
+export function writeComfort(value: Comfort) {
+  write(device, 'comfort', value);
+  document.documentElement.dataset.text = value.text;
+}

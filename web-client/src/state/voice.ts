@@ -49,6 +49,7 @@ let audio: AudioContext | null = null;
 /** Two tones that cannot be mistaken: up, it is your turn; down, listen. */
 function tone(turn: 'yours' | 'theirs') {
   audio ??= new AudioContext();
+  if (audio.state === 'suspended') audio.resume().catch(() => {}); // until the person has acted
   const start = audio.currentTime;
   const from = turn === 'yours' ? 523 : 440;
   const oscillator = audio.createOscillator();

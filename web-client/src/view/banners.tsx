@@ -3,9 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { lineToSayAgain } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
+import { SettledAnswers } from './dialogs.tsx';
 import { mayRepair } from './floorBar.ts';
 import { Offline } from './linkLine.tsx';
 import { goOnInMessage, Icon, Text } from './parts.tsx';
+import { StopReasons } from './stopping.tsx';
 
 const icons = { cut: 'scissors', good: 'check', plain: 'message-square' };
 
@@ -17,7 +19,8 @@ export function Banners({ session }: { session: Session }) {
   if (link.is === 'offline') return <Offline link={link} />;
   if (session.stopped.value) return <Stopped session={session} />;
   if (trainee && mayRepair(floor, session.nowMs.value)) return <Repair session={session} />;
-  if (lineToSayAgain(session.room.value) && !trainee) return <Resend session={session} />;
+  if (!trainee && session.room.value.asked) return <Settled session={session} />;
+  if (!trainee && lineToSayAgain(session.room.value)) return <Resend session={session} />;
   if (notice) {
     return (
       <Banner tone={notice.tone} icon={icons[notice.tone]}>
@@ -43,12 +46,22 @@ function Stopped({ session }: { session: Session }) {
       <p>
         <Text id="stopped-text" />
       </p>
-      <button type="button" class="button button--main" onClick={() => session.stop(false)}>
+      <button type="button" class="button button--main" onClick={() => session.part.stop(false)}>
         <Text id="stopped-resume" />
       </button>
-      <button type="button" class="button" onClick={() => session.finish()}>
-        <Text id="stopped-end" />
-      </button>
+      {session.self.value === 'customer' ? (
+        <span class="row">
+          <Text id="finish-text-customer" />
+          <SettledAnswers session={session} />
+        </span>
+      ) : (
+        <button type="button" class="button" onClick={() => session.finish()}>
+          <Text id="stopped-end" />
+        </button>
+      )}
+      <div class="stack">
+        <StopReasons session={session} />
+      </div>
     </Banner>
   );
 }
@@ -77,6 +90,18 @@ function Repair({ session }: { session: Session }) {
   );
 }
 
+/** The other side has closed: his answer ends it. Talking on is an answer, too. */
+function Settled({ session }: { session: Session }) {
+  return (
+    <Banner tone="plain" icon="circle-question-mark">
+      <p>
+        <Text id="settled-ask" args={session.names()} />
+      </p>
+      <SettledAnswers session={session} />
+    </Banner>
+  );
+}
+
 function Resend({ session }: { session: Session }) {
   return (
     <Banner tone="cut" icon="scissors">
@@ -88,7 +113,7 @@ function Resend({ session }: { session: Session }) {
         class="button button--cut"
         onClick={() => {
           goOnInMessage();
-          session.resend();
+          session.writing.resend();
         }}
       >
         <Icon name="repeat-2" />

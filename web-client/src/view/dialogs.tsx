@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Action, Answer } from '#protocol';
 import type { Session } from '../state/session.ts';
-import { Dialog, Text, WordsForm } from './parts.tsx';
+import { ComfortFields } from './comfort.tsx';
+import { Dialog, Icon, Text, WordsForm } from './parts.tsx';
+import { Report } from './stopping.tsx';
 
 interface Props {
   session: Session;
@@ -11,8 +13,8 @@ interface Props {
 
 export function Finish({ session, onClose }: Props) {
   const customer = session.self.value === 'customer';
-  const finish = (answer?: Answer) => {
-    session.finish(answer);
+  const finish = () => {
+    session.finish();
     onClose();
   };
   return (
@@ -22,13 +24,9 @@ export function Finish({ session, onClose }: Props) {
       </p>
       <p class="row">
         {customer ? (
-          (['yes', 'partly', 'no'] as const).map((answer) => (
-            <button key={answer} type="button" class="button" onClick={() => finish(answer)}>
-              <Text id={`answer-${answer}`} />
-            </button>
-          ))
+          <SettledAnswers session={session} onAnswer={onClose} />
         ) : (
-          <button type="button" class="button button--main" onClick={() => finish()}>
+          <button type="button" class="button button--main" onClick={finish}>
             <Text id="finish-confirm" />
           </button>
         )}
@@ -37,6 +35,30 @@ export function Finish({ session, onClose }: Props) {
         </button>
       </p>
     </Dialog>
+  );
+}
+
+const answers: readonly Answer[] = ['yes', 'partly', 'no'];
+
+/** Is it settled? The customer's player says so, and with it the session ends. */
+export function SettledAnswers(props: { session: Session; onAnswer?: () => void }) {
+  return (
+    <span class="row">
+      {answers.map((answer) => (
+        <button
+          key={answer}
+          type="button"
+          class="button"
+          data-answer={answer}
+          onClick={() => {
+            props.session.finish(answer);
+            props.onAnswer?.();
+          }}
+        >
+          <Text id={`answer-${answer}`} />
+        </button>
+      ))}
+    </span>
   );
 }
 
@@ -87,7 +109,7 @@ function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
         confirm={`${id}-confirm`}
         onCancel={onClose}
         onWords={(text) => {
-          session.act(what, text);
+          session.writing.act(what, text);
           onClose();
         }}
       />
@@ -109,6 +131,7 @@ const keys = [
 ] as const;
 
 export function Help({ session, onClose }: Props) {
+  const [reporting, setReporting] = useState(false);
   return (
     <Dialog title="help-title" onClose={onClose}>
       <ul class="stack">
@@ -133,9 +156,27 @@ export function Help({ session, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <button type="button" class="button" onClick={onClose}>
-        <Text id="close-dialog" />
-      </button>
+      <details class="panel">
+        <summary>
+          <Text id="comfort" />
+        </summary>
+        <ComfortFields session={session} timed={false} />
+      </details>
+      <span class="row">
+        <button type="button" class="button" onClick={onClose}>
+          <Text id="close-dialog" />
+        </button>
+        <button
+          type="button"
+          class="button button--stop"
+          aria-haspopup="dialog"
+          onClick={() => setReporting(true)}
+        >
+          <Icon name="flag" />
+          <Text id="report" />
+        </button>
+      </span>
+      {reporting && <Report session={session} onClose={() => setReporting(false)} />}
     </Dialog>
   );
 }
