@@ -1,4 +1,5 @@
 /** Look together: the conversation on one line, what each act was judged, and the evidence. */
+import '../text/talk.ts';
 import { useState } from 'preact/hooks';
 import type { Seat } from '#protocol';
 import { angerCurve, type Moment, moments, quote } from '../state/moments.ts';

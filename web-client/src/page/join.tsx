@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Comfort } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
+import practiceTexts from '../text/practice.ftl?raw';
+import { addTexts } from '../text/text.ts';
 import { Choices } from '../view/choices.tsx';
 import { ComfortPanel } from '../view/comfort.tsx';
 import { DeviceCheck } from '../view/linkLine.tsx';
 import { isName, NameField } from '../view/nameField.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { Room } from './chunks.ts';
+
+addTexts(practiceTexts);
 
 const levels = ['guided', 'standard', 'exam'] as const;
 const heats = [1, 2, 3, 4, 5] as const;

@@ -1,4 +1,5 @@
 /** An observer's view: the talk and its floor as they happen, and the items to look for. */
+import '../text/talk.ts';
 import { useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import debriefTexts from '../text/debrief.ftl?raw';

@@ -1,4 +1,5 @@
 /** One room from the card to the last word, as its phase and one's seat want it. */
+import '../text/talk.ts';
 import type { Session } from '../state/session.ts';
 import { Card } from './card.tsx';
 import { Observe } from './chunks.ts';

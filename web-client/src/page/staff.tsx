@@ -1,4 +1,5 @@
 /** The instructor's pages: the rooms, and one room live. */
+import '../text/talk.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { RoomEntry } from '#protocol';
 import { Desk } from '../state/desk.ts';
