@@ -1,25 +1,43 @@
 /** Picks the page by the path. */
 import { render } from 'preact';
-import { Projector, SetUp, Staff, Wall } from './page/chunks.ts';
+import { useState } from 'preact/hooks';
+import { Help, Projector, Settings, SetUp, Staff, Wall } from './page/chunks.ts';
 import { Landing } from './page/landing.tsx';
 import { SeatPage } from './page/seat.tsx';
 import { WorkshopPage } from './page/workshop.tsx';
-import { codeIn } from './state/code.ts';
+import { codeIn, fromPath } from './state/code.ts';
 import { readComfort } from './state/kept.ts';
+import { useShortcuts } from './state/shortcuts.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
 
-function App() {
-  const path = location.pathname;
+function Page({ path }: { path: string }) {
   if (path === '/practice') return <SeatPage room={null} />;
-  if (path.startsWith('/w/')) return <SeatPage room={decodeURIComponent(path.slice(3))} />;
-  if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(path.slice(3))} />;
-  if (path.startsWith('/p/')) return <Projector code={codeIn(path.slice(3))} />;
+  if (path.startsWith('/w/')) return <SeatPage room={fromPath(path.slice(3))} />;
+  if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(fromPath(path.slice(3)))} />;
+  if (path.startsWith('/p/')) return <Projector code={codeIn(fromPath(path.slice(3)))} />;
+  if (path === '/settings') return <Settings />;
   if (path === '/f/new') return <SetUp />;
-  if (path.startsWith('/i/w/')) return <Wall code={codeIn(path.slice(5))} />;
+  if (path.startsWith('/i/w/')) return <Wall code={codeIn(fromPath(path.slice(5)))} />;
   if (path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
+}
+
+/** The page, and over it the help that a question mark opens anywhere. */
+function App() {
+  const [helps, setHelps] = useState(false);
+  const path = location.pathname;
+  useShortcuts((key) => {
+    if (key === '?') setHelps(true);
+    return key === '?';
+  });
+  return (
+    <>
+      <Page path={path} />
+      {helps && <Help path={path} onClose={() => setHelps(false)} />}
+    </>
+  );
 }
 
 document.documentElement.dataset.text = readComfort().text;

@@ -17,10 +17,77 @@ const draft = (text: string) => async (page: Page) => page.fill('#message', text
 const press = (name: string) => async (page: Page) =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** A question mark, outside of any field. */
+async function asks(page: Page) {
+  await page.locator('body').press('?');
+  await page.waitForSelector('dialog');
+}
+
+/** The walk over the floor, to its start or through its first two steps. */
+const tour = (chip?: string) => async (page: Page) => {
+  await press('Show me the floor')(page);
+  await page.waitForSelector('.tour');
+  if (chip === undefined) return;
+  await press(chip)(page);
+  await page.waitForSelector('.tour input');
+};
+
+const practised = Array.from({ length: 10 }, (_, n) => ({
+  room: `room${n}`,
+  at: Date.UTC(2026, 4, n + 1),
+  title: 'The truck that came at three',
+  heat: 2 + (n >> 2),
+  outcome: n % 3 === 1 ? 'grudging' : 'satisfied',
+  floor: 75 + 2 * n,
+  total: n === 8 ? 82 : null,
+  own: { L1: 3, E1: 2 + (n >> 2) },
+  given: n === 8 ? { L1: 4, E1: 4 } : {},
+  items: { L1: 'Full attention', E1: 'Names the feeling' },
+}));
+
 /** Without a path: a seat in the room recorded. */
 export const screens: Screen[] = [
   { name: 'landing', path: '/', shows: 'text=Practise handling' },
-  { name: 'join', path: '/practice', shows: 'text=How upset is the customer?' },
+  {
+    name: 'landing-wrong-code',
+    path: '/',
+    shows: '#code',
+    act: async (page) => {
+      await page.fill('#code', 'krt wba');
+      await page.waitForSelector('text=no vowels');
+    },
+  },
+  { name: 'help-anywhere', path: '/', shows: '#code', act: asks },
+  { name: 'help-wall', path: '/i/w/KRTWBN', shows: 'main', act: asks },
+  { name: 'help-room', path: '/i/demo/r/recorded', recording: recordings.watched, shows: '[data-verdict=interruption]', act: asks },
+  { name: 'settings', path: '/settings', shows: 'text=Single keys act' },
+  { name: 'practice', path: '/practice', shows: 'text=How upset is the customer?' },
+  {
+    name: 'practice-progress',
+    path: '/practice',
+    shows: 'text=How upset is the customer?',
+    act: async (page) => {
+      await page.evaluate((sessions) => localStorage.setItem('hearout:progress', JSON.stringify({ sessions })), practised);
+      await page.reload();
+      await page.waitForSelector('text=Your last sessions');
+    },
+  },
+  { name: 'tour-listen', path: '/practice', shows: 'text=Walk over the floor', act: tour() },
+  { name: 'tour-yours', path: '/practice', shows: 'text=Walk over the floor', act: tour('Mm-hm') },
+  {
+    name: 'tour-done',
+    path: '/practice',
+    shows: 'text=Walk over the floor',
+    act: async (page) => {
+      await tour('Mm-hm')(page);
+      await page.fill('.tour input', 'Two hours is a long time.');
+      await page.keyboard.press('Control+Enter');
+      await press('Cut in')(page);
+      await page.waitForSelector('text=20 of your 100 points');
+      await page.keyboard.press('Alt+g');
+      await page.waitForSelector('text=Choose a story');
+    },
+  },
   { name: 'card', recording: recordings.card, shows: "text=I'm ready" },
   { name: 'talks', recording: recordings.talks, shows: 'text=is writing' },
   { name: 'quiet', recording: recordings.quiet, shows: '.ring' },

@@ -3,22 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { codeShown } from '../state/code.ts';
 import type { Session } from '../state/session.ts';
 import { DeviceCheck } from '../view/linkLine.tsx';
-import { isName, NameField } from '../view/nameField.tsx';
-import { Icon, Text } from '../view/parts.tsx';
+import { NameField, useName } from '../view/nameField.tsx';
+import { Text, Warning } from '../view/parts.tsx';
 import { Room } from './chunks.ts';
 
 export function Enter({ session, code }: { session: Session; code: string }) {
-  const [name, setName] = useState(session.comfort.name);
+  const name = useName(session);
   const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [asked, ask] = useAsking(session, name.trim(), pin.trim());
+  const [asked, ask] = useAsking(session, name.field.value.trim(), pin.trim());
+  const error = session.error.value;
   useEffect(Room.prefetch, []);
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
-    setWrong(!isName(name));
-    if (!isName(name)) return document.getElementById('name')?.focus();
-    session.setComfort({ ...session.comfort, name: name.trim() });
-    ask();
+    if (name.checked() !== null) ask();
   };
   return (
     <main class="join">
@@ -29,9 +26,11 @@ export function Enter({ session, code }: { session: Session; code: string }) {
         <Text id="workshop-code" args={{ code: codeShown(code) }} />
       </p>
       <form class="stack" onSubmit={enter} noValidate>
-        <NameField value={name} wrong={wrong} here onChange={setName} />
+        <NameField {...name.field} here />
         <DeviceCheck session={session} />
-        <Refusal error={session.error.value} />
+        {error && (
+          <Warning id={error === 'error-not_found' ? 'workshop-wrong-code' : error} role="alert" />
+        )}
         <p class="meta">
           <Text id="consent" />
         </p>
@@ -63,19 +62,6 @@ function useAsking(session: Session, name: string, pin: string): [boolean, () =>
     if (error) setAsked(false);
   }, [error]);
   return [asked, () => setAsked(true)];
-}
-
-function Refusal({ error }: { error: string | null }) {
-  return (
-    error && (
-      <p class="notice" role="alert">
-        <Icon name="triangle-alert" />
-        <span>
-          <Text id={error === 'error-not_found' ? 'workshop-wrong-code' : error} />
-        </span>
-      </p>
-    )
-  );
 }
 
 function OtherDevice({ pin, onPin }: { pin: string; onPin: (pin: string) => void }) {

@@ -9,7 +9,7 @@ import { Announcements } from '../view/announcements.tsx';
 import { PageLink } from '../view/linkLine.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { useTitle } from '../view/title.ts';
-import { Debrief as DebriefSteps, Practice, Room } from './chunks.ts';
+import { Debrief as DebriefSteps, Join, Practice, Room } from './chunks.ts';
 
 export function SeatPage({ room }: { room: string | null }) {
   const [session] = useState(
@@ -49,7 +49,7 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   if (session.gone.value) return <Gone />;
   if (!seated) {
     if (!session.welcome.value || session.resuming.value) return <Skeleton />;
-    return <Practice session={session} practice={practice} />;
+    return practice ? <Practice session={session} /> : <Join session={session} />;
   }
   const { phase } = session.room.value;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;

@@ -6,11 +6,10 @@ import { readComfort, readMember } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
 import { minutes, say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
-import { ComfortPanel } from '../view/comfort.tsx';
 import { PageLink } from '../view/linkLine.tsx';
 import { Skeleton, Text } from '../view/parts.tsx';
 import { useTitle } from '../view/title.ts';
-import { Room } from './chunks.ts';
+import { ComfortPanel, Room } from './chunks.ts';
 import { Enter } from './enter.tsx';
 import { Debrief, Ended } from './seat.tsx';
 

@@ -16,7 +16,11 @@ landing-lead =
     An upset customer. A clock that keeps whose turn it is. Hear them out, find out what went
     wrong, agree on what puts it right, and see afterwards what each of your lines did.
 landing-practise = Practise with the bot
-code-ask = Have a workshop code? Six letters.
+code-ask = Have a workshop code?
+code-hint = Six letters. It goes in by itself after the last.
+code-wrong = A code has six letters and no vowels, as in KRT WBN. Check the screen.
+code-go = Join
+settings = Settings
 landing-step-1 = Read your card: what happened, and what you may offer.
 landing-step-2 = Talk. Cutting in is possible, visible, costs something, and can be repaired.
 landing-step-3 = Look back: the whole conversation on one line, with every credit and its quote.

@@ -1,12 +1,12 @@
 /** A part of the page that comes in a chunk of its own: a skeleton until it is here, one thing to do
  * if it does not come. */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Plain, Skeleton, Text } from './parts.tsx';
 
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  words?: string,
+  Meanwhile: (props: object) => ComponentChildren = Skeleton,
 ) {
   let here: ComponentType<Props> | null = null;
   const fetch = async () => {
@@ -23,7 +23,7 @@ export function later<Props extends object>(
     }, []);
     if (state === 'failed') return <NotLoaded />;
     const Part = here;
-    return Part ? <Part {...props} /> : <Skeleton {...(words && { text: words })} />;
+    return Part ? <Part {...props} /> : <Meanwhile />;
   }
 
   /** Brings it before it is wanted. If that fails, it is tried again when it is. */

@@ -2,7 +2,7 @@
 import type { LinkState } from '../net/link.ts';
 import { keepsNothing } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
-import { Icon, Text, useLate } from './parts.tsx';
+import { Icon, Text, useLate, Warning } from './parts.tsx';
 
 /** A first connection that takes longer than this is worth a word. */
 const patienceMs = 4_000;
@@ -39,14 +39,5 @@ export function DeviceCheck({ session }: { session: Session }) {
       : session.slow.value
         ? 'slow-link'
         : null;
-  return (
-    wrong && (
-      <p class="notice" role="status">
-        <Icon name="triangle-alert" />
-        <span>
-          <Text id={wrong} />
-        </span>
-      </p>
-    )
-  );
+  return wrong && <Warning id={wrong} role="status" />;
 }

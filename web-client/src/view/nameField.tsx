@@ -1,11 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../state/session.ts';
 import { Text } from './parts.tsx';
 
 const lettersMost = 24;
 
 /** The same rule as the server's: characters, not bytes, and none of them only space. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   const length = [...text.trim()].length;
   return length >= 1 && length <= lettersMost;
+}
+
+/** The name as it is written; `checked` keeps it for the next time, or says null and what is wrong. */
+export function useName(session: Session) {
+  const [value, onChange] = useState(session.comfort.name);
+  const [wrong, setWrong] = useState(false);
+  const checked = (): string | null => {
+    setWrong(!isName(value));
+    if (!isName(value)) {
+      document.getElementById('name')?.focus();
+      return null;
+    }
+    session.setComfort({ ...session.comfort, name: value.trim() });
+    return value.trim();
+  };
+  return { field: { value, wrong, onChange }, checked };
 }
 
 /** `here` puts the cursor into it: for a page that was opened to fill it. */

@@ -16,6 +16,16 @@ export function Icon({ name }: { name: string }) {
   );
 }
 
+/** The product's name, and the way to its first page. */
+export function Brand() {
+  return (
+    <a class="brand" href="/">
+      <i class="brand__mark" />
+      <Text id="product" />
+    </a>
+  );
+}
+
 /** After a button that goes away with its deed: a keyboard goes on in the message. */
 export function goOnInMessage() {
   if (document.activeElement?.matches(':focus-visible'))
@@ -33,6 +43,18 @@ export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readon
     if (list.current) observer.observe(list.current);
     return () => observer.disconnect();
   }, []);
+}
+
+/** One line on what is wrong. */
+export function Warning({ id, role }: { id: string; role: 'alert' | 'status' }) {
+  return (
+    <p class="notice" role={role}>
+      <Icon name="triangle-alert" />
+      <span>
+        <Text id={id} />
+      </span>
+    </p>
+  );
 }
 
 /** True when something has waited for so long. */
