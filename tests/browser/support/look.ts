@@ -29,7 +29,16 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     const at = `${width} ${colorScheme}`;
     faults.push(...(await measured(page, at)), ...(await seriousIn(page, at)));
   }
-  return [...faults, ...(await enlarged(page)), ...(await withKeyboard(page))];
+  return [...faults, ...(await wordless(page)), ...(await enlarged(page)), ...(await withKeyboard(page))];
+}
+
+/** A text that is missing shows its name instead. */
+async function wordless(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text
+    .split('\n')
+    .filter((line) => /^[a-z]+(-[a-z0-9_]+)+$/.test(line.trim()))
+    .map((line) => `no words for ${line}`);
 }
 
 async function measured(page: Page, at: string): Promise<string[]> {

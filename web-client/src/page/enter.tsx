@@ -4,7 +4,7 @@ import { codeShown } from '../state/code.ts';
 import type { Session } from '../state/session.ts';
 import { DeviceCheck } from '../view/linkLine.tsx';
 import { NameField, useName } from '../view/nameField.tsx';
-import { Text, Warning } from '../view/parts.tsx';
+import { Brand, Text, Warning } from '../view/parts.tsx';
 import { Room } from './chunks.ts';
 
 export function Enter({ session, code }: { session: Session; code: string }) {
@@ -19,6 +19,7 @@ export function Enter({ session, code }: { session: Session; code: string }) {
   };
   return (
     <main class="join">
+      <Brand />
       <h1>
         <Text id="workshop-join" />
       </h1>

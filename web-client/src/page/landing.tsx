@@ -58,17 +58,14 @@ export function Landing() {
       <h1>
         <Text id="tagline" />
       </h1>
+      <CodeField />
       <p class="landing__lead">
         <Text id="landing-lead" />
       </p>
-      <CodeField />
-      <p class="row">
+      <p>
         <a class="button button--main" href="/practice">
           <Text id="landing-practise" />
           <Icon name="arrow-right" />
-        </a>
-        <a class="button button--plain" href="/settings">
-          <Text id="settings" />
         </a>
       </p>
       <ol class="landing__steps">
@@ -78,6 +75,11 @@ export function Landing() {
           </li>
         ))}
       </ol>
+      <footer class="row meta">
+        <a href="/settings">
+          <Text id="settings" />
+        </a>
+      </footer>
     </main>
   );
 }
