@@ -46,13 +46,15 @@ export function Choices<Value extends string | number>(props: {
 
 export function Switch(props: { id: string; on: boolean; onChange: (on: boolean) => void }) {
   return (
-    <label class="row">
+    <label class="switch">
       <input
         type="checkbox"
         checked={props.on}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
-      <Text id={props.id} />
+      <span>
+        <Text id={props.id} />
+      </span>
     </label>
   );
 }
