@@ -275,12 +275,14 @@ void rp_workshop_put(struct rp_workshop *ws)
 
 /* The beat. */
 
-static void note_time(struct rp_workshop *ws, int64_t now_ns)
+/* What time alone has changed is in the log before anybody hears of it: a restart goes back behind
+ * no session that has begun. */
+static void note_time(struct rp_workshop *ws, int64_t now_ns, bool turned)
 {
     bool runs = ws->lobby.phase != RP_GATHERING_OPEN && ws->lobby.phase != RP_GATHERING_OVER;
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_BEAT};
     event.as.workshop_beat.phase = ws->lobby.phase;
-    if (!runs || now_ns - ws->beat_ns < beat_every_ns)
+    if (!turned && (!runs || now_ns - ws->beat_ns < beat_every_ns))
         return;
     ws->beat_ns = now_ns;
     rp_workshop_decide(ws, &event);
@@ -318,11 +320,12 @@ static void beat(struct rp_workshop *ws, int64_t now_ns)
     }
     rp_lobby_advance(&ws->lobby, now_ms(ws));
     bool staff_away = rp_lobby_staff_away(&ws->lobby);
-    ws->changed |= ws->lobby.turns != ws->turns || staff_away != ws->staff_away;
+    bool turned = ws->lobby.turns != ws->turns;
+    ws->changed |= turned || staff_away != ws->staff_away;
     ws->turns = ws->lobby.turns;
     ws->staff_away = staff_away;
     follow_links(ws);
-    note_time(ws, now_ns);
+    note_time(ws, now_ns, turned);
     rp_workshop_put(ws);
     if (ws->in_flight > 0 || !ws->stored)
         return;
