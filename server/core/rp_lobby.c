@@ -176,6 +176,8 @@ static void begin_session(struct rp_lobby *lobby)
     form_groups(lobby, waiting, n);
     for (uint16_t g = 0; g < lobby->groups_n; g++)
         rp_pairing_count(&lobby->ledger, lobby->groups[g]);
+    for (uint16_t i = 0; i < lobby->people_n; i++)
+        lobby->people[i].was_away_ms = 0;
     lobby->session++;
     lobby->extended = 0;
     lobby->waits_ms = 0;
@@ -264,6 +266,8 @@ static void follow_link(struct rp_lobby *lobby, uint16_t person, bool up)
     struct rp_lobby_person *who = &lobby->people[person];
     if (who->removed || who->here == up)
         return;
+    if (up)
+        who->was_away_ms += lobby->now_ms - who->away_since_ms;
     who->here = up;
     who->away_since_ms = up ? RP_NEVER : lobby->now_ms;
     if (up)

@@ -28,7 +28,8 @@
 
 enum {
     RP_LOBBY_EXTEND_MS = 60000,
-    RP_LOBBY_BOT_MS = 20000,       /* a customer is waited for: then the bot has his part */
+    RP_LOBBY_BOT_MS = 20000,       /* a customer is waited for: then the bot has his part, */
+    RP_LOBBY_BUDGET_MS = 45000,    /* and so long in one session, all his absences together */
     RP_LOBBY_LOST_MS = 45000,      /* a trainee is waited for: then the others are asked */
     RP_LOBBY_ASKED_MS = 30000,     /* and so long they may think */
     RP_LOBBY_ALONE_MS = 30000,     /* without a seat: then he is asked */
@@ -43,6 +44,7 @@ struct rp_lobby_person {
     enum rp_asked asked;
     uint16_t time_pct;
     int64_t away_since_ms;  /* RP_NEVER: here */
+    int64_t was_away_ms;    /* in this session, before */
     int64_t help_since_ms;  /* RP_NEVER: needs none */
     int64_t alone_since_ms; /* without a seat in a session; RP_NEVER: he has one */
     int64_t asked_since_ms;
@@ -84,6 +86,9 @@ bool rp_lobby_in_session(const struct rp_lobby *lobby);
 /* Where the person sits in the running session; false: nowhere. */
 bool rp_lobby_seat_of(const struct rp_lobby *lobby, uint16_t person, uint16_t *group,
                       enum rp_seat *seat);
+
+/* The bot is to have the part of this customer: he has been away for too long. */
+bool rp_lobby_customer_lost(const struct rp_lobby *lobby, uint16_t person);
 
 /* Whether that person can watch two others instead. */
 bool rp_lobby_may_watch(const struct rp_lobby *lobby, uint16_t person);

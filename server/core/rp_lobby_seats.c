@@ -28,6 +28,15 @@ static uint16_t unwatched(const struct rp_lobby *lobby)
     return RP_NOBODY;
 }
 
+bool rp_lobby_customer_lost(const struct rp_lobby *lobby, uint16_t person)
+{
+    const struct rp_lobby_person *who = &lobby->people[person];
+    int64_t away_ms = who->here ? 0 : lobby->now_ms - who->away_since_ms;
+    int64_t all_ms = who->was_away_ms + away_ms;
+    return away_ms > 0 && (away_ms >= rp_lobby_patience_ms(lobby, RP_LOBBY_BOT_MS) ||
+                           all_ms >= rp_lobby_patience_ms(lobby, RP_LOBBY_BUDGET_MS));
+}
+
 bool rp_lobby_may_watch(const struct rp_lobby *lobby, uint16_t person)
 {
     return rp_lobby_seats_open(lobby) && is_here(lobby, person) && unwatched(lobby) != RP_NOBODY;

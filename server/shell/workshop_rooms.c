@@ -189,10 +189,7 @@ static void follow_customer(struct rp_workshop *ws, struct rp_room *room, uint16
             call_bot(room);
         return;
     }
-    const struct rp_lobby_person *who = &ws->lobby.people[person];
-    bool lost = !who->here && ws->lobby.now_ms - who->away_since_ms >=
-                                  rp_lobby_patience_ms(&ws->lobby, RP_LOBBY_BOT_MS);
-    if (peer && lost)
+    if (peer && rp_lobby_customer_lost(&ws->lobby, person))
         call_bot(room);
 }
 

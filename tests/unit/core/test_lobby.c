@@ -206,6 +206,26 @@ static void who_lost_his_trainee_chooses(void **unused)
     }
 }
 
+static void a_customer_has_20_s_each_time_and_45_in_all(void **unused)
+{
+    static const struct {
+        int64_t away_ms;
+        bool lost; /* at the end of it */
+    } rows[] = {{19 * S, false}, {20 * S, true}, {5 * S, false}, {S, true}};
+    (void)unused;
+    begin(RP_PAIRING_PAIRS, 2);
+    uint16_t customer = lobby.groups[0].seats[1];
+    for (size_t i = 0; i < RP_COUNT(rows); i++) {
+        link_of(lobby.now_ms, customer, false);
+        rp_lobby_advance(&lobby, lobby.now_ms + rows[i].away_ms - 1);
+        assert_false(rp_lobby_customer_lost(&lobby, customer));
+        rp_lobby_advance(&lobby, lobby.now_ms + 1);
+        assert_int_equal(rp_lobby_customer_lost(&lobby, customer), rows[i].lost);
+        link_of(lobby.now_ms, customer, true);
+        assert_false(rp_lobby_customer_lost(&lobby, customer));
+    }
+}
+
 static void who_is_alone_for_30_s_is_asked(void **unused)
 {
     (void)unused;
@@ -479,6 +499,7 @@ int main(void)
         cmocka_unit_test(more_time_and_pause_move_the_end),
         cmocka_unit_test(who_comes_late_watches_or_has_the_bot),
         cmocka_unit_test(who_lost_his_trainee_chooses),
+        cmocka_unit_test(a_customer_has_20_s_each_time_and_45_in_all),
         cmocka_unit_test(who_is_alone_for_30_s_is_asked),
         cmocka_unit_test(two_exchange_their_places),
         cmocka_unit_test(somebody_moves_into_a_free_seat),
