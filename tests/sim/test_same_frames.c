@@ -139,11 +139,32 @@ static void grading_shows_to_nobody_before_the_release(void **unused)
     print_message("%llu frames the same\n", (unsigned long long)compared);
 }
 
+/* His player and staff know of it; whom it is about must not. */
+static uint64_t look_at_all_but_the_author(const struct play *one, const struct play *other)
+{
+    uint64_t compared = 0;
+    for (int i = PLAY_STRANGER; i < PLAY_GUESTS; i++)
+        if (one->guests[i] != one->customer)
+            compared += assert_same(one->guests[i], other->guests[i], INT64_MAX);
+    return compared;
+}
+
+static void a_report_shows_to_its_author_and_staff_alone(void **unused)
+{
+    (void)unused;
+    uint64_t compared = 0;
+    for (uint32_t i = 0; i < plays_wanted(); i++)
+        compared += compare(i, (struct play_plan){.reported = true}, (struct play_plan){0},
+                            look_at_all_but_the_author);
+    print_message("%llu frames the same\n", (unsigned long long)compared);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(coaching_shows_to_the_trainee_alone),
         cmocka_unit_test(grading_shows_to_nobody_before_the_release),
+        cmocka_unit_test(a_report_shows_to_its_author_and_staff_alone),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -40,7 +40,8 @@ static void nobody_is_sent_what_is_not_his(void **unused)
     static struct play play;
     uint64_t frames = 0, bytes = 0;
     for (uint32_t number = 0; number < plays_wanted(); number++) {
-        const struct play_plan plan = {.number = number, .coached = true, .graded = true};
+        const struct play_plan plan = {
+            .number = number, .coached = true, .graded = true, .reported = true};
         play_run(&play, &stage, plan);
         unsigned faults = play.faults + marker_faults();
         if (faults > 0)

@@ -29,6 +29,7 @@ struct play_plan {
     uint32_t number; /* everything else follows from it */
     bool coached;    /* whispers */
     bool graded;     /* marks, moments, critical items, the total */
+    bool reported;   /* the customer's player reports what went too far */
 };
 
 /* A token or a return code, and who alone was given it. */

@@ -93,6 +93,25 @@ static void customer_says(struct play *play, unsigned turn, bool typed)
     sim_pass(&play->sim, 1000);
 }
 
+/* What his player does beside it: his dial, his ticks, and a word to staff of what went too far. */
+static void customer_does(struct play *play, unsigned turn)
+{
+    struct rp_msg msg = {.type = RP_MSG_TEMPER};
+    msg.as.temper.level = (uint8_t)(turn % 10);
+    sim_send(play->customer, &msg);
+    msg = (struct rp_msg){.type = RP_MSG_TELL};
+    msg.as.tell.line = (uint8_t)(turn % 2);
+    msg.as.tell.on = true;
+    sim_send(play->customer, &msg);
+    unsigned marker = marker_new("a report", play_bit(play->customer) | play_staff(play), 0);
+    msg = (struct rp_msg){.type = RP_MSG_REPORT};
+    msg.as.report.text = sim_str(marker_in(marker, "That was no part of the role."));
+    if (!play->plan.reported || turn % 3 != 2)
+        return;
+    sim_send(play->customer, &msg);
+    marker_must(marker, play_staff(play));
+}
+
 /* Into the words of whoever plays the customer. */
 static void into_his_words(struct play *play)
 {
@@ -151,6 +170,12 @@ static void act(struct play *play, const struct rp_played_act *now)
     sim_pass(&play->sim, 1000);
 }
 
+static void customer_turn(struct play *play, unsigned turn, bool typed)
+{
+    customer_says(play, turn, typed);
+    customer_does(play, turn);
+}
+
 static void read_style(const struct play *play, struct rp_played *played)
 {
     char style[300], words[300];
@@ -200,7 +225,7 @@ void play_talk(struct play *play)
     read_style(play, &played);
     for (unsigned i = 0; i < played.count && plays(play); i++) {
         if (play->customer != NULL)
-            customer_says(play, i, i > 0 && played.acts[i - 1].kind == RP_PLAYED_CUT);
+            customer_turn(play, i, i > 0 && played.acts[i - 1].kind == RP_PLAYED_CUT);
         if (i == 3)
             stop_and_go_on(play);
         if (plays(play))
