@@ -46,7 +46,7 @@ export function Choices<Value extends string | number>(props: {
 
 export function Switch(props: { id: string; on: boolean; onChange: (on: boolean) => void }) {
   return (
-    <label class="row">
+    <label class="switch">
       <input
         type="checkbox"
         checked={props.on}
