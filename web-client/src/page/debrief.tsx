@@ -1,4 +1,5 @@
 /** Look together: the conversation on one line, what each act was judged, and the evidence. */
+import '../text/talk.ts';
 import { useState } from 'preact/hooks';
 import type { Seat } from '#protocol';
 import { angerCurve, type Moment, moments, quote } from '../state/moments.ts';
@@ -9,6 +10,7 @@ import { type Args, addTexts, minutes, say } from '../text/text.ts';
 import { EvidencePanel } from '../view/evidence.tsx';
 import { FairnessSheet } from '../view/fairnessSheet.tsx';
 import { ItemLevels } from '../view/itemViews.tsx';
+import { useKeepProgress } from '../view/keepProgress.ts';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { Timeline } from '../view/timeline.tsx';
@@ -24,12 +26,14 @@ import {
   stepsOf,
   Words,
 } from './debriefSteps.tsx';
+import '../style/debrief.css';
 
 addTexts(debriefTexts);
 
 export function Debrief({ session }: { session: Session }) {
   const room = session.back.recalled.value;
   const seated = session.seated.value;
+  useKeepProgress(session);
   if (!room || !seated) return null;
   return <Steps session={session} room={room} title={seated.title} />;
 }

@@ -1,121 +1,44 @@
-import { useState } from 'preact/hooks';
-import type { Comfort } from '../state/kept.ts';
+import { useEffect } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
-import { Choices } from '../view/choices.tsx';
+import practiceTexts from '../text/practice.ftl?raw';
+import { addTexts } from '../text/text.ts';
 import { ComfortPanel } from '../view/comfort.tsx';
-import { Icon, Text } from '../view/parts.tsx';
+import { DeviceCheck } from '../view/linkLine.tsx';
+import { NameField, useName } from '../view/nameField.tsx';
+import { Text, Warning } from '../view/parts.tsx';
+import { Room } from './chunks.ts';
 
-const levels = ['guided', 'standard', 'exam'] as const;
-const heats = [1, 2, 3, 4, 5] as const;
+addTexts(practiceTexts);
 
-/** Name, story, help and comfort: one field, and the rest has a good default. */
-export function Join({ session, practice }: { session: Session; practice: boolean }) {
-  const stories = session.welcome.value?.scenarios ?? [];
-  const [story, setStory] = useState(stories[0]?.id ?? '');
-  const [comfort, setComfort] = useState(session.comfort);
-  const [wrong, setWrong] = useState(false);
-  const change = (part: Partial<Comfort>) => {
-    const next = { ...session.comfort, ...part };
-    setComfort(next);
-    session.setComfort(next);
-  };
+/** A seat that a link opens: one field, and the rest has a good default. */
+export function Join({ session }: { session: Session }) {
+  const name = useName(session);
+  useEffect(Room.prefetch, []);
   const start = (event: SubmitEvent) => {
     event.preventDefault();
-    const name = comfort.name.trim();
-    const length = [...name].length;
-    setWrong(length < 1 || length > 24);
-    if (length < 1 || length > 24) return;
+    const checked = name.checked();
     const { timePct, level, heat } = session.comfort;
-    session.join({ scenario: story, name, timePct, level, heat });
+    const scenario = session.welcome.value?.scenarios[0]?.id ?? '';
+    if (checked !== null) session.join({ scenario, name: checked, timePct, level, heat });
   };
   return (
     <main class="join">
       <h1>
-        <Text id={practice ? 'practice-title' : 'join-title'} />
+        <Text id="join-title" />
       </h1>
-      {!practice && (
-        <p>
-          <Text id="join-demo" />
-        </p>
-      )}
+      <p>
+        <Text id="join-demo" />
+      </p>
       <form class="stack" onSubmit={start} noValidate>
-        <div class="field">
-          <label for="name">
-            <Text id="name" />
-          </label>
-          <input
-            id="name"
-            class="input"
-            maxLength={48}
-            autoComplete="nickname"
-            value={comfort.name}
-            aria-invalid={wrong}
-            aria-describedby="name-hint"
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-          <p id="name-hint" class="meta" role={wrong ? 'alert' : undefined}>
-            <Text id={wrong ? 'name-wrong' : 'name-hint'} />
-          </p>
-        </div>
-        {practice && (
-          <fieldset class="field">
-            <legend>
-              <Text id="story" />
-            </legend>
-            {stories.length === 0 && (
-              <p>
-                <Text id="no-stories" />
-              </p>
-            )}
-            <div class="choices">
-              {stories.map((one) => (
-                <label key={one.id} class="choice choice--row">
-                  <input
-                    type="radio"
-                    name="story"
-                    checked={one.id === story}
-                    onChange={() => setStory(one.id)}
-                  />
-                  <span lang={one.lang}>{one.title}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        )}
-        {practice && (
-          <Choices
-            name="heat"
-            title="heat"
-            hint="heat-hint"
-            options={heats.map((heat) => ({ value: heat, id: `heat-${heat}` }))}
-            value={comfort.heat}
-            onPick={(heat) => change({ heat })}
-          />
-        )}
-        {practice && (
-          <Choices
-            name="level"
-            title="level"
-            hint={`level-${comfort.level}-hint`}
-            options={levels.map((level) => ({ value: level, id: `level-${level}` }))}
-            value={comfort.level}
-            onPick={(level) => change({ level })}
-          />
-        )}
+        <NameField {...name.field} />
+        <DeviceCheck session={session} />
         <ComfortPanel session={session} />
-        {session.error.value && (
-          <p class="notice" role="alert">
-            <Icon name="triangle-alert" />
-            <span>
-              <Text id={session.error.value} />
-            </span>
-          </p>
-        )}
+        {session.error.value && <Warning id={session.error.value} role="alert" />}
         <p class="meta">
           <Text id="consent" />
         </p>
-        <button type="submit" class="button button--main" disabled={practice && story === ''}>
-          <Text id={practice ? 'start' : 'go'} />
+        <button type="submit" class="button button--main">
+          <Text id="go" />
         </button>
       </form>
     </main>

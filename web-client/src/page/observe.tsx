@@ -1,4 +1,5 @@
 /** An observer's view: the talk and its floor as they happen, and the items to look for. */
+import '../text/talk.ts';
 import { useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import debriefTexts from '../text/debrief.ftl?raw';
@@ -11,7 +12,9 @@ import { Text } from '../view/parts.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { CardSections } from './card.tsx';
+import '../style/debrief.css';
 import '../style/grading.css';
+import '../style/staff.css';
 
 addTexts(debriefTexts);
 addTexts(gradingTexts);

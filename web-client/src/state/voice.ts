@@ -18,11 +18,11 @@ export class Voice {
   speak(kind: Kind, text: string) {
     this.#queue = enqueue(this.#queue, { kind, text });
     // Everything that one frame brings is weighed together.
-    this.#timer ??= setTimeout(this.#next, 0);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#next, 0);
   }
 
   readonly #next = () => {
-    this.#timer = undefined;
     const { queue, speech } = nextSpeech(this.#queue, performance.now());
     this.#queue = queue;
     if (speech) this.#put(speech.kind, speech.text);

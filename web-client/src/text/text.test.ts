@@ -4,6 +4,7 @@ import debriefTexts from './debrief.ftl?raw';
 import gradingTexts from './grading.ftl?raw';
 import peerTexts from './peer.ftl?raw';
 import staffTexts from './staff.ftl?raw';
+import './talk.ts';
 import { addTexts, hasText, minutes, say } from './text.ts';
 
 addTexts(debriefTexts);

@@ -5,6 +5,7 @@ import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { SettledAnswers } from './dialogs.tsx';
 import { mayRepair } from './floorBar.ts';
+import { Offline } from './linkLine.tsx';
 import { goOnInMessage, Icon, Text } from './parts.tsx';
 import { StopReasons } from './stopping.tsx';
 
@@ -14,7 +15,8 @@ export function Banners({ session }: { session: Session }) {
   const { floor } = session.room.value;
   const notice = session.notice.value;
   const trainee = session.self.value === 'trainee';
-  if (session.link.state.value.is !== 'open') return <Offline session={session} />;
+  const link = session.link.state.value;
+  if (link.is === 'offline') return <Offline link={link} />;
   if (session.stopped.value) return <Stopped session={session} />;
   if (trainee && mayRepair(floor, session.nowMs.value)) return <Repair session={session} />;
   if (!trainee && session.room.value.asked) return <Settled session={session} />;
@@ -35,18 +37,6 @@ function Banner(props: { tone: string; icon: string; children: ComponentChildren
       <Icon name={props.icon} />
       {props.children}
     </div>
-  );
-}
-
-function Offline({ session }: { session: Session }) {
-  const link = session.link.state.value;
-  return (
-    <Banner tone="plain" icon="wifi-off">
-      <p>
-        <Text id="offline" />{' '}
-        {link.is === 'offline' && <Text id="offline-retry" args={{ count: link.attempt }} />}
-      </p>
-    </Banner>
   );
 }
 

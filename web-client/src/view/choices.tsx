@@ -52,7 +52,9 @@ export function Switch(props: { id: string; on: boolean; onChange: (on: boolean)
         checked={props.on}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
-      <Text id={props.id} />
+      <span>
+        <Text id={props.id} />
+      </span>
     </label>
   );
 }

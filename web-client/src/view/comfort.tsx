@@ -9,7 +9,11 @@ const times = [100, 125, 150, 200] as const;
 const sizes = ['normal', 'large', 'largest'] as const;
 
 /** `timed`: the time allowance can still be changed. */
-export function ComfortFields({ session, timed }: { session: Session; timed: boolean }) {
+export function ComfortFields(props: {
+  session: Pick<Session, 'comfort' | 'setComfort'>;
+  timed: boolean;
+}) {
+  const { session, timed } = props;
   const [comfort, setComfort] = useState(session.comfort);
   const change = (part: Partial<Comfort>) => {
     const next = { ...session.comfort, ...part };

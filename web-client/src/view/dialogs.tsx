@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Action, Answer } from '#protocol';
 import type { Session } from '../state/session.ts';
 import { ComfortFields } from './comfort.tsx';
+import { KeyList, talkKeys } from './keyList.tsx';
 import { Dialog, Icon, Text, WordsForm } from './parts.tsx';
 import { Report } from './stopping.tsx';
 
@@ -117,19 +118,6 @@ function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
   );
 }
 
-const keys = [
-  ['Enter', 'key-enter'],
-  ['Ctrl+Enter', 'key-over'],
-  ['Alt+1 2 3', 'key-chips'],
-  ['Alt+H', 'key-hold'],
-  ['Alt+G', 'key-give'],
-  ['Alt+L', 'key-limit'],
-  ['Alt+M', 'key-more'],
-  ['Esc', 'key-esc'],
-  ['F2', 'key-status'],
-  ['/floor /time /hold /giveback /stop /help', 'key-commands'],
-] as const;
-
 export function Help({ session, onClose }: Props) {
   const [reporting, setReporting] = useState(false);
   return (
@@ -144,18 +132,7 @@ export function Help({ session, onClose }: Props) {
       <h3>
         <Text id="help-keys" />
       </h3>
-      <dl class="help__keys">
-        {keys.map(([key, id]) => (
-          <div key={id}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>
-              <Text id={id} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={talkKeys} />
       <details class="panel">
         <summary>
           <Text id="comfort" />
