@@ -93,6 +93,7 @@ static const char *const settings[] = {
     /* A checkpoint waits for its turn (rp_ledger_tidy): nobody's answer waits for it. A journal
      * that a long read let grow is cut back to 16 MiB. */
     [RP_CONNECT_WRITE] = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL;"
+                         "PRAGMA secure_delete = ON;"
                          "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
                          "PRAGMA journal_size_limit = 16777216;",
 };

@@ -7,6 +7,8 @@
  *     store_writer  the queue, the writer's thread, who is told what
  *     store_read    the way back
  *     store_audit   the audit log
+ *     store_people  where somebody's name and words stand
+ *     store_erase   how they go
  *     store_copy    a whole database into a new file
  */
 #pragma once
@@ -31,6 +33,7 @@ enum rp_entry_kind {
     RP_ENTRY_WORKSHOP,
     RP_ENTRY_MEMBER,
     RP_ENTRY_AUDIT,
+    RP_ENTRY_PERSON_OF,
     RP_ENTRIES
 };
 
