@@ -159,6 +159,7 @@ static void on_stop(void *context)
     uint64_t drain_ms = (uint64_t)serve->current.drain_seconds * 1000;
     rp_log(RP_LOG_INFO, "stopping", RP_NUMBER("drain_ms", drain_ms));
     rp_service_stopping();
+    rp_app_warn(serve->app, (uint32_t)serve->current.drain_seconds);
     rp_net_drain(serve->net);
     if (drain_ms == 0)
         stop_now(serve);

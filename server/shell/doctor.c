@@ -108,6 +108,8 @@ static void look_at_schema(struct rp_visit *visit)
         length < HEADER ? 0 : (unsigned)(at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3]);
     if (length < HEADER || memcmp(header, "SQLite format 3", 16) != 0)
         rp_doctor_find(visit, RP_HEALTH_BAD, "schema", "%s is no database: restore a backup", path);
+    else if (schema == 0) /* all of it is in the journal still */
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "schema", "is looked at by the next start");
     else if (schema > RP_STORE_SCHEMA)
         rp_doctor_find(visit, RP_HEALTH_BAD, "schema",
                        "%u, and this version knows %d: install a newer one", schema,

@@ -79,6 +79,9 @@ void rp_ledger_close(struct rp_ledger *ledger)
 {
     for (int i = 0; i < RP_ENTRIES; i++)
         sqlite3_finalize(ledger->statements[i]);
+    /* Nothing is left in the journal: the reader, who closes last, could not bring it in. */
+    if (ledger->db != NULL)
+        sqlite3_wal_checkpoint_v2(ledger->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
     sqlite3_close(ledger->db);
 }
 
