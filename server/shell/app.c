@@ -365,6 +365,7 @@ static void on_sweep(uv_timer_t *timer)
     for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
         if (app->rooms[i] != NULL)
             sweep_room(app, app->rooms[i], now_ns);
+    rp_app_keep(app, now_ns);
 }
 
 static void on_beat(uv_timer_t *timer)
@@ -381,6 +382,10 @@ enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *option
         return RP_ERR_IO;
     app->options = *options;
     if (options->demo && rp_demo_secrets_make(&app->demo, options->data) != RP_OK) {
+        free(app);
+        return RP_ERR_IO;
+    }
+    if (options->keeps && rp_app_open_keeper(app) != RP_OK) {
         free(app);
         return RP_ERR_IO;
     }
@@ -459,6 +464,7 @@ void rp_app_close(struct rp_app *app)
         free(room);
     }
     rp_workshops_clear(app);
+    rp_app_close_keeper(app);
     uv_close((uv_handle_t *)&app->beat, on_handle_closed);
     uv_close((uv_handle_t *)&app->alarm, on_handle_closed);
     uv_close((uv_handle_t *)&app->sweep, on_handle_closed);

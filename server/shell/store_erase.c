@@ -316,11 +316,32 @@ enum rp_err rp_people_erase_room(struct rp_people *people, const char *room, int
         err = rp_people_run(people, "UPDATE room SET erased_s = ?2 WHERE room = ?1", "ti", room,
                             now_s);
     if (!err)
+        err = rp_people_run(people,
+                            "REPLACE INTO erasure (firm, room, person, asked_s, erased_s)"
+                            " SELECT firm, room, 0, ?2, ?2 FROM room WHERE room = ?1",
+                            "ti", room, now_s);
+    if (!err)
         err = note_retention(people, room, now_s);
     return rp_people_end(people, err);
 }
 
 /* Free pages and journals. */
+
+static bool read_there(void *taker, sqlite3_stmt *row)
+{
+    (void)row;
+    *(bool *)taker = true;
+    return false;
+}
+
+enum rp_err rp_people_unscrubbed(struct rp_people *people, bool *unscrubbed)
+{
+    *unscrubbed = false;
+    return rp_people_look_up(people, read_there, unscrubbed,
+                             "SELECT 1 FROM erasure WHERE done_s IS NULL AND erased_s IS NOT NULL"
+                             " LIMIT 1",
+                             "");
+}
 
 static bool read_busy(void *taker, sqlite3_stmt *row)
 {

@@ -1,7 +1,9 @@
 /* store_people.c: finding where a person appears. */
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "rp_codec.h"
 #include "store_people_private.h"
 
 /* Opening. */
@@ -32,6 +34,11 @@ void rp_people_close(struct rp_people *people)
 {
     sqlite3_close(people->db);
     free(people);
+}
+
+bool rp_people_claim(const char *folder, int *lock)
+{
+    return rp_folder_try_lock(lock, folder) == RP_OK;
 }
 
 /* Statements. */
@@ -153,6 +160,52 @@ enum rp_err rp_people_appearances(struct rp_people *people, const struct rp_subj
         APPEARANCES "AND ((room = ?2 AND person = ?3) OR (of_room = ?2 AND of_person = ?3))"
                     " " IN_ORDER,
         "tti", subject->firm, subject->room, (int64_t)subject->person);
+}
+
+/* A code stands in the first record of its workshop. */
+struct coding {
+    char code[8]; /* as it is kept */
+    char *id;
+    bool found;
+};
+
+static void tidy_code(const char *typed, char code[8])
+{
+    size_t length = 0;
+    for (; *typed && length < 7; typed++)
+        if (*typed != ' ' && *typed != '-')
+            code[length++] = *typed >= 'a' && *typed <= 'z' ? (char)(*typed - 32) : *typed;
+    code[length] = 0;
+}
+
+static bool read_opened(void *taker, sqlite3_stmt *row)
+{
+    struct coding *coding = taker;
+    struct rp_event event;
+    const void *bytes = sqlite3_column_blob(row, 1);
+    if (rp_event_decode(bytes, (size_t)sqlite3_column_bytes(row, 1), &event) != RP_OK ||
+        event.type != RP_EVENT_WORKSHOP_OPENED)
+        return true;
+    struct rp_str code = event.as.workshop_opened.code;
+    coding->found =
+        code.length == strlen(coding->code) && memcmp(code.at, coding->code, code.length) == 0;
+    if (coding->found)
+        sqlite3_snprintf(RP_ID_TEXT, coding->id, "%s", rp_people_words(row, 0));
+    return !coding->found;
+}
+
+enum rp_err rp_people_coded(struct rp_people *people, const char *firm, const char *code,
+                            char id[RP_ID_TEXT])
+{
+    struct coding coding = {.id = id};
+    tidy_code(code, coding.code);
+    enum rp_err err = rp_people_look_up(people, read_opened, &coding,
+                                        "SELECT room.room, bytes FROM room JOIN record"
+                                        " ON record.room = room.room AND n = 1"
+                                        " WHERE room.firm = ?1 AND room.kind = 1"
+                                        " ORDER BY created_s DESC",
+                                        "t", firm);
+    return err == RP_OK && !coding.found ? RP_ERR_NOT_FOUND : err;
 }
 
 /* The audit log. */

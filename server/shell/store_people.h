@@ -21,7 +21,7 @@
 
 #define RP_ERASED "[erased]"
 
-enum { RP_RETENTION_DAYS = 30, RP_RETENTION_MOST = 3650 };
+enum { RP_RETENTION_MOST = 3650 };
 
 struct rp_people;
 
@@ -45,6 +45,10 @@ struct rp_appearance {
     uint32_t of_person;
 };
 
+/* The id of the firm's newest workshop with that code, however it is typed. */
+enum rp_err rp_people_coded(struct rp_people *people, const char *firm, const char *code,
+                            char id[RP_ID_TEXT]);
+
 typedef bool rp_appearance_taker(void *context, const struct rp_appearance *one);
 
 /* Everybody of a firm's rooms and workshops; of one of them alone unless room is NULL. */
@@ -62,8 +66,11 @@ enum rp_err rp_people_exported(struct rp_people *people, const struct rp_subject
 enum rp_err rp_people_ask(struct rp_people *people, const struct rp_subject *subject,
                           int64_t now_s);
 
+/* Whether no server runs on the folder, and none can as long as *lock is open. */
+bool rp_people_claim(const char *folder, int *lock);
+
 struct rp_erasure {
-    struct rp_subject subject;
+    struct rp_subject subject;         /* person 0: everybody in the room, when its time was over */
     int64_t asked_s, erased_s, done_s; /* 0: not yet */
 };
 
@@ -87,6 +94,8 @@ enum rp_err rp_people_outdated(struct rp_people *people, int64_t now_s, int most
 /* Takes every guest's name and all texts of one of them away. */
 enum rp_err rp_people_erase_room(struct rp_people *people, const char *room, int64_t now_s);
 
+/* Whether something was erased and rp_people_scrub has not been since. */
+enum rp_err rp_people_unscrubbed(struct rp_people *people, bool *unscrubbed);
 /* Writes the database anew and empties the journal: what was erased is in no file any more, and
  * erasures count as done. Nobody can write meanwhile: do it when no session plays. */
 enum rp_err rp_people_scrub(struct rp_people *people, int64_t now_s);

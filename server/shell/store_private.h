@@ -88,6 +88,8 @@ enum rp_err rp_folder_path(char path[RP_PATH_TEXT], const char *folder, const ch
 enum rp_err rp_folder_sync_above(const char *path);
 /* Makes the folder when it is absent, and keeps others out as long as *lock is open. */
 enum rp_err rp_folder_lock(int *lock, const char *folder);
+/* The same; that another process has the folder is only returned. */
+enum rp_err rp_folder_try_lock(int *lock, const char *folder);
 
 enum rp_connect { RP_CONNECT_READ, RP_CONNECT_WRITE };
 enum rp_err rp_connect(sqlite3 **db, const char *path, enum rp_connect how, const char *vfs);

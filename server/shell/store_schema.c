@@ -111,7 +111,8 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  erased_s INTEGER," /* from the tables */
     "  done_s INTEGER,"   /* and from free pages and the journal */
     "  PRIMARY KEY (room, person)"
-    ") STRICT, WITHOUT ROWID;",
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX erasure_open ON erasure (asked_s) WHERE done_s IS NULL;",
 };
 
 static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)
