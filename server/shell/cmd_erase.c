@@ -19,39 +19,15 @@ static int64_t now_s(void)
 struct state {
     const struct rp_subject *subject;
     struct rp_erasure erasure;
-    bool due;
 };
-
-static bool is_of(const struct state *state, const struct rp_erasure *one)
-{
-    return strcmp(one->subject.room, state->subject->room) == 0 &&
-           one->subject.person == state->subject->person;
-}
 
 static bool take_state(void *context, const struct rp_erasure *one)
 {
     struct state *state = context;
-    if (is_of(state, one))
+    if (strcmp(one->subject.room, state->subject->room) == 0 &&
+        one->subject.person == state->subject->person)
         state->erasure = *one;
     return true;
-}
-
-static bool take_due(void *context, const struct rp_erasure *one)
-{
-    struct state *state = context;
-    state->due |= is_of(state, one);
-    return true;
-}
-
-static enum rp_err erase_here(struct rp_person_command *person)
-{
-    struct state state = {.subject = &person->subject};
-    enum rp_err err = rp_people_due(person->people, take_due, &state);
-    if (err == RP_OK && state.due)
-        err = rp_people_erase(person->people, &person->subject, now_s());
-    if (err == RP_OK && state.due)
-        err = rp_people_scrub(person->people, now_s());
-    return err;
 }
 
 /* Until it is done, or the time is over, or nobody is there who would do it. */
@@ -62,7 +38,7 @@ static enum rp_err await(struct rp_person_command *person, long wait_s, struct s
     do {
         int lock = -1;
         if (rp_people_claim(person->data, &lock)) {
-            err = erase_here(person);
+            err = rp_people_carry_out(person->people, now_s());
             close(lock);
             until_s = 0;
         } else {

@@ -362,3 +362,33 @@ enum rp_err rp_people_scrub(struct rp_people *people, int64_t now_s)
         now_s);
     return err;
 }
+
+struct due {
+    struct rp_subject subject;
+    bool found;
+};
+
+static bool take_due(void *context, const struct rp_erasure *one)
+{
+    struct due *due = context;
+    due->subject = one->subject;
+    due->found = true;
+    return false;
+}
+
+/* One by one: what is read must not change meanwhile. */
+enum rp_err rp_people_carry_out(struct rp_people *people, int64_t now_s)
+{
+    struct due due = {.found = true};
+    bool unscrubbed = false;
+    enum rp_err err = RP_OK;
+    while (err == RP_OK && due.found) {
+        due.found = false;
+        err = rp_people_due(people, take_due, &due);
+        if (err == RP_OK && due.found)
+            err = rp_people_erase(people, &due.subject, now_s);
+    }
+    if (err == RP_OK)
+        err = rp_people_unscrubbed(people, &unscrubbed);
+    return err == RP_OK && unscrubbed ? rp_people_scrub(people, now_s) : err;
+}

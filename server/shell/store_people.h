@@ -83,6 +83,9 @@ enum rp_err rp_people_due(struct rp_people *people, rp_erasure_taker *take, void
 enum rp_err rp_people_erase(struct rp_people *people, const struct rp_subject *subject,
                             int64_t now_s);
 
+/* All that is due, and the scrubbing after it: where no server runs. */
+enum rp_err rp_people_carry_out(struct rp_people *people, int64_t now_s);
+
 /* Days that a firm keeps names and texts. RP_ERR_NOT_FOUND: no such firm. */
 enum rp_err rp_people_retention(struct rp_people *people, const char *firm, int32_t *days);
 enum rp_err rp_people_set_retention(struct rp_people *people, const char *firm, int32_t days);

@@ -1,7 +1,7 @@
 // What is kept of people: all of it comes out in one command, and goes in one; and it goes by itself
 // when its firm keeps it no longer.
 import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -56,6 +56,8 @@ describe('one person', () => {
     const cli = cliOf(data);
     const server = await startServer('--demo', '--data', data);
     const { trainee, staff, room } = await gradedRoom(server, 'Zebulon', 'quixotry');
+    const backup = join(newData(), 'before.db');
+    cli('backup', backup);
     const other = await gradedRoom(server, 'Yolanda', 'yesterday');
     expect(cli('person', 'demo', room)).toMatch(/ 1 Zebulon$/m);
 
@@ -94,6 +96,13 @@ describe('one person', () => {
     again.close();
     expect(await server.stop(), server.log()).toBe(0);
     expect(count(data, 'zebulon') + count(data, 'quixotry')).toBe(0);
+
+    const restored = join(newData(), 'data');
+    const list = join(newData(), 'erasures');
+    writeFileSync(list, cli('erase', '--list'));
+    cliOf(restored)('restore', backup, '--erasures', list);
+    expect(count(restored, 'zebulon') + count(restored, 'quixotry')).toBe(0);
+    expect(cliOf(restored)('replay', room, '--verify')).toMatch(/^verified /m);
   });
 
   test('of a workshop goes from all its rooms at once, and may not come back', { timeout: 60_000 }, async () => {

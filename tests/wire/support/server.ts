@@ -47,26 +47,31 @@ export function startServer(...extra: string[]): Promise<Server> {
   return startServerWith({}, ...extra);
 }
 
-/** A wall clock of the server's own, that a test can move. */
-export interface Clock {
+/** A library preloaded into the server, which does what a number says. */
+export interface Shim {
   env: Record<string, string>;
-  /** Seconds that it is ahead of ours. */
-  set(aheadS: number): void;
+  set(value: number): void;
 }
 
-export function makeClock(): Clock {
-  const file = join(mkdtempSync(join(tmpdir(), 'hearout-clock-')), 'ahead');
-  const set = (aheadS: number) => {
+function makeShim(name: string, variable: string): Shim {
+  const file = join(mkdtempSync(join(tmpdir(), 'hearout-shim-')), 'value');
+  const set = (value: number) => {
     const bytes = Buffer.alloc(8);
-    bytes.writeBigInt64LE(BigInt(aheadS));
+    bytes.writeBigInt64LE(BigInt(value));
     const at = openSync(file, existsSync(file) ? 'r+' : 'w');
     writeSync(at, bytes, 0, 8, 0);
     closeSync(at);
   };
   set(0);
-  const shim = join(dirname(binary), 'libclock_shim.so');
-  return { env: { LD_PRELOAD: shim, HEAROUT_CLOCK: file, ASAN_OPTIONS: 'verify_asan_link_order=0' }, set };
+  const shim = join(dirname(binary), `lib${name}.so`);
+  return { env: { LD_PRELOAD: shim, [variable]: file, ASAN_OPTIONS: 'verify_asan_link_order=0' }, set };
 }
+
+/** A wall clock that is so many seconds ahead of ours. */
+export const makeClock = () => makeShim('clock_shim', 'HEAROUT_CLOCK');
+
+/** A disk: see disk_shim.c. */
+export const makeDisk = () => makeShim('disk_shim', 'HEAROUT_DISK');
 
 export function startServerWith(env: Record<string, string>, ...extra: string[]): Promise<Server> {
   const page = makePage();
