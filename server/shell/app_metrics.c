@@ -5,11 +5,13 @@
 
 /* As protocol/roleplay.json names them. */
 static const char *const error_names[RP_ERRORS] = {
-    [RP_ERROR_MALFORMED] = "malformed",   [RP_ERROR_VERSION] = "version",
-    [RP_ERROR_NOT_FOUND] = "not_found",   [RP_ERROR_DENIED] = "denied",
-    [RP_ERROR_NOT_STORED] = "not_stored", [RP_ERROR_TOO_LONG] = "too_long",
-    [RP_ERROR_TOO_FAST] = "too_fast",     [RP_ERROR_WRONG_PHASE] = "wrong_phase",
-    [RP_ERROR_SEAT_TAKEN] = "seat_taken", [RP_ERROR_FULL] = "full",
+    [RP_ERROR_MALFORMED] = "malformed",         [RP_ERROR_VERSION] = "version",
+    [RP_ERROR_NOT_FOUND] = "not_found",         [RP_ERROR_DENIED] = "denied",
+    [RP_ERROR_NOT_STORED] = "not_stored",       [RP_ERROR_TOO_LONG] = "too_long",
+    [RP_ERROR_TOO_FAST] = "too_fast",           [RP_ERROR_WRONG_PHASE] = "wrong_phase",
+    [RP_ERROR_SEAT_TAKEN] = "seat_taken",       [RP_ERROR_FULL] = "full",
+    [RP_ERROR_CONFLICT] = "conflict",           [RP_ERROR_INCOMPLETE] = "incomplete",
+    [RP_ERROR_REASON_WANTED] = "reason_wanted", [RP_ERROR_STOPPING] = "stopping",
 };
 
 _Static_assert((int)RP_VERDICTS == (int)RP_FLOOR_VERDICTS, "the protocol has the floor's verdicts");
@@ -19,6 +21,16 @@ static void add_family(struct rp_text *text, const char *name, const char *help)
     rp_metrics_family(text, name, "counter", help);
 }
 
+static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
+    [RP_SIGN_IN_DONE] = "done",
+    [RP_SIGN_IN_WRONG] = "wrong",
+    [RP_SIGN_IN_BRAKED_ADDRESS] = "limited_address",
+    [RP_SIGN_IN_BRAKED_ACCOUNT] = "limited_account",
+    [RP_SIGN_IN_BRAKED_ALL] = "limited_all",
+    [RP_SIGN_IN_BUSY] = "busy",
+    [RP_SIGN_IN_FAILED] = "failed",
+};
+
 void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
 {
     add_family(text, "hearout_floor_decisions_total", "Verdicts on who spoke when.");
@@ -26,6 +38,12 @@ void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
         rp_metrics_sample(text, "hearout_floor_decisions_total", "verdict",
                           rp_floor_verdict_name((enum rp_floor_verdict)i),
                           (int64_t)app->counters.verdicts[i]);
+    rp_metrics_gauge(text, "hearout_signed_in", "Sign-ins that stand.",
+                     rp_sign_in_count(app->sign_in));
+    add_family(text, "hearout_sign_ins_total", "Attempts to sign in, by what became of them.");
+    for (unsigned i = 0; i < RP_SIGN_IN_OUTCOMES; i++)
+        rp_metrics_sample(text, "hearout_sign_ins_total", "outcome", outcome_names[i],
+                          (int64_t)app->counters.sign_ins[i]);
     add_family(text, "hearout_errors_total", "Messages answered with a named error.");
     for (unsigned i = 0; i < RP_ERRORS; i++)
         if (error_names[i])

@@ -202,9 +202,10 @@ static void follow_links(struct rp_workshop *ws)
 struct commit {
     struct rp_app *app;
     char id[RP_ID_TEXT];
+    struct rp_conn_id member; /* who waits for it; generation 0: nobody */
 };
 
-static struct rp_workshop *named(struct rp_app *app, const char *id)
+struct rp_workshop *rp_workshop_named(struct rp_app *app, const char *id)
 {
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++)
         if (app->workshops[i] != NULL && strcmp(app->workshops[i]->id, id) == 0)
@@ -229,12 +230,15 @@ static void go_back(struct rp_workshop *ws)
 static void on_stored(void *context, enum rp_err err)
 {
     struct commit *commit = context;
-    struct rp_workshop *ws = named(commit->app, commit->id);
+    struct rp_workshop *ws = rp_workshop_named(commit->app, commit->id);
+    struct rp_guest *member = rp_app_guest(commit->app, commit->member);
     free(commit);
     if (ws == NULL)
         return;
     ws->in_flight--;
     ws->failed |= err != RP_OK;
+    if (!ws->failed && member != NULL && member->workshop == ws)
+        rp_workshop_let_in(ws, member);
     if (ws->failed || ws->in_flight > 0)
         return;
     ws->stored = true;
@@ -242,7 +246,7 @@ static void on_stored(void *context, enum rp_err err)
     rp_workshop_arrange(ws);
 }
 
-void rp_workshop_put(struct rp_workshop *ws)
+static void put(struct rp_workshop *ws, struct rp_conn_id member)
 {
     struct commit *commit = malloc(sizeof(*commit));
     if (commit == NULL || ws->failed || ws->batch == NULL) {
@@ -251,11 +255,22 @@ void rp_workshop_put(struct rp_workshop *ws)
         return;
     }
     commit->app = ws->app;
+    commit->member = member;
     snprintf(commit->id, sizeof(commit->id), "%s", ws->id);
     struct rp_batch *batch = ws->batch;
     ws->batch = NULL;
     ws->in_flight++;
     rp_store_put(ws->app->options.store, batch, on_stored, commit);
+}
+
+void rp_workshop_put(struct rp_workshop *ws)
+{
+    put(ws, (struct rp_conn_id){0, 0});
+}
+
+void rp_workshop_put_member(struct rp_workshop *ws, const struct rp_guest *guest)
+{
+    put(ws, guest->conn);
 }
 
 /* The beat. */
@@ -274,8 +289,11 @@ static void note_time(struct rp_workshop *ws, int64_t now_ns)
 /* It ends for the store as well; it stays in memory until everybody has gone. */
 static bool is_left(const struct rp_workshop *ws)
 {
-    RP_WORKSHOP_GUESTS(ws, guest)
-    return false;
+    for (uint32_t i = 0; i < ws->app->guests_n; i++) {
+        const struct rp_guest *guest = ws->app->guests[i];
+        if (guest && (guest->workshop == ws || strcmp(guest->only, ws->id) == 0))
+            return false;
+    }
     return ws->lobby.phase == RP_GATHERING_OVER && ws->in_flight == 0;
 }
 
@@ -291,6 +309,7 @@ static void close_workshop(struct rp_workshop *ws)
         ws->batch = NULL;
         rp_store_put(ws->app->options.store, batch, on_closed, NULL);
     }
+    rp_app_end_invites(ws->app, ws->firm, ws->id);
     rp_workshop_forget(ws);
 }
 

@@ -1,7 +1,16 @@
 /** Picks the page by the path. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Help, Projector, Settings, SetUp, Staff, Wall } from './page/chunks.ts';
+import {
+  Help,
+  Invitation,
+  Projector,
+  Settings,
+  SetUp,
+  SignIn,
+  Staff,
+  Wall,
+} from './page/chunks.ts';
 import { Landing } from './page/landing.tsx';
 import { SeatPage } from './page/seat.tsx';
 import { WorkshopPage } from './page/workshop.tsx';
@@ -20,7 +29,9 @@ function Page({ path }: { path: string }) {
   if (path === '/settings') return <Settings />;
   if (path === '/f/new') return <SetUp />;
   if (path.startsWith('/i/w/')) return <Wall code={codeIn(fromPath(path.slice(5)))} />;
-  if (path.startsWith('/i/')) return <Staff path={path} />;
+  if (path === '/signin') return <SignIn />;
+  if (path === '/i/invite') return <Invitation />;
+  if (path === '/i' || path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
 }
 

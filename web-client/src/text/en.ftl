@@ -15,6 +15,7 @@ close-dialog = Back
 landing-lead =
     An upset customer. A clock that keeps whose turn it is. Hear them out, find out what went
     wrong, agree on what puts it right, and see afterwards what each of your lines did.
+landing-staff = Staff sign in
 landing-practise = Practise with the bot
 code-ask = Have a workshop code?
 code-hint = Six letters. It goes in by itself after the last.
@@ -189,6 +190,7 @@ coach = Coach, only to you: { $text }
 error-conflict = Somebody else marked this first. Look at their mark, then change it if you must.
 error-incomplete = Something is still to be marked.
 error-reason_wanted = Say why: both values stay in the record.
+error-stopping = The server is about to restart. All is stored; rooms stand still and go on by themselves.
 
 ## A workshop, as its members see it
 
