@@ -149,7 +149,7 @@ static void note(const struct asking *asking, const struct rp_msg_note *msg, enu
         event.type = RP_EVENT_CUSTOMER_NOTE;
         event.as.customer_note = (struct rp_event_customer_note){msg->note, line};
     } else {
-        event.as.note = (struct rp_event_note){msg->note, line, msg->cited};
+        event.as.note = (struct rp_event_note){msg->note, line, msg->has_cited ? msg->cited : 0};
     }
     take(asking, &event);
 }

@@ -393,12 +393,13 @@ void rp_workshops_clear(struct rp_app *app)
 static void member_asks(struct rp_app *app, const struct rp_guest *guest, const struct rp_msg *msg)
 {
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
-    event.as.workshop_help.person = guest->member;
-    event.as.workshop_help.on = msg->as.ask_help.on;
     if (msg->type == RP_MSG_COMFORT) {
         event.type = RP_EVENT_WORKSHOP_COMFORT;
         event.as.workshop_comfort.person = guest->member;
         event.as.workshop_comfort.time_pct = msg->as.comfort.time_pct;
+    } else {
+        event.as.workshop_help.person = guest->member;
+        event.as.workshop_help.on = msg->as.ask_help.on;
     }
     if (guest->workshop == NULL || guest->role != RP_ROLE_MEMBER) {
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, (uint32_t)msg->type);

@@ -168,6 +168,9 @@ describe('a session', () => {
     const trainee = members.find((one) => one !== customer) as Member;
     await trainee.client.event('phase', ({ phase }) => phase === 'play');
     await customer.client.say('I sat on boxes for two hours.');
+    customer.client.send({ kind: 'temper', level: 4 });
+    customer.client.send({ kind: 'tell', line: 1, on: true });
+    await customer.client.event('told');
     const began = Date.now();
     customer.client.drop();
     await trainee.client.event('link', ({ up }) => !up);
@@ -177,6 +180,9 @@ describe('a session', () => {
     expect(trainee.client.room.lines.map(({ text }) => text)).toContain('I sat on boxes for two hours.');
     await customer.comeBack();
     await customer.client.message('seated', ({ seat }) => seat === 'customer');
+    // He sees how the bot left it: his own temper and ticks, and the story, which was told.
+    await customer.client.until(() => customer.client.room.told.length === 2, 'the ticks');
+    expect([customer.client.room.temper, ...customer.client.room.told].sort()).toEqual([0, 1, 4]);
     await trainee.client.until(() => trainee.client.room.player === 'peer', 'the person');
     await customer.client.say('Here I am again.');
     await trainee.client.until(() => trainee.client.room.lines.some(({ text }) => text === 'Here I am again.'));

@@ -754,6 +754,7 @@ struct rp_msg_rate_self {
 struct rp_msg_note {
     enum rp_note note;
     struct rp_str text;
+    bool has_cited;
     uint16_t cited; /* hoped: the line that cut in */
 };
 

@@ -334,7 +334,7 @@ static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .
 static const struct rp_field fields_msg_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_note, text), .see = {{15, 15, 15, 15}}},
-    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_note *)0)->cited), .at = offsetof(struct rp_msg_note, cited), .see = {{15, 15, 15, 15}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_note *)0)->cited), .at = offsetof(struct rp_msg_note, cited), .optional = true, .has_at = offsetof(struct rp_msg_note, has_cited), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 

@@ -433,7 +433,7 @@ export interface NoteMessage {
   note: Note;
   text: string;
   /** hoped: the line that cut in */
-  cited: number;
+  cited?: number;
 }
 
 /** How well the customer's player was heard. */
@@ -1539,7 +1539,7 @@ export const shapes: Shapes = {
     44: ['release', [["id","i",0,0,4294967295],["on","b",0]]],
     45: ['whisper', [["id","i",0,0,4294967295],["text","s",0,800,200]]],
     46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
-    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",0,0,65535]]],
+    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",1,0,65535]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
     52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],

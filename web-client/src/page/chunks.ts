@@ -19,6 +19,10 @@ export const Invitation = later(() =>
   import('./invitation.tsx').then((module) => module.Invitation),
 );
 export const Projector = later(() => import('./projector.tsx').then((module) => module.Projector));
+export const SignIn = later(() => import('./signIn.tsx').then((module) => module.SignIn));
+export const Invitation = later(() =>
+  import('./invitation.tsx').then((module) => module.Invitation),
+);
 export const Settings = later(() => import('./settings.tsx').then((module) => module.Settings));
 /** Folded away in the lobby: nothing stands in for it. */
 export const ComfortPanel = later(

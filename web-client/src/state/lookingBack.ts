@@ -36,10 +36,11 @@ export class LookingBack {
     this.session.link.send({ kind: 'rateSelf', marks });
   }
 
-  /** `cited` is the line that it is about; 0: none. In a workshop the next card shows what he tries. */
-  note(note: Note, text: string, cited = 0) {
+  /** `cited` is the line that it is about. In a workshop the next card shows what he tries. */
+  note(note: Note, text: string, cited?: number) {
     if (text.trim() === '') return;
-    this.session.link.send({ kind: 'note', note, text: text.trim(), cited });
+    const about = cited === undefined ? {} : { cited };
+    this.session.link.send({ kind: 'note', note, text: text.trim(), ...about });
     if (note === 'try' && this.session.workshop) writeTry(this.session.workshop, text.trim());
   }
 
