@@ -336,7 +336,28 @@ enum rp_steer {
     RP_STEER_LOCK,
     RP_STEER_SHUT,
     RP_STEER_BELL,
+    RP_STEER_BLOCK,
+    RP_STEER_SWAP,
+    RP_STEER_MOVE,
+    RP_STEER_BOT,
+    RP_STEER_EXTEND_ROOM,
     RP_STEERS
+};
+
+/* What a person does who has nobody to practise with. */
+enum rp_choice {
+    RP_CHOICE_BOT = 0,
+    RP_CHOICE_WATCH,
+    RP_CHOICE_WAIT,
+    RP_CHOICES
+};
+
+/* Why a person in a workshop is asked what he would like. */
+enum rp_asked {
+    RP_ASKED_NOTHING = 0,
+    RP_ASKED_TRAINEE_LOST,
+    RP_ASKED_ALONE,
+    RP_ASKEDS
 };
 
 /* What a room's instructor should know first. */
@@ -538,6 +559,23 @@ struct rp_member {
     uint16_t help_s; /* asked for help so long ago; 0: did not */
     uint16_t group; /* from 1; 0: in the lobby */
     enum rp_seat seat;
+    uint16_t time_pct; /* his time allowance */
+    uint16_t locked; /* whom he stays with, from 1; 0: nobody */
+    enum rp_asked asked;
+};
+
+struct rp_story {
+    struct rp_str scenario;
+};
+
+struct rp_two {
+    uint16_t a;
+    uint16_t b;
+};
+
+struct rp_method_entry {
+    struct rp_str id;
+    struct rp_str title;
 };
 
 /* One room on the wall. */
@@ -773,6 +811,8 @@ struct rp_msg_enter {
     struct rp_str code; /* case, spaces and hyphens do not count */
     struct rp_str name; /* 1 to 24 characters */
     uint16_t time_pct;
+    bool has_token;
+    struct rp_str token; /* of an earlier place in it on this device */
 };
 
 /* Back into a workshop after a lost link or a reload, and to the seat there. */
@@ -805,6 +845,15 @@ struct rp_msg_open_workshop {
     uint32_t play_ms;
     uint32_t debrief_ms;
     uint32_t switch_ms;
+    bool has_method;
+    struct rp_str method; /* else the server's */
+    bool has_stories;
+    struct rp_story stories[7]; /* after the first: sessions go through them */
+    uint32_t stories_n; /* after the first: sessions go through them */
+    bool has_buffer_ms;
+    uint32_t buffer_ms; /* so long a session waits for rooms that have more time */
+    bool has_patience_pct;
+    uint8_t patience_pct; /* of every wait for people who are lost or alone, else all of it */
 };
 
 struct rp_msg_watch_workshop {
@@ -814,14 +863,28 @@ struct rp_msg_watch_workshop {
 /* Acts on the watched workshop. */
 struct rp_msg_steer {
     enum rp_steer what;
-    uint16_t person; /* remove, apart, lock */
-    uint16_t other; /* apart, lock */
+    uint16_t person; /* remove, block, apart, lock, swap, move, bot; extend_room: the group, from 1 */
+    uint16_t other; /* apart, lock, swap; move: the group, from 1 */
     bool on; /* apart, lock, shut: or no longer */
 };
 
 /* A person in a workshop asks for an instructor, or needs him no more. */
 struct rp_msg_ask_help {
     bool on;
+};
+
+/* A person in a workshop who was asked says what he would like. */
+struct rp_msg_choose {
+    enum rp_choice what;
+};
+
+/* Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+struct rp_msg_look_up {
+    struct rp_str code;
+};
+
+struct rp_msg_list_methods {
+    char nothing;
 };
 
 struct rp_msg_list_workshops {
@@ -881,6 +944,9 @@ enum rp_msg_type {
     RP_MSG_WATCH_WORKSHOP = 57,
     RP_MSG_STEER = 58,
     RP_MSG_ASK_HELP = 59,
+    RP_MSG_CHOOSE = 60,
+    RP_MSG_LOOK_UP = 61,
+    RP_MSG_LIST_METHODS = 62,
     RP_MSG_LIST_WORKSHOPS = 110,
     RP_MSG_INVITE = 111,
     RP_MSG_BE_CALLED = 112,
@@ -931,6 +997,9 @@ struct rp_msg {
         struct rp_msg_watch_workshop watch_workshop;
         struct rp_msg_steer steer;
         struct rp_msg_ask_help ask_help;
+        struct rp_msg_choose choose;
+        struct rp_msg_look_up look_up;
+        struct rp_msg_list_methods list_methods;
         struct rp_msg_list_workshops list_workshops;
         struct rp_msg_invite invite;
         struct rp_msg_be_called be_called;
@@ -1387,6 +1456,11 @@ struct rp_event_workshop_opened {
     uint32_t wrap_ms;
     uint32_t debrief_ms;
     uint32_t switch_ms;
+    struct rp_str method;
+    struct rp_story stories[7];
+    uint32_t stories_n;
+    uint32_t buffer_ms;
+    uint8_t patience_pct;
 };
 
 /* input: somebody new. People are counted from 0, and named from 1. */
@@ -1423,6 +1497,12 @@ struct rp_event_workshop_staff {
 /* input: nothing but the time, so that a restart knows it. */
 struct rp_event_workshop_beat {
     enum rp_gathering phase;
+};
+
+/* input: a person who was asked. */
+struct rp_event_workshop_chose {
+    uint16_t person;
+    enum rp_choice what;
 };
 
 enum rp_event_type {
@@ -1486,7 +1566,8 @@ enum rp_event_type {
     RP_EVENT_WORKSHOP_HELP = 85,
     RP_EVENT_WORKSHOP_STAFF = 86,
     RP_EVENT_WORKSHOP_BEAT = 87,
-    RP_EVENT_END = 88
+    RP_EVENT_WORKSHOP_CHOSE = 88,
+    RP_EVENT_END = 89
 };
 
 struct rp_event {
@@ -1552,6 +1633,7 @@ struct rp_event {
         struct rp_event_workshop_help workshop_help;
         struct rp_event_workshop_staff workshop_staff;
         struct rp_event_workshop_beat workshop_beat;
+        struct rp_event_workshop_chose workshop_chose;
     } as;
 };
 
@@ -1639,6 +1721,12 @@ struct rp_out_branched {
     struct rp_str token;
 };
 
+/* What a workshop can be graded by; the server's own first. */
+struct rp_out_methods {
+    const struct rp_method_entry *methods;
+    uint32_t methods_n;
+};
+
 /* You are in the workshop. */
 struct rp_out_member {
     struct rp_str code;
@@ -1660,6 +1748,10 @@ struct rp_out_lobby {
     bool placed; /* you have a seat */
     bool help; /* you asked for help */
     uint16_t bells;
+    int64_t next_ms; /* until the next session begins, as planned; 0: none is planned */
+    bool staff_away; /* for two minutes and more */
+    enum rp_asked asked; /* choose is wanted */
+    bool may_watch; /* a choice: there is a room to watch */
 };
 
 /* What its staff see of it. */
@@ -1675,6 +1767,8 @@ struct rp_out_workshop {
     uint8_t sessions;
     const struct rp_member *people;
     uint32_t people_n;
+    const struct rp_two *apart; /* who are kept apart */
+    uint32_t apart_n; /* who are kept apart */
 };
 
 /* Some of its rooms, once a second. */
@@ -1716,6 +1810,7 @@ enum rp_out_type {
     RP_OUT_REPORT_KEPT = 73,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
+    RP_OUT_METHODS = 82,
     RP_OUT_MEMBER = 96,
     RP_OUT_LOBBY = 97,
     RP_OUT_WORKSHOP = 98,

@@ -32,7 +32,9 @@ static const char *const names_end_reason[] = {"settled", "outcome", "time", "st
 static const char *const names_card_part[] = {"situation", "may_offer", "steps", "who", "happened", "feel", "openings", "facts", "satisfies", "worse", "limits"};
 static const char *const names_pairing[] = {"bot", "pairs", "threes"};
 static const char *const names_gathering[] = {"open", "read", "play", "wrap", "debrief", "switch", "over"};
-static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell"};
+static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell", "block", "swap", "move", "bot", "extend_room"};
+static const char *const names_choice[] = {"bot", "watch", "wait"};
+static const char *const names_asked[] = {"nothing", "trainee_lost", "alone"};
 static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent"};
 static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
@@ -125,8 +127,28 @@ static const struct rp_field fields_member[] = {
     {"help_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->help_s), .at = offsetof(struct rp_member, help_s), .see = {{15, 15, 15, 15}}},
     {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->group), .at = offsetof(struct rp_member, group), .see = {{15, 15, 15, 15}}},
     {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_member *)0)->seat), .names = names_seat, .at = offsetof(struct rp_member, seat), .see = {{15, 15, 15, 15}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_member *)0)->time_pct), .at = offsetof(struct rp_member, time_pct), .see = {{15, 15, 15, 15}}},
+    {"locked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->locked), .at = offsetof(struct rp_member, locked), .see = {{15, 15, 15, 15}}},
+    {"asked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_member *)0)->asked), .names = names_asked, .at = offsetof(struct rp_member, asked), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_member = {"member", .number = 0, .size = sizeof(struct rp_member), .fields = fields_member, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_member = {"member", .number = 0, .size = sizeof(struct rp_member), .fields = fields_member, .fields_n = 9, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_story[] = {
+    {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_story, scenario), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_story = {"story", .number = 0, .size = sizeof(struct rp_story), .fields = fields_story, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_two[] = {
+    {"a", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_two *)0)->a), .at = offsetof(struct rp_two, a), .see = {{15, 15, 15, 15}}},
+    {"b", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_two *)0)->b), .at = offsetof(struct rp_two, b), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_two = {"two", .number = 0, .size = sizeof(struct rp_two), .fields = fields_two, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_method_entry[] = {
+    {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_method_entry, id), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_method_entry, title), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_method_entry = {"method_entry", .number = 0, .size = sizeof(struct rp_method_entry), .fields = fields_method_entry, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_tile[] = {
     {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->group), .at = offsetof(struct rp_tile, group), .see = {{15, 15, 15, 15}}},
@@ -352,8 +374,9 @@ static const struct rp_field fields_msg_enter[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_enter, name), .see = {{15, 15, 15, 15}}},
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_enter *)0)->time_pct), .at = offsetof(struct rp_msg_enter, time_pct), .see = {{15, 15, 15, 15}}},
+    {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_enter, token), .optional = true, .has_at = offsetof(struct rp_msg_enter, has_token), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_come_back[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_come_back, token), .see = {{15, 15, 15, 15}}},
@@ -385,8 +408,12 @@ static const struct rp_field fields_msg_open_workshop[] = {
     {"play_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->play_ms), .at = offsetof(struct rp_msg_open_workshop, play_ms), .see = {{15, 15, 15, 15}}},
     {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->debrief_ms), .at = offsetof(struct rp_msg_open_workshop, debrief_ms), .see = {{15, 15, 15, 15}}},
     {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->switch_ms), .at = offsetof(struct rp_msg_open_workshop, switch_ms), .see = {{15, 15, 15, 15}}},
+    {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_open_workshop, method), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_method), .see = {{15, 15, 15, 15}}},
+    {"stories", .kind = RP_FIELD_LIST, .max = 7, .count_at = offsetof(struct rp_msg_open_workshop, stories_n), .of = &shape_story, .at = offsetof(struct rp_msg_open_workshop, stories), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_stories), .see = {{15, 15, 15, 15}}},
+    {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->buffer_ms), .at = offsetof(struct rp_msg_open_workshop, buffer_ms), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_buffer_ms), .see = {{15, 15, 15, 15}}},
+    {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_msg_open_workshop *)0)->patience_pct), .at = offsetof(struct rp_msg_open_workshop, patience_pct), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_patience_pct), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 14, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
 
 static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
@@ -394,7 +421,7 @@ static const struct rp_field fields_msg_watch_workshop[] = {
 static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->person), .at = offsetof(struct rp_msg_steer, person), .see = {{15, 15, 15, 15}}},
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->other), .at = offsetof(struct rp_msg_steer, other), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_steer, on), .see = {{15, 15, 15, 15}}},
@@ -405,6 +432,18 @@ static const struct rp_field fields_msg_ask_help[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_ask_help, on), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_field fields_msg_choose[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_choose *)0)->what), .names = names_choice, .at = offsetof(struct rp_msg_choose, what), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_choose = {"choose", .number = 60, .size = sizeof(struct rp_msg_choose), .fields = fields_msg_choose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_field fields_msg_look_up[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_look_up, code), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_look_up = {"look_up", .number = 61, .size = sizeof(struct rp_msg_look_up), .fields = fields_msg_look_up, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_shape shape_msg_list_methods = {"list_methods", .number = 62, .size = sizeof(struct rp_msg_list_methods), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_shape shape_msg_list_workshops = {"list_workshops", .number = 110, .size = sizeof(struct rp_msg_list_workshops), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
@@ -873,8 +912,12 @@ static const struct rp_field fields_event_workshop_opened[] = {
     {"wrap_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->wrap_ms), .at = offsetof(struct rp_event_workshop_opened, wrap_ms), .see = {{0, 0, 0, 0}}},
     {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->debrief_ms), .at = offsetof(struct rp_event_workshop_opened, debrief_ms), .see = {{0, 0, 0, 0}}},
     {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->switch_ms), .at = offsetof(struct rp_event_workshop_opened, switch_ms), .see = {{0, 0, 0, 0}}},
+    {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_workshop_opened, method), .see = {{0, 0, 0, 0}}},
+    {"stories", .kind = RP_FIELD_LIST, .max = 7, .count_at = offsetof(struct rp_event_workshop_opened, stories_n), .of = &shape_story, .at = offsetof(struct rp_event_workshop_opened, stories), .see = {{0, 0, 0, 0}}},
+    {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->buffer_ms), .at = offsetof(struct rp_event_workshop_opened, buffer_ms), .see = {{0, 0, 0, 0}}},
+    {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_event_workshop_opened *)0)->patience_pct), .at = offsetof(struct rp_event_workshop_opened, patience_pct), .see = {{0, 0, 0, 0}}},
 };
-static const struct rp_shape shape_event_workshop_opened = {"workshop_opened", .number = 81, .size = sizeof(struct rp_event_workshop_opened), .fields = fields_event_workshop_opened, .fields_n = 12, .see = {{0, 0, 0, 0}}, .seats = 0};
+static const struct rp_shape shape_event_workshop_opened = {"workshop_opened", .number = 81, .size = sizeof(struct rp_event_workshop_opened), .fields = fields_event_workshop_opened, .fields_n = 16, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_workshop_came[] = {
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_came *)0)->person), .at = offsetof(struct rp_event_workshop_came, person), .see = {{0, 0, 0, 0}}},
@@ -889,7 +932,7 @@ static const struct rp_field fields_event_workshop_link[] = {
 static const struct rp_shape shape_event_workshop_link = {"workshop_link", .number = 83, .size = sizeof(struct rp_event_workshop_link), .fields = fields_event_workshop_link, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_workshop_steered[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_event_workshop_steered *)0)->what), .names = names_steer, .at = offsetof(struct rp_event_workshop_steered, what), .see = {{0, 0, 0, 0}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_event_workshop_steered *)0)->what), .names = names_steer, .at = offsetof(struct rp_event_workshop_steered, what), .see = {{0, 0, 0, 0}}},
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->person), .at = offsetof(struct rp_event_workshop_steered, person), .see = {{0, 0, 0, 0}}},
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->other), .at = offsetof(struct rp_event_workshop_steered, other), .see = {{0, 0, 0, 0}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_steered, on), .see = {{0, 0, 0, 0}}},
@@ -911,6 +954,12 @@ static const struct rp_field fields_event_workshop_beat[] = {
     {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_workshop_beat *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_event_workshop_beat, phase), .see = {{0, 0, 0, 0}}},
 };
 static const struct rp_shape shape_event_workshop_beat = {"workshop_beat", .number = 87, .size = sizeof(struct rp_event_workshop_beat), .fields = fields_event_workshop_beat, .fields_n = 1, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_chose[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_chose *)0)->person), .at = offsetof(struct rp_event_workshop_chose, person), .see = {{0, 0, 0, 0}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_workshop_chose *)0)->what), .names = names_choice, .at = offsetof(struct rp_event_workshop_chose, what), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_chose = {"workshop_chose", .number = 88, .size = sizeof(struct rp_event_workshop_chose), .fields = fields_event_workshop_chose, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_out_welcome[] = {
     {"version", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_welcome *)0)->version), .at = offsetof(struct rp_out_welcome, version), .see = {{15, 15, 15, 15}}},
@@ -992,6 +1041,11 @@ static const struct rp_field fields_out_branched[] = {
 };
 static const struct rp_shape shape_out_branched = {"branched", .number = 81, .size = sizeof(struct rp_out_branched), .fields = fields_out_branched, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_methods[] = {
+    {"methods", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_methods, methods_n), .of = &shape_method_entry, .at = offsetof(struct rp_out_methods, methods), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_methods = {"methods", .number = 82, .size = sizeof(struct rp_out_methods), .fields = fields_out_methods, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_out_member[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_member, name), .see = {{15, 15, 15, 15}}},
@@ -1012,8 +1066,12 @@ static const struct rp_field fields_out_lobby[] = {
     {"placed", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, placed), .see = {{15, 15, 15, 15}}},
     {"help", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, help), .see = {{15, 15, 15, 15}}},
     {"bells", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lobby *)0)->bells), .at = offsetof(struct rp_out_lobby, bells), .see = {{15, 15, 15, 15}}},
+    {"next_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_out_lobby *)0)->next_ms), .at = offsetof(struct rp_out_lobby, next_ms), .see = {{15, 15, 15, 15}}},
+    {"staff_away", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, staff_away), .see = {{15, 15, 15, 15}}},
+    {"asked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_out_lobby *)0)->asked), .names = names_asked, .at = offsetof(struct rp_out_lobby, asked), .see = {{15, 15, 15, 15}}},
+    {"may_watch", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, may_watch), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 11, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 15, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_workshop, code), .see = {{15, 15, 15, 15}}},
@@ -1026,8 +1084,9 @@ static const struct rp_field fields_out_workshop[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->session), .at = offsetof(struct rp_out_workshop, session), .see = {{15, 15, 15, 15}}},
     {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->sessions), .at = offsetof(struct rp_out_workshop, sessions), .see = {{15, 15, 15, 15}}},
     {"people", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_workshop, people_n), .of = &shape_member, .at = offsetof(struct rp_out_workshop, people), .see = {{15, 15, 15, 15}}},
+    {"apart", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_workshop, apart_n), .of = &shape_two, .at = offsetof(struct rp_out_workshop, apart), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 11, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_wall[] = {
     {"rooms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_wall *)0)->rooms), .at = offsetof(struct rp_out_wall, rooms), .see = {{15, 15, 15, 15}}},
@@ -1097,6 +1156,9 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [57] = &shape_msg_watch_workshop,
         [58] = &shape_msg_steer,
         [59] = &shape_msg_ask_help,
+        [60] = &shape_msg_choose,
+        [61] = &shape_msg_look_up,
+        [62] = &shape_msg_list_methods,
         [110] = &shape_msg_list_workshops,
         [111] = &shape_msg_invite,
         [112] = &shape_msg_be_called,
@@ -1167,6 +1229,7 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [85] = &shape_event_workshop_help,
         [86] = &shape_event_workshop_staff,
         [87] = &shape_event_workshop_beat,
+        [88] = &shape_event_workshop_chose,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -1186,6 +1249,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [73] = &shape_out_report_kept,
         [80] = &shape_out_method,
         [81] = &shape_out_branched,
+        [82] = &shape_out_methods,
         [96] = &shape_out_member,
         [97] = &shape_out_lobby,
         [98] = &shape_out_workshop,

@@ -53,7 +53,11 @@ export type Pairing = 'bot' | 'pairs' | 'threes';
 /** Where a workshop stands. */
 export type Gathering = 'open' | 'read' | 'play' | 'wrap' | 'debrief' | 'switch' | 'over';
 /** What staff may do to a workshop. */
-export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell';
+export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell' | 'block' | 'swap' | 'move' | 'bot' | 'extend_room';
+/** What a person does who has nobody to practise with. */
+export type Choice = 'bot' | 'watch' | 'wait';
+/** Why a person in a workshop is asked what he would like. */
+export type Asked = 'nothing' | 'trainee_lost' | 'alone';
 /** What a room's instructor should know first. */
 export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
 /** A named refusal; the page has the words. */
@@ -159,6 +163,25 @@ export interface Member {
   /** from 1; 0: in the lobby */
   group: number;
   seat: Seat;
+  /** his time allowance */
+  timePct: number;
+  /** whom he stays with, from 1; 0: nobody */
+  locked: number;
+  asked: Asked;
+}
+
+export interface Story {
+  scenario: string;
+}
+
+export interface Two {
+  a: number;
+  b: number;
+}
+
+export interface MethodEntry {
+  id: string;
+  title: string;
 }
 
 /** One room on the wall. */
@@ -456,6 +479,8 @@ export interface EnterMessage {
   /** 1 to 24 characters */
   name: string;
   timePct: number;
+  /** of an earlier place in it on this device */
+  token?: string;
 }
 
 /** Back into a workshop after a lost link or a reload, and to the seat there. */
@@ -495,6 +520,14 @@ export interface OpenWorkshopMessage {
   playMs: number;
   debriefMs: number;
   switchMs: number;
+  /** else the server's */
+  method?: string;
+  /** after the first: sessions go through them */
+  stories?: Story[];
+  /** so long a session waits for rooms that have more time */
+  bufferMs?: number;
+  /** of every wait for people who are lost or alone, else all of it */
+  patiencePct?: number;
 }
 
 export interface WatchWorkshopMessage {
@@ -506,9 +539,9 @@ export interface WatchWorkshopMessage {
 export interface SteerMessage {
   kind: 'steer';
   what: Steer;
-  /** remove, apart, lock */
+  /** remove, block, apart, lock, swap, move, bot; extend_room: the group, from 1 */
   person: number;
-  /** apart, lock */
+  /** apart, lock, swap; move: the group, from 1 */
   other: number;
   /** apart, lock, shut: or no longer */
   on: boolean;
@@ -518,6 +551,22 @@ export interface SteerMessage {
 export interface AskHelpMessage {
   kind: 'askHelp';
   on: boolean;
+}
+
+/** A person in a workshop who was asked says what he would like. */
+export interface ChooseMessage {
+  kind: 'choose';
+  what: Choice;
+}
+
+/** Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+export interface LookUpMessage {
+  kind: 'lookUp';
+  code: string;
+}
+
+export interface ListMethodsMessage {
+  kind: 'listMethods';
 }
 
 export interface ListWorkshopsMessage {
@@ -639,6 +688,12 @@ export interface OutBranched {
   token: string;
 }
 
+/** What a workshop can be graded by; the server's own first. */
+export interface OutMethods {
+  kind: 'methods';
+  methods: MethodEntry[];
+}
+
 /** You are in the workshop. */
 export interface OutMember {
   kind: 'member';
@@ -670,6 +725,14 @@ export interface OutLobby {
   /** you asked for help */
   help: boolean;
   bells: number;
+  /** until the next session begins, as planned; 0: none is planned */
+  nextMs: number;
+  /** for two minutes and more */
+  staffAway: boolean;
+  /** choose is wanted */
+  asked: Asked;
+  /** a choice: there is a room to watch */
+  mayWatch: boolean;
 }
 
 /** What its staff see of it. */
@@ -687,6 +750,8 @@ export interface OutWorkshop {
   session: number;
   sessions: number;
   people: Member[];
+  /** who are kept apart */
+  apart: Two[];
 }
 
 /** Some of its rooms, once a second. */
@@ -1260,6 +1325,10 @@ export interface EventWorkshopOpened {
   wrapMs: number;
   debriefMs: number;
   switchMs: number;
+  method: string;
+  stories: Story[];
+  bufferMs: number;
+  patiencePct: number;
 }
 
 /** input: somebody new. People are counted from 0, and named from 1. */
@@ -1304,6 +1373,13 @@ export interface EventWorkshopBeat {
   phase: Gathering;
 }
 
+/** input: a person who was asked. */
+export interface EventWorkshopChose {
+  kind: 'workshopChose';
+  person: number;
+  what: Choice;
+}
+
 export type ToServer =
   | HelloMessage
   | JoinMessage
@@ -1346,6 +1422,9 @@ export type ToServer =
   | WatchWorkshopMessage
   | SteerMessage
   | AskHelpMessage
+  | ChooseMessage
+  | LookUpMessage
+  | ListMethodsMessage
   | ListWorkshopsMessage
   | InviteMessage
   | BeCalledMessage;
@@ -1362,6 +1441,7 @@ export type ToClient =
   | OutReportKept
   | OutMethod
   | OutBranched
+  | OutMethods
   | OutMember
   | OutLobby
   | OutWorkshop
@@ -1429,7 +1509,8 @@ export type RoomEvent =
   | EventWorkshopSteered
   | EventWorkshopHelp
   | EventWorkshopStaff
-  | EventWorkshopBeat;
+  | EventWorkshopBeat
+  | EventWorkshopChose;
 
 /** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
 export type Field =
@@ -1482,7 +1563,9 @@ export const shapes: Shapes = {
     card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
     pairing: ["bot","pairs","threes"],
     gathering: ["open","read","play","wrap","debrief","switch","over"],
-    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
+    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell","block","swap","move","bot","extend_room"],
+    choice: ["bot","watch","wait"],
+    asked: ["nothing","trainee_lost","alone"],
     need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
@@ -1505,7 +1588,10 @@ export const shapes: Shapes = {
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
     workshop_entry: [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255]],
-    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
+    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"],["timePct","i",0,0,1000],["locked","i",0,0,65535],["asked","e",0,"asked"]],
+    story: [["scenario","s",0,40,40]],
+    two: [["a","i",0,0,65535],["b","i",0,0,65535]],
+    method_entry: [["id","s",0,40,40],["title","s",0,200,200]],
     tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160]],
   },
   toServer: {
@@ -1542,14 +1628,17 @@ export const shapes: Shapes = {
     47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",1,0,65535]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
-    52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],
+    52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000],["token","s",1,64,64]]],
     53: ['comeBack', [["token","s",0,64,64],["room","s",0,32,32],["n","i",0,0,4294967295]]],
     54: ['changeDevice', [["code","s",0,24,24],["name","s",0,96,96],["pin","s",0,8,8]]],
     55: ['project', [["code","s",0,24,24]]],
-    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000]]],
+    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
+    60: ['choose', [["what","e",0,"choice"]]],
+    61: ['lookUp', [["code","s",0,24,24]]],
+    62: ['listMethods', []],
     110: ['listWorkshops', []],
     111: ['invite', [["role","e",0,"staff_role"],["on","b",0]]],
     112: ['beCalled', [["name","s",0,96,96]]],
@@ -1567,9 +1656,10 @@ export const shapes: Shapes = {
     73: ['reportKept', []],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
+    82: ['methods', [["methods","l",0,"method_entry",64]]],
     96: ['member', [["code","s",0,8,8],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
-    97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
-    98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
+    97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535],["nextMs","i",0,0,9007199254740991],["staffAway","b",0],["asked","e",0,"asked"],["mayWatch","b",0]]],
+    98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200],["apart","l",0,"two",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
     120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
     121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
@@ -1629,12 +1719,13 @@ export const shapes: Shapes = {
     72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
     73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],
     80: ['extended', [["moreMs","i",0,0,3600000]]],
-    81: ['workshopOpened', [["code","s",0,8,8],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000]]],
+    81: ['workshopOpened', [["code","s",0,8,8],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000],["method","s",0,40,40],["stories","l",0,"story",7],["bufferMs","i",0,0,3600000],["patiencePct","i",0,0,100]]],
     82: ['workshopCame', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
     83: ['workshopLink', [["person","i",0,0,65535],["up","b",0]]],
     84: ['workshopSteered', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     85: ['workshopHelp', [["person","i",0,0,65535],["on","b",0]]],
     86: ['workshopStaff', [["here","b",0]]],
     87: ['workshopBeat', [["phase","e",0,"gathering"]]],
+    88: ['workshopChose', [["person","i",0,0,65535],["what","e",0,"choice"]]],
   },
 };
