@@ -8,14 +8,33 @@
 enum { LOST_MS = 20000, MINUTE_MS = 60000 };
 
 /* The room's id, for whoever knows the workshop's. */
-static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+static void room_id_in(const struct rp_workshop *ws, unsigned session, uint16_t group,
+                       char id[RP_ID_TEXT])
 {
     uint8_t hash[(RP_ID_TEXT - 1) / 2];
     char what[64];
-    int length = snprintf(what, sizeof(what), "%u %u", ws->lobby.session, group);
+    int length = snprintf(what, sizeof(what), "%u %u", session, group);
     crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, (unsigned)length,
                        (const uint8_t *)ws->id, strlen(ws->id));
     sodium_bin2hex(id, RP_ID_TEXT, hash, sizeof(hash));
+}
+
+static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+{
+    room_id_in(ws, ws->lobby.session, group, id);
+}
+
+bool rp_workshop_has_room(struct rp_app *app, const char *workshop, const char *room)
+{
+    char id[RP_ID_TEXT];
+    const struct rp_workshop *ws = rp_workshop_named(app, workshop);
+    for (unsigned session = 1; ws && session <= ws->lobby.session; session++)
+        for (uint16_t group = 0; group < ws->lobby.people_n; group++) {
+            room_id_in(ws, session, group, id);
+            if (strcmp(id, room) == 0)
+                return true;
+        }
+    return false;
 }
 
 struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group)
