@@ -80,8 +80,8 @@ bool rp_session_person_may(const struct rp_session *s, const struct rp_event *in
         return plays_customer(s) && input->as.recognised.cited <= s->lines;
     case RP_EVENT_REPORTED:
         return may_report(s, &input->as.reported);
-    case RP_EVENT_STOP_REASON:
-        return rp_session_suspended(s);
+    case RP_EVENT_STOP_REASON: /* on any screen: also where nothing runs that could stand still */
+        return true;
     case RP_EVENT_OBSERVED_MOMENT:
         return begun && input->as.observed_moment.cited <= s->lines;
     case RP_EVENT_OBSERVED_VIEW:

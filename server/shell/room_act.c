@@ -259,11 +259,12 @@ static void report(struct rp_room *room, const struct rp_guest *guest,
     char clean[TEXT_BYTES_MAX];
     struct rp_str text = {clean, rp_clean_text(msg->text, clean)};
     const struct rp_receipt receipt = {.conn = guest->conn, .then = on_reported};
-    uint16_t lines = room->session.lines, aside = rp_session_next_aside(&room->session);
+    uint16_t lines = room->session.lines;
     struct rp_event event = {.type = RP_EVENT_REPORTED};
     event.as.reported.by = guest->audience.seat;
     event.as.reported.from = (uint16_t)rp_max(1, lines + 1 - RP_REPORT_CITES);
     event.as.reported.upto = lines;
+    uint16_t aside = rp_session_next_aside(&room->session);
     if (lines > 0 && text.length > 0 && rp_room_keep_line_as(room, aside, text) == RP_OK)
         event.as.reported.line = aside;
     take(room, guest, at_ns, &event, &receipt);
