@@ -60,6 +60,7 @@ export const screens: Screen[] = [
   { name: 'help-anywhere', path: '/', shows: '#code', act: asks },
   { name: 'help-wall', path: '/i/w/KRTWBN', shows: 'main', act: asks },
   { name: 'help-room', path: '/i/demo/r/recorded', recording: recordings.watched, shows: '[data-verdict=interruption]', act: asks },
+  { name: 'sign-in', path: '/signin', shows: 'main input' },
   { name: 'settings', path: '/settings', shows: 'text=Single keys act' },
   { name: 'practice', path: '/practice', shows: 'text=How upset is the customer?' },
   {
