@@ -1,12 +1,10 @@
 import { readTry } from '../state/kept.ts';
 import type { Seated, Session } from '../state/session.ts';
-import peerTexts from '../text/peer.ftl?raw';
-import { addTexts, minutes } from '../text/text.ts';
+import { minutes } from '../text/text.ts';
 import { ComfortPanel } from '../view/comfort.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { StopHere } from '../view/stopping.tsx';
-
-addTexts(peerTexts);
+import '../text/peer.ts';
 
 /** What this seat should know before it begins. */
 export function Card({ session }: { session: Session }) {

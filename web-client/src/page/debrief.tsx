@@ -335,7 +335,11 @@ function Cost({ room, verdict }: { room: Room; verdict: Verdict }) {
 
 function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Args }) {
   return (
-    <div class="scroll">
+    <div
+      class="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+      tabIndex={0}
+    >
       <table class="table">
         <thead>
           <tr>
@@ -372,7 +376,11 @@ function Lines({ room, session }: { room: Room; session: Session }) {
       <summary>
         <Text id="transcript-title" />
       </summary>
-      <div class="scroll">
+      <div
+        class="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+        tabIndex={0}
+      >
         <table class="table">
           <tbody>
             {room.lines.map((line) => (

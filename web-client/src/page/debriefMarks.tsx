@@ -79,7 +79,11 @@ function Compare({ items, room }: { items: readonly ItemText[]; room: Room }) {
   const { grading } = room;
   const columns = columnsOf(room, { observer: room.names.observer ?? '' });
   return (
-    <div class="scroll">
+    <div
+      class="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
+      tabIndex={0}
+    >
       <table class="table compare">
         <thead>
           <tr>

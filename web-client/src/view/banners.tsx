@@ -49,12 +49,7 @@ function Stopped({ session }: { session: Session }) {
       <button type="button" class="button button--main" onClick={() => session.part.stop(false)}>
         <Text id="stopped-resume" />
       </button>
-      {session.self.value === 'customer' ? (
-        <span class="row">
-          <Text id="finish-text-customer" />
-          <SettledAnswers session={session} />
-        </span>
-      ) : (
+      {session.self.value === 'trainee' && (
         <button type="button" class="button" onClick={() => session.finish()}>
           <Text id="stopped-end" />
         </button>

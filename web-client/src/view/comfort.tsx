@@ -4,6 +4,8 @@ import type { Comfort } from '../state/kept.ts';
 import type { Session } from '../state/session.ts';
 import { Choices, Switch } from './choices.tsx';
 import { Dialog, Text } from './parts.tsx';
+import '../style/peer.css';
+import '../text/peer.ts';
 
 const times = [100, 125, 150, 200] as const;
 const sizes = ['normal', 'large', 'largest'] as const;

@@ -2,6 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { Line, Recognised, Room } from '../state/room.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
+import '../style/peer.css';
+import '../text/peer.ts';
 
 /** Both sides, with who is writing and what is held back. */
 export function StaffLines(props: {

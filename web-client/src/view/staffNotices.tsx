@@ -2,6 +2,7 @@
 import type { Room } from '../state/room.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text } from './parts.tsx';
+import '../text/peer.ts';
 
 export function StaffNotices({ room, customer }: { room: Room; customer: string }) {
   const nameOf = (seat: string) =>

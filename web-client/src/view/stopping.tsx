@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { StopWhy } from '#protocol';
 import type { Session } from '../state/session.ts';
 import { Dialog, Icon, Text } from './parts.tsx';
+import '../text/peer.ts';
 
 const reasons: readonly StopWhy[] = ['break', 'beyond', 'technical'];
 

@@ -5,6 +5,7 @@ import type { Line } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
+import '../text/peer.ts';
 
 /** The conversation. Spoken by the announcer, not by itself, so its own live region is off. */
 export function Transcript({ session }: { session: Session }) {
