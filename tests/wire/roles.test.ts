@@ -80,6 +80,7 @@ const cookies: Record<string, string> = {};
 const secrets: Record<string, string> = {};
 let demoRoom = '';
 let demoCode = '';
+let lobbyCode = '';
 let ours = { code: '', room: '' };
 let alsoOurs = { code: '', room: '' };
 let theirs = { code: '', room: '' };
@@ -137,6 +138,9 @@ beforeAll(async () => {
   demoRoom = demo.room;
   kept.push(demo.trainee);
   observer = await findObserver();
+  const waiting = await openDemo(server);
+  lobbyCode = waiting.code;
+  kept.push(waiting.staff);
 });
 afterAll(async () => {
   expect(await server.stop(), server.log()).toBe(0);
@@ -172,7 +176,7 @@ const places: Record<string, () => Promise<Client>> = {
     await client.message('lobby');
     return client;
   },
-  member: async () => (await Member.enter(server.port, alsoOurs.code, 'Ben')).client,
+  member: async () => (await Member.enter(server.port, lobbyCode, 'Ben')).client,
   'invited, not yet named': () => Client.open(server.port, secrets.invited_grader),
   trainee: async () => joined(await Client.open(server.port)),
   customer: async () => joined(await Client.open(server.port, secretOf(server, 'customer'))),

@@ -243,14 +243,11 @@ describe('the end of a sign-in', () => {
     delete process.env.HEAROUT_LIMITS_SIGNIN_SECONDS;
     delete process.env.HEAROUT_LIMITS_SIGNIN_IDLE_SECONDS;
     const [idle, busy] = [await firm.connect(brief.port, 'jo'), await firm.connect(brief.port, 'jo')];
-    const began = performance.now();
     const beat = setInterval(() => busy.send({ kind: 'listRooms' }), 500);
     expect(await idle.closed()).toBe(4011);
-    expect(performance.now() - began).toBeGreaterThan(1500);
     expect(busy.closeCode).toBe(null);
     expect(await busy.closed()).toBe(4011);
     clearInterval(beat);
-    expect(performance.now() - began).toBeGreaterThan(4500);
     expect(await brief.stop(), brief.log()).toBe(0);
     firm.forget();
   });
