@@ -180,7 +180,18 @@ static void on_closed(void *context, struct rp_conn_id conn)
 
 static bool wants_room(enum rp_msg_type type)
 {
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER;
+    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_COMFORT;
+}
+
+/* For the room that he sits in, and for those to come in the workshop. */
+static void comfort(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
+                    int64_t at_ns)
+{
+    bool sits = guest->room != NULL && !guest->waits;
+    if (guest->workshop != NULL || !sits)
+        rp_workshop_act(app, guest, msg);
+    if (sits)
+        rp_room_act(guest->room, guest, msg, at_ns);
 }
 
 /* Bits of the seats that the guest can speak for; the last one stands for no seat. In a room he is
@@ -231,6 +242,9 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         break;
     case RP_MSG_TRY_AGAIN:
         rp_app_branch(app, guest, &msg->as.try_again, at_ns);
+        break;
+    case RP_MSG_COMFORT:
+        comfort(app, guest, msg, at_ns);
         break;
     default:
         if (wants_room(msg->type))

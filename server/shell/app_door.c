@@ -241,10 +241,11 @@ struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *
 struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *plan)
 {
     struct rp_room *room = rp_app_new_room(app, plan->id, plan->firm, plan->scenario);
+    const struct rp_method_file *method = plan->method ? plan->method : app->options.method;
     if (room == NULL)
         return NULL;
     if (open_session(room, plan) != RP_OK ||
-        (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
+        (method != NULL && rp_room_graded_by(room, method) != RP_OK) ||
         rp_app_seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
         rp_app_forget_room(app, room);
         return NULL;

@@ -133,6 +133,7 @@ void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 struct rp_room_plan {
     const char *id, *firm;
     const struct rp_scenario *scenario;
+    const struct rp_method_file *method; /* NULL: the server's */
     enum rp_level level;
     uint8_t heat;
     uint32_t read_ms, play_ms, wrap_ms; /* read_ms 0: until all are ready */

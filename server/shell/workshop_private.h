@@ -26,6 +26,8 @@ void rp_workshop_change_device(struct rp_app *app, struct rp_guest *guest,
                                const struct rp_msg_change_device *msg);
 void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
                          const struct rp_msg_project *msg);
+void rp_workshop_look_up(struct rp_app *app, struct rp_guest *guest,
+                         const struct rp_msg_look_up *msg);
 /* The member's keys are stored: he is told them, and sits down. */
 void rp_workshop_let_in(struct rp_workshop *ws, struct rp_guest *guest);
 
@@ -34,6 +36,7 @@ void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,
                         const struct rp_msg_open_workshop *msg);
 void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
                        const struct rp_msg_watch_workshop *msg);
+void rp_workshop_list_methods(struct rp_app *app, struct rp_guest *guest);
 void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_steer *msg);
 
 /* workshop_rooms.c: everything that is safe becomes true in the rooms. `seen` events of room

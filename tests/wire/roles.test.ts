@@ -45,9 +45,9 @@ const sample = ({ id, name, fields }: Message, who = '') =>
 
 // The rules, in words of their own.
 
-const visitors = ['join', 'resume', 'enter', 'come_back', 'change_device', 'project', 'ask_help', 'be_called'];
-const principals = ['ready', 'compose', 'say', 'floor_act', 'close', 'stop', 'recall', 'note'];
-const grading = ['watch', 'list_rooms', 'list_workshops', 'watch_workshop', 'recall', 'contest', 'mark', 'overall', 'moment', 'critical'];
+const visitors = ['join', 'resume', 'enter', 'come_back', 'change_device', 'project', 'ask_help', 'be_called', 'comfort', 'choose', 'look_up'];
+const principals = ['ready', 'compose', 'say', 'floor_act', 'close', 'stop', 'recall', 'note', 'report', 'stop_why'];
+const grading = ['watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'recall', 'contest', 'mark', 'overall', 'moment', 'critical'];
 const steering = ['control', 'whisper', 'release', 'steer'];
 const owning = ['open_workshop', 'invite'];
 
@@ -57,8 +57,8 @@ const may: Record<string, string[]> = {
   member: visitors,
   'invited, not yet named': visitors,
   trainee: [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again'],
-  customer: [...visitors, ...principals, 'felt_heard'],
-  observer: [...visitors, 'ready', 'recall', 'moment'],
+  customer: [...visitors, ...principals, 'felt_heard', 'tell', 'temper', 'recognise'],
+  observer: [...visitors, 'ready', 'recall', 'moment', 'view'],
   'demo trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again'],
   'demo staff': [...visitors, ...grading, ...steering, ...owning],
   'invited grader': [...visitors, ...grading],
@@ -66,7 +66,7 @@ const may: Record<string, string[]> = {
   grader: [...visitors, ...grading],
   instructor: [...visitors, ...grading, ...steering, ...owning],
   admin: [...visitors, ...grading, ...steering, ...owning],
-  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'watch_workshop', 'open_workshop', 'invite', 'steer'],
+  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'open_workshop', 'invite', 'steer'],
 };
 /** Denied for where somebody is, not for who he is: the door has let these through. */
 const byPlace = new Set([...visitors, 'try_again', 'steer', 'invite', 'stop']);

@@ -14,6 +14,7 @@ enum { ROUND_TRIP_MS = 40, GUESSES = 1000 };
 struct rp_net {
     struct sim *sim;
     struct rp_net_handler handler;
+    struct rp_net_limits limits;
     uint32_t generations;
 };
 
@@ -21,7 +22,8 @@ struct rp_net *sim_net_make(struct sim *sim)
 {
     struct rp_net *net = calloc(1, sizeof(*net));
     RP_CHECK(net != NULL);
-    *net = (struct rp_net){.sim = sim, .handler = rp_app_handler(sim->app)};
+    *net = (struct rp_net){
+        .sim = sim, .handler = rp_app_handler(sim->app), .limits = RP_NET_LIMITS_DEFAULT};
     return net;
 }
 
@@ -98,20 +100,6 @@ int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_
     return 0;
 }
 
-const struct rp_net_limits *rp_net_limits(const struct rp_net *net)
-{
-    static struct rp_net_limits limits;
-    (void)net;
-    limits = RP_NET_LIMITS_DEFAULT;
-    return &limits;
-}
-
-/* Nobody posts here. */
-void rp_net_answer(struct rp_net *net, uint64_t post, const struct rp_net_reply *reply)
-{
-    (void)net, (void)post, (void)reply;
-}
-
 bool rp_net_may_guess(struct rp_net *net, struct rp_conn_id conn)
 {
     (void)net, (void)conn;
@@ -127,6 +115,17 @@ bool rp_net_guessed_wrong(struct rp_net *net, struct rp_conn_id conn)
 void rp_net_guessed_right(struct rp_net *net, struct rp_conn_id conn)
 {
     (void)net, (void)conn;
+}
+
+const struct rp_net_limits *rp_net_limits(const struct rp_net *net)
+{
+    return &net->limits;
+}
+
+/* Nobody posts here. */
+void rp_net_answer(struct rp_net *net, uint64_t post, const struct rp_net_reply *reply)
+{
+    (void)net, (void)post, (void)reply;
 }
 
 /* Guests. */

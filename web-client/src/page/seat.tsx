@@ -1,15 +1,15 @@
 /** A person's way through one session: join, card, talk, look back. One route, so that a reload
  * keeps the place. */
 
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readComfort, takeSecret } from '../state/kept.ts';
 import { Session } from '../state/session.ts';
+import { say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
+import { PageLink } from '../view/linkLine.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
-import { Card } from './card.tsx';
-import { Join } from './join.tsx';
-import { Play } from './play.tsx';
+import { useTitle } from '../view/title.ts';
+import { Debrief as DebriefSteps, Join, Practice, Room } from './chunks.ts';
 
 export function SeatPage({ room }: { room: string | null }) {
   const [session] = useState(
@@ -17,12 +17,20 @@ export function SeatPage({ room }: { room: string | null }) {
   );
   useEffect(() => () => session.dispose(), [session]);
   useAddress(session, room);
+  useTitleOf(session, room === null);
   return (
     <>
+      <PageLink session={session} />
       <Stage session={session} practice={room === null} />
       <Announcements voice={session.voice} />
     </>
   );
+}
+
+function useTitleOf(session: Session, practice: boolean) {
+  const seated = session.seated.value;
+  const turn = seated && session.bar.value.side === 'you' ? say('floor-short-yours') : '';
+  useTitle(turn, seated?.title ?? say(practice ? 'practice-title' : 'join-title'));
 }
 
 /** A new practice room gets its own address, so that a reload finds it. */
@@ -30,7 +38,6 @@ function useAddress(session: Session, room: string | null) {
   const seated = session.seated.value;
   useEffect(() => {
     if (!seated) return;
-    document.title = `${seated.title} · Hearout`;
     if (room === null) history.replaceState(null, '', `/w/${encodeURIComponent(seated.room)}`);
   }, [seated?.room, room]);
 }
@@ -42,24 +49,20 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   if (session.gone.value) return <Gone />;
   if (!seated) {
     if (!session.welcome.value || session.resuming.value) return <Skeleton />;
-    return <Join session={session} practice={practice} />;
+    return practice ? <Practice session={session} /> : <Join session={session} />;
   }
   const { phase } = session.room.value;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
+  return <Room session={session} />;
 }
 
 export function Debrief({ session }: { session: Session }) {
-  const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
   const online = session.link.state.value.is === 'open';
   useEffect(() => {
-    if (online) session.recall();
+    if (online) session.back.recall();
   }, [session, online]);
-  useEffect(() => {
-    import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
-  }, []);
-  return Page && session.recalled.value ? (
-    <Page session={session} />
+  return session.back.recalled.value ? (
+    <DebriefSteps session={session} />
   ) : (
     <Skeleton text="debrief-loading" />
   );

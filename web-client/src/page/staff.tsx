@@ -1,4 +1,5 @@
 /** The instructor's pages: the firm's workshops and rooms, and one room live. */
+import '../text/talk.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Desk } from '../state/desk.ts';
 import { takeSecret } from '../state/kept.ts';
@@ -9,6 +10,8 @@ import { addTexts } from '../text/text.ts';
 import { NotStaff } from '../view/notStaff.tsx';
 import { StaffHome } from './staffHome.tsx';
 import { StaffRoom } from './staffRoom.tsx';
+import '../style/debrief.css';
+import '../style/staff.css';
 
 addTexts(debriefTexts);
 addTexts(staffTexts);

@@ -12,6 +12,8 @@ import { NotStaff } from '../view/notStaff.tsx';
 import { Icon, Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 
