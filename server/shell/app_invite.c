@@ -74,13 +74,21 @@ struct making {
     struct rp_conn_id conn;
     struct rp_stored_invite is;
     char secret[RP_TOKEN_TEXT];
+    char who[RP_LOGIN_TEXT + 8];
     enum rp_err err;
 };
+
+/* As the audit log calls him. */
+static void say_who(struct rp_app *app, const struct rp_guest *guest, char who[RP_LOGIN_TEXT + 8])
+{
+    const struct rp_stored_sign_in *one = rp_sign_in_get(app->sign_in, guest->sign_in);
+    snprintf(who, RP_LOGIN_TEXT + 8, "%s%s", one ? "login " : "link", one ? one->login : "");
+}
 
 static void store(struct rp_accounts_work *work, struct rp_accounts *accounts)
 {
     struct making *making = (struct making *)work;
-    making->err = rp_accounts_invite(accounts, &making->is);
+    making->err = rp_accounts_invite(accounts, &making->is, making->who);
 }
 
 static void on_stored(struct rp_accounts_work *work, bool closed)
@@ -111,6 +119,7 @@ static void make(struct rp_app *app, const struct rp_guest *guest, enum rp_staff
                               .conn = guest->conn,
                               .is = {.role = role, .created_s = (int64_t)time(NULL)}};
     rp_app_token(making->secret, making->is.hash);
+    say_who(app, guest, making->who);
     rp_firm_copy(making->is.firm, guest->workshop->firm);
     snprintf(making->is.workshop, sizeof(making->is.workshop), "%s", guest->workshop->id);
     if (rp_sign_in_work(app->sign_in, &making->work) == RP_OK)
@@ -121,13 +130,13 @@ static void make(struct rp_app *app, const struct rp_guest *guest, enum rp_staff
 
 struct ending {
     struct rp_accounts_work work;
-    char firm[RP_FIRM_TEXT], workshop[RP_ID_TEXT];
+    char firm[RP_FIRM_TEXT], workshop[RP_ID_TEXT], who[RP_LOGIN_TEXT + 8];
 };
 
 static void drop(struct rp_accounts_work *work, struct rp_accounts *accounts)
 {
     struct ending *ending = (struct ending *)work;
-    rp_accounts_uninvite(accounts, ending->firm, ending->workshop);
+    rp_accounts_uninvite(accounts, ending->firm, ending->workshop, ending->who);
 }
 
 static void on_dropped(struct rp_accounts_work *work, bool closed)
@@ -137,7 +146,7 @@ static void on_dropped(struct rp_accounts_work *work, bool closed)
 }
 
 /* In memory they end at once; if the store fails, the log says so, and a restart finds them. */
-void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop)
+static void end_invites(struct rp_app *app, const char *firm, const char *workshop, const char *who)
 {
     for (uint32_t i = 0; i < app->guests_n; i++) {
         struct rp_guest *guest = app->guests[i];
@@ -155,8 +164,14 @@ void rp_app_end_invites(struct rp_app *app, const char *firm, const char *worksh
     ending->work = (struct rp_accounts_work){.work = drop, .done = on_dropped};
     rp_firm_copy(ending->firm, firm);
     snprintf(ending->workshop, sizeof(ending->workshop), "%s", workshop);
+    snprintf(ending->who, sizeof(ending->who), "%s", who);
     if (rp_sign_in_work(app->sign_in, &ending->work) != RP_OK)
         free(ending);
+}
+
+void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop)
+{
+    end_invites(app, firm, workshop, "server");
 }
 
 void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_invite *msg)
@@ -166,7 +181,9 @@ void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_INVITE);
     } else if (!msg->on) {
         const struct rp_out_invited none = {msg->role, rp_str_of("")};
-        rp_app_end_invites(app, ws->firm, ws->id);
+        char who[RP_LOGIN_TEXT + 8];
+        say_who(app, guest, who);
+        end_invites(app, ws->firm, ws->id, who);
         rp_app_send(app, guest->conn, RP_OUT_INVITED, &none);
     } else if (msg->role != RP_STAFF_ROLE_INVITED_INSTRUCTOR &&
                msg->role != RP_STAFF_ROLE_INVITED_GRADER) {

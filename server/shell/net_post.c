@@ -64,7 +64,8 @@ int rp_post_collect(struct rp_post *post, const void *bytes, size_t length)
 {
     if (length > RP_NET_POST_MAX - post->length)
         return -1;
-    memcpy(post->body + post->length, bytes, length);
+    if (length > 0) /* of an empty body NULL is told */
+        memcpy(post->body + post->length, bytes, length);
     post->length += length;
     return 0;
 }

@@ -136,8 +136,12 @@ static void judge(struct rp_work *work)
     sodium_memzero(attempt->ask.password, sizeof(attempt->ask.password));
     attempt->outcome =
         err == RP_OK || err == RP_ERR_NOT_FOUND ? RP_SIGN_IN_WRONG : RP_SIGN_IN_FAILED;
-    if (!right)
+    if (!right) {
+        const struct rp_account *known = err == RP_OK ? &account : NULL;
+        if (rp_accounts_sign_in_failed(attempt->sign_in->accounts, known, now_s()) != RP_OK)
+            attempt->outcome = RP_SIGN_IN_FAILED; /* what cannot be noted is not allowed either */
         return;
+    }
     make_token(attempt->token);
     hash_token(attempt->token, attempt->made.hash);
     fill(&attempt->made, &account);
@@ -238,14 +242,15 @@ void rp_sign_in_try(struct rp_sign_in *sign_in, uint64_t post, const char *addre
 struct ending {
     struct rp_accounts_work work;
     uint64_t post; /* 0: nobody waits */
-    uint8_t hash[RP_TOKEN_HASH_BYTES];
+    struct rp_stored_sign_in of;
     enum rp_err err;
 };
 
 static void drop(struct rp_accounts_work *work, struct rp_accounts *accounts)
 {
     struct ending *ending = (struct ending *)work;
-    ending->err = rp_accounts_sign_out(accounts, ending->hash);
+    ending->err =
+        rp_accounts_sign_out(accounts, &ending->of, ending->post ? "by himself" : "time over");
     if (ending->err == RP_ERR_NOT_FOUND)
         ending->err = RP_OK;
 }
@@ -264,10 +269,9 @@ void rp_sign_in_end(struct rp_sign_in *sign_in, uint64_t post, struct rp_sign_in
 {
     const struct rp_signed_in *one = rp_sign_ins_get(&sign_in->table, id);
     struct ending *ending = one ? calloc(1, sizeof(*ending)) : NULL;
-    if (ending) {
-        *ending = (struct ending){.work = {.work = drop, .done = dropped}, .post = post};
-        memcpy(ending->hash, one->is.hash, sizeof(ending->hash));
-    }
+    if (ending)
+        *ending =
+            (struct ending){.work = {.work = drop, .done = dropped}, .post = post, .of = one->is};
     rp_sign_ins_remove(&sign_in->table, id);
     sign_in->handler.ended(sign_in->handler.context, id);
     if (ending && rp_sign_in_work(sign_in, &ending->work) == RP_OK)
@@ -373,7 +377,7 @@ static void on_clock(uv_timer_t *clock)
 {
     struct rp_sign_in *sign_in = clock->data;
     end_those_over(sign_in);
-    if (sign_in->looking)
+    if (sign_in->looking || sign_in->table.count == 0) /* nobody could be missing */
         return;
     struct look *look = calloc(1, sizeof(*look));
     if (look == NULL)

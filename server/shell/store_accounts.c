@@ -4,8 +4,10 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "account.h"
 #include "store_private.h"
 
 struct rp_accounts {
@@ -140,6 +142,20 @@ static enum rp_err begin(struct rp_accounts *accounts, const char *how)
     return unlocked(accounts, rp_store_complain(accounts->db, "accounts-busy"));
 }
 
+/* What is to stand in the audit log. */
+struct trace {
+    enum rp_audit_kind kind;
+    const char *firm, *who, *what, *login; /* login "": `what` says all */
+};
+
+static enum rp_err note(struct rp_accounts *accounts, struct trace trace)
+{
+    char what[160];
+    snprintf(what, sizeof(what), "%s%s%s", trace.what, *trace.login ? " login " : "", trace.login);
+    const struct rp_audit audit = {(int64_t)time(NULL), trace.kind, trace.firm, trace.who, what};
+    return rp_audit_append(accounts->db, &audit);
+}
+
 /* All of it or nothing. */
 static enum rp_err end(struct rp_accounts *accounts, enum rp_err err)
 {
@@ -148,6 +164,30 @@ static enum rp_err end(struct rp_accounts *accounts, enum rp_err err)
     if (!sqlite3_get_autocommit(accounts->db))
         run(accounts, "ROLLBACK");
     return unlocked(accounts, err);
+}
+
+/* One change, and what the audit log says of it. */
+static enum rp_err change_noted(struct rp_accounts *accounts, sqlite3_stmt *statement,
+                                struct trace trace)
+{
+    enum rp_err err = change(accounts, statement);
+    if (!err)
+        err = note(accounts, trace);
+    bool noted = err == RP_OK;
+    err = end(accounts, err);
+    if (noted && !err)
+        rp_audit_keep_head(accounts->db);
+    return err;
+}
+
+#define CHANGE_NOTED(accounts, trace, ...)                                                         \
+    (begin((accounts), "BEGIN IMMEDIATE")                                                          \
+         ? RP_ERR_STORAGE                                                                          \
+         : change_noted((accounts), ask((accounts), __VA_ARGS__), (trace)))
+
+static void say_login(char who[RP_LOGIN_TEXT + 8], const char *login)
+{
+    snprintf(who, RP_LOGIN_TEXT + 8, "login %s", login);
 }
 
 static const char *column_words(sqlite3_stmt *row, int column)
@@ -170,7 +210,9 @@ static void copy_hash(uint8_t hash[RP_TOKEN_HASH_BYTES], sqlite3_stmt *row, int 
 
 enum rp_err rp_accounts_add_firm(struct rp_accounts *accounts, const char *firm, const char *name)
 {
-    return CHANGE(accounts, "INSERT INTO firm (firm, name) VALUES (?1, ?2)", "tt", firm, name);
+    const struct trace trace = {RP_AUDIT_FIRM, firm, "operator", "added", ""};
+    return CHANGE_NOTED(accounts, trace, "INSERT INTO firm (firm, name) VALUES (?1, ?2)", "tt",
+                        firm, name);
 }
 
 struct firm_taker {
@@ -200,11 +242,14 @@ enum rp_err rp_accounts_firms(struct rp_accounts *accounts,
 
 enum rp_err rp_accounts_add(struct rp_accounts *accounts, const struct rp_account *account)
 {
-    return CHANGE(accounts,
-                  "INSERT INTO account (firm, login, name, role, password, created_s)"
-                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                  "tttiti", account->firm, account->login, account->name, (int64_t)account->role,
-                  account->password, account->created_s);
+    char what[40];
+    snprintf(what, sizeof(what), "added %s", rp_role_name(account->role));
+    const struct trace trace = {RP_AUDIT_ACCOUNT, account->firm, "operator", what, account->login};
+    return CHANGE_NOTED(accounts, trace,
+                        "INSERT INTO account (firm, login, name, role, password, created_s)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                        "tttiti", account->firm, account->login, account->name,
+                        (int64_t)account->role, account->password, account->created_s);
 }
 
 #define ACCOUNTS "SELECT firm, login, name, role, password, created_s FROM account WHERE firm = ?1 "
@@ -265,25 +310,27 @@ enum rp_err rp_accounts_list(struct rp_accounts *accounts, const char *firm,
 enum rp_err rp_accounts_set_password(struct rp_accounts *accounts, const char *firm,
                                      const char *login, const char *password)
 {
+    const struct trace trace = {RP_AUDIT_ACCOUNT, firm, "operator", "changed the password of",
+                                login};
     enum rp_err err = begin(accounts, "BEGIN IMMEDIATE");
     if (err)
         return err;
-    err = change(accounts,
-                 ask(accounts, "UPDATE account SET password = ?3 WHERE firm = ?1 AND login = ?2",
-                     "ttt", firm, login, password));
-    if (!err) {
-        err = change(accounts, ask(accounts, "DELETE FROM sign_in WHERE firm = ?1 AND login = ?2",
-                                   "tt", firm, login));
-        if (err == RP_ERR_NOT_FOUND) /* nobody was signed in */
-            err = RP_OK;
-    }
-    return end(accounts, err);
+    err = change(accounts, ask(accounts, "DELETE FROM sign_in WHERE firm = ?1 AND login = ?2", "tt",
+                               firm, login));
+    if (err && err != RP_ERR_NOT_FOUND) /* that: nobody was signed in */
+        return end(accounts, err);
+    return change_noted(accounts,
+                        ask(accounts,
+                            "UPDATE account SET password = ?3 WHERE firm = ?1 AND login = ?2",
+                            "ttt", firm, login, password),
+                        trace);
 }
 
 enum rp_err rp_accounts_remove(struct rp_accounts *accounts, const char *firm, const char *login)
 {
-    return CHANGE(accounts, "DELETE FROM account WHERE firm = ?1 AND login = ?2", "tt", firm,
-                  login);
+    const struct trace trace = {RP_AUDIT_ACCOUNT, firm, "operator", "removed", login};
+    return CHANGE_NOTED(accounts, trace, "DELETE FROM account WHERE firm = ?1 AND login = ?2", "tt",
+                        firm, login);
 }
 
 /* Sign-ins. */
@@ -304,24 +351,46 @@ static enum rp_err trim(struct rp_accounts *accounts, const struct rp_account *a
 enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_account *found,
                                 const uint8_t hash[RP_TOKEN_HASH_BYTES], int64_t now_s)
 {
+    char who[RP_LOGIN_TEXT + 8];
+    const struct trace trace = {RP_AUDIT_SIGN_IN, found->firm, who, "by password", ""};
     enum rp_err err = begin(accounts, "BEGIN IMMEDIATE");
     if (err)
         return err;
+    say_login(who, found->login);
     err = trim(accounts, found);
-    if (!err)
-        err =
-            change(accounts, ask(accounts,
-                                 "INSERT INTO sign_in (hash, firm, login, created_s, seen_s)"
-                                 " SELECT ?4, firm, login, ?5, ?5 FROM account"
-                                 " WHERE firm = ?1 AND login = ?2 AND password = ?3",
-                                 "ttthi", found->firm, found->login, found->password, hash, now_s));
-    return end(accounts, err);
+    if (err)
+        return end(accounts, err);
+    return change_noted(accounts,
+                        ask(accounts,
+                            "INSERT INTO sign_in (hash, firm, login, created_s, seen_s)"
+                            " SELECT ?4, firm, login, ?5, ?5 FROM account"
+                            " WHERE firm = ?1 AND login = ?2 AND password = ?3",
+                            "ttthi", found->firm, found->login, found->password, hash, now_s),
+                        trace);
 }
 
-enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts,
-                                 const uint8_t hash[RP_TOKEN_HASH_BYTES])
+/* What was typed for a login is not kept: it may be a password. */
+enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
+                                       const struct rp_account *account, int64_t now_s)
 {
-    return CHANGE(accounts, "DELETE FROM sign_in WHERE hash = ?1", "h", hash);
+    char who[RP_LOGIN_TEXT + 8] = "nobody's login";
+    enum rp_err err = begin(accounts, "BEGIN IMMEDIATE");
+    if (err)
+        return err;
+    if (account)
+        say_login(who, account->login);
+    const struct rp_audit audit = {now_s, RP_AUDIT_SIGN_IN_FAILED, account ? account->firm : "",
+                                   who, "wrong password"};
+    return end(accounts, rp_audit_append(accounts->db, &audit));
+}
+
+enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,
+                                 const char *why)
+{
+    char who[RP_LOGIN_TEXT + 8];
+    const struct trace trace = {RP_AUDIT_SIGN_OUT, one->firm, who, why, ""};
+    say_login(who, one->login);
+    return CHANGE_NOTED(accounts, trace, "DELETE FROM sign_in WHERE hash = ?1", "h", one->hash);
 }
 
 enum rp_err rp_accounts_seen(struct rp_accounts *accounts, const uint8_t hash[RP_TOKEN_HASH_BYTES],
@@ -378,21 +447,28 @@ enum rp_err rp_accounts_sign_ins(struct rp_accounts *accounts, int64_t *known,
 
 /* Invitations. */
 
-enum rp_err rp_accounts_invite(struct rp_accounts *accounts, const struct rp_stored_invite *invite)
+enum rp_err rp_accounts_invite(struct rp_accounts *accounts, const struct rp_stored_invite *invite,
+                               const char *who)
 {
-    return CHANGE(accounts,
-                  "INSERT INTO invite (hash, firm, workshop, role, created_s)"
-                  " SELECT ?1, firm, room, ?4, ?5 FROM room"
-                  " WHERE firm = ?2 AND room = ?3 AND kind = 1",
-                  "httii", invite->hash, invite->firm, invite->workshop, (int64_t)invite->role,
-                  invite->created_s);
+    char what[100];
+    const struct trace trace = {RP_AUDIT_INVITE, invite->firm, who, what, ""};
+    snprintf(what, sizeof(what), "%s to workshop %s", rp_role_name(invite->role), invite->workshop);
+    return CHANGE_NOTED(accounts, trace,
+                        "INSERT INTO invite (hash, firm, workshop, role, created_s)"
+                        " SELECT ?1, firm, room, ?4, ?5 FROM room"
+                        " WHERE firm = ?2 AND room = ?3 AND kind = 1",
+                        "httii", invite->hash, invite->firm, invite->workshop,
+                        (int64_t)invite->role, invite->created_s);
 }
 
 enum rp_err rp_accounts_uninvite(struct rp_accounts *accounts, const char *firm,
-                                 const char *workshop)
+                                 const char *workshop, const char *who)
 {
-    return CHANGE(accounts, "DELETE FROM invite WHERE firm = ?1 AND workshop = ?2", "tt", firm,
-                  workshop);
+    char what[100];
+    const struct trace trace = {RP_AUDIT_INVITE, firm, who, what, ""};
+    snprintf(what, sizeof(what), "none any more to workshop %s", workshop);
+    return CHANGE_NOTED(accounts, trace, "DELETE FROM invite WHERE firm = ?1 AND workshop = ?2",
+                        "tt", firm, workshop);
 }
 
 struct invite_taker {

@@ -4,6 +4,9 @@
  * and so that a sign-in is stored on the thread that has judged the password. Every look-up
  * carries the firm; what belongs to another is as absent as what never was.
  *
+ * What happens to them stands in the audit log with the same commit: by login, never by name or
+ * address.
+ *
  * Times    *_s are seconds of the wall clock: a sign-in outlives the process.
  * Owner    open/close. Any thread may call; calls wait for each other, and for the disk: never the
  *          loop's thread, but at the start.
@@ -69,8 +72,12 @@ struct rp_stored_sign_in {
 /* RP_ERR_NOT_FOUND: the account, or its password, has changed since it was found. */
 enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_account *found,
                                 const uint8_t hash[RP_TOKEN_HASH_BYTES], int64_t now_s);
-enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts,
-                                 const uint8_t hash[RP_TOKEN_HASH_BYTES]);
+/* A wrong password for this account, or NULL: for none. */
+enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
+                                       const struct rp_account *account, int64_t now_s);
+/* Why is for the audit log. RP_ERR_NOT_FOUND: it has ended already. */
+enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,
+                                 const char *why);
 enum rp_err rp_accounts_seen(struct rp_accounts *accounts, const uint8_t hash[RP_TOKEN_HASH_BYTES],
                              int64_t seen_s);
 
@@ -87,11 +94,12 @@ struct rp_stored_invite {
     int64_t created_s;
 };
 
-/* RP_ERR_NOT_FOUND: the firm has no such workshop. */
-enum rp_err rp_accounts_invite(struct rp_accounts *accounts, const struct rp_stored_invite *invite);
+/* RP_ERR_NOT_FOUND: the firm has no such workshop. `who` is for the audit log. */
+enum rp_err rp_accounts_invite(struct rp_accounts *accounts, const struct rp_stored_invite *invite,
+                               const char *who);
 /* All of the workshop's. */
 enum rp_err rp_accounts_uninvite(struct rp_accounts *accounts, const char *firm,
-                                 const char *workshop);
+                                 const char *workshop, const char *who);
 /* Those to workshops that are not over. */
 enum rp_err rp_accounts_invites(struct rp_accounts *accounts,
                                 bool (*take)(void *context, const struct rp_stored_invite *invite),

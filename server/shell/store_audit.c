@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -84,8 +85,8 @@ static enum rp_err read_newest(sqlite3 *db, struct rp_audit_head *head)
 static enum rp_err replace(const char *path, const char *text)
 {
     char aside[RP_PATH_TEXT + 8];
-    snprintf(aside, sizeof(aside), "%s.new", path);
-    int file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    snprintf(aside, sizeof(aside), "%s.XXXXXX", path); /* more than one may be at it */
+    int file = mkostemp(aside, O_CLOEXEC);
     if (file < 0)
         return rp_store_complain_of_path("audit-head-not-kept", aside);
     size_t length = strlen(text);

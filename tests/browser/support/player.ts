@@ -132,6 +132,9 @@ const welcome: ToClient = {
   version: 1,
   server: 'recorded',
   staff: true,
+  role: 'instructor',
+  name: 'Instructor',
+  invited: '',
   scenarios: [
     { id: 'truck', title: 'The moving truck that came at three', lang: 'en' },
     { id: 'charge', title: 'Charged twice for one month', lang: 'en' },

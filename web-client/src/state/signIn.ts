@@ -14,6 +14,7 @@ async function post(path: string, body: object): Promise<Refusal> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
+      keepalive: true, // a sign-out closes the page's socket, and with it the page, before its answer
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
