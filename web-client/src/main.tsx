@@ -26,6 +26,7 @@ function Staff({ path }: { path: string }) {
 /** The workshop's pages for staff and the projector, each loaded when it is wanted. */
 const pages = {
   setUp: () => import('./page/setUp.tsx').then((module) => module.SetUp),
+  people: () => import('./page/people.tsx').then((module) => module.People),
   wall: () => import('./page/wall.tsx').then((module) => module.Wall),
   projector: () => import('./page/projector.tsx').then((module) => module.Projector),
 };
@@ -45,6 +46,8 @@ function App() {
   if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(path.slice(3))} />;
   if (path.startsWith('/p/')) return <Loaded page="projector" code={codeIn(path.slice(3))} />;
   if (path === '/f/new') return <Loaded page="setUp" code="" />;
+  const people = /^\/i\/w\/([^/]+)\/people$/.exec(path)?.[1];
+  if (people) return <Loaded page="people" code={codeIn(people)} />;
   if (path.startsWith('/i/w/')) return <Loaded page="wall" code={codeIn(path.slice(5))} />;
   if (path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;

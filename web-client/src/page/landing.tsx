@@ -1,31 +1,5 @@
-import { useState } from 'preact/hooks';
-import { codeIn } from '../state/code.ts';
+import { CodeField } from '../view/codeField.tsx';
 import { Icon, Text } from '../view/parts.tsx';
-
-/** Goes in by itself after six letters. */
-function CodeField() {
-  const [typed, setTyped] = useState('');
-  const change = (text: string) => {
-    setTyped(text);
-    if (codeIn(text).length === 6) location.href = `/j/${codeIn(text)}`;
-  };
-  return (
-    <div class="field landing__code">
-      <label for="code">
-        <Text id="code-ask" />
-      </label>
-      <input
-        id="code"
-        class="input"
-        autoComplete="off"
-        autoCapitalize="characters"
-        maxLength={12}
-        value={typed}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
 
 export function Landing() {
   return (

@@ -6,6 +6,7 @@ import { readComfort, writeComfort } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
 import { minutes } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
+import { CodeField } from '../view/codeField.tsx';
 import { FloorBar } from '../view/floorBarView.tsx';
 import { Icon, Skeleton, Text } from '../view/parts.tsx';
 import { Transcript } from '../view/transcript.tsx';
@@ -23,6 +24,8 @@ export function WorkshopPage({ code }: { code: string }) {
   return (
     <>
       <Strip session={session} />
+      <Away session={session} />
+      <Asked session={session} />
       <Stage session={session} />
       <Announcements voice={session.voice} />
     </>
@@ -107,13 +110,51 @@ function Strip({ session }: { session: Session }) {
   );
 }
 
+/** No staff for a while: nothing that anybody has to do. */
+function Away({ session }: { session: Session }) {
+  const lobby = session.lobby.value;
+  return (
+    <p class="workshop-line" role="status">
+      {lobby?.staffAway && lobby.phase !== 'over' && <Text id="staff-away" />}
+    </p>
+  );
+}
+
+/** He has nobody to practise with: one tap brings him on. */
+function Asked({ session }: { session: Session }) {
+  const lobby = session.lobby.value;
+  if (!lobby || lobby.asked === 'nothing') return null;
+  return (
+    <section class="panel asked" role="alert">
+      <p>
+        <Text id={`asked-${lobby.asked.replace('_', '-')}`} />
+      </p>
+      <p class="row">
+        <button type="button" class="button button--main" onClick={() => session.choose('bot')}>
+          <Text id="choose-bot" />
+        </button>
+        {lobby.mayWatch && (
+          <button type="button" class="button" onClick={() => session.choose('watch')}>
+            <Text id="choose-watch" />
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => session.choose('wait')}>
+          <Text id="choose-wait" />
+        </button>
+      </p>
+    </section>
+  );
+}
+
 const waitingFor = { open: 'lobby-open', switch: 'lobby-switch', over: 'lobby-over' } as const;
 
 function Waiting({ session }: { session: Session }) {
   const lobby = session.lobby.value;
   const member = session.member.value;
   if (!lobby || !member) return <Skeleton />;
-  const text = waitingFor[lobby.phase as keyof typeof waitingFor] ?? 'lobby-late';
+  const last = lobby.session > 0 && lobby.session === lobby.sessions;
+  const late = last ? 'lobby-last' : 'lobby-late';
+  const text = waitingFor[lobby.phase as keyof typeof waitingFor] ?? late;
   return (
     <main class="plain lobby">
       <p class="meta">
@@ -123,14 +164,52 @@ function Waiting({ session }: { session: Session }) {
       <p role="status">
         <Text id={text} />
       </p>
+      <NextStart lobby={lobby} />
       <p>
         <Text id="lobby-people" args={{ count: lobby.people }} />
+      </p>
+      <p class="meta">
+        <Text id="lobby-code" args={{ code: codeShown(member.code) }} />
       </p>
       {member.pin !== '' && (
         <p class="meta">
           <Text id="lobby-pin" args={{ pin: member.pin }} />
         </p>
       )}
+    </main>
+  );
+}
+
+function NextStart({ lobby }: { lobby: Lobby }) {
+  const now = useNow();
+  const gone = lobby.paused ? 0 : now - lobby.heardMs;
+  if (lobby.nextMs === 0 || lobby.phase === 'over') return null;
+  return (
+    <p>
+      <Text id="lobby-next" args={{ time: minutes(Math.max(0, lobby.nextMs - gone)) }} />
+    </p>
+  );
+}
+
+/** What was typed stays there, to be mended. */
+function WrongCode({ code }: { code: string }) {
+  return (
+    <main class="join">
+      <h1>
+        <Text id="workshop-join" />
+      </h1>
+      <p class="notice" role="alert">
+        <Icon name="triangle-alert" />
+        <span>
+          <Text id="workshop-wrong-code" />
+        </span>
+      </p>
+      <CodeField first={codeShown(code)} />
+      <p>
+        <a class="button" href="/practice">
+          <Text id="landing-practise" />
+        </a>
+      </p>
     </main>
   );
 }
@@ -153,11 +232,10 @@ function Enter({ session, code }: { session: Session; code: string }) {
     else session.changeDevice(name.trim(), pin.trim());
   };
   const error = session.error.value;
+  if (error === 'error-not_found' && pin === '') return <WrongCode code={code} />;
   return (
     <main class="join">
-      <h1>
-        <Text id="workshop-join" />
-      </h1>
+      <h1>{session.lobby.value?.title || <Text id="workshop-join" />}</h1>
       <p class="meta">
         <Text id="workshop-code" args={{ code: codeShown(code) }} />
       </p>
@@ -209,7 +287,7 @@ function Enter({ session, code }: { session: Session; code: string }) {
           <p class="notice" role="alert">
             <Icon name="triangle-alert" />
             <span>
-              <Text id={error === 'error-not_found' ? 'workshop-wrong-code' : error} />
+              <Text id={error === 'error-not_found' ? 'workshop-wrong-pin' : error} />
             </span>
           </p>
         )}

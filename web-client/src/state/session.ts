@@ -5,6 +5,7 @@ import type {
   Action,
   Answer,
   Chip,
+  Choice,
   FloorAct,
   Level,
   Note,
@@ -94,6 +95,8 @@ export class Session {
   /** Asked for the seat back, no answer yet. */
   readonly resuming = signal(false);
   readonly error = signal<string | null>(null);
+  /** The key to a place in the workshop opens nothing any more. */
+  readonly turnedAway = signal(false);
   /** The log as the debrief shows it; null until it has all come. */
   readonly recalled = signal<Room | null>(null);
   readonly voice = new Voice();
@@ -143,7 +146,14 @@ export class Session {
   enter(name: string) {
     this.error.value = null;
     const { timePct } = this.comfort;
-    this.link.send({ kind: 'enter', code: this.workshop ?? '', name, timePct });
+    const code = this.workshop ?? '';
+    const { token } = readMember(code);
+    this.link.send({ kind: 'enter', code, name, timePct, ...(token !== '' && { token }) });
+  }
+
+  /** What somebody would like who has nobody to practise with. */
+  choose(what: Choice) {
+    this.link.send({ kind: 'choose', what });
   }
 
   changeDevice(name: string, pin: string) {
@@ -350,7 +360,10 @@ export class Session {
 
   #comeBack(code: string) {
     const { token } = readMember(code);
-    if (token === '') return;
+    if (token === '' || this.turnedAway.value) {
+      this.link.send({ kind: 'lookUp', code });
+      return;
+    }
     this.resuming.value = true;
     const room = this.seated.value?.room ?? '';
     this.link.send({ kind: 'comeBack', token, room, n: this.link.seen });
@@ -499,9 +512,10 @@ export class Session {
     const place = this.#place();
     this.resuming.value = false;
     if (this.workshop !== null) {
-      if (code === 'not_found') writeMember(this.workshop, null);
+      this.turnedAway.value = code === 'not_found';
       this.member.value = null;
       this.seated.value = null;
+      this.link.send({ kind: 'lookUp', code: this.workshop });
       return;
     }
     if (place && code === 'not_found') forget(place);
