@@ -250,7 +250,7 @@ function Free({ group, seat, place }: { group: Group; seat: string; place: Place
     <button
       type="button"
       class="button people__free"
-      disabled={!picked}
+      aria-disabled={!picked}
       aria-label={say('people-move-to', { group: group.group, seat: say(`seat-${seat}`) })}
       onClick={() => picked && place.move(picked.person, group.group)}
       onDragOver={(event) => event.preventDefault()}

@@ -24,8 +24,6 @@ export function WorkshopPage({ code }: { code: string }) {
   return (
     <>
       <Strip session={session} />
-      <Away session={session} />
-      <Asked session={session} />
       <Stage session={session} />
       <Announcements voice={session.voice} />
     </>
@@ -106,6 +104,8 @@ function Strip({ session }: { session: Session }) {
           <Text id={lobby.help ? 'asked-help' : 'ask-help'} />
         </button>
       )}
+      <Away session={session} />
+      <Asked session={session} />
     </header>
   );
 }
