@@ -299,6 +299,12 @@ static enum rp_err take(struct rp_lobby *lobby, const struct rp_event *input)
         lobby->people[input->as.workshop_help.person].help_since_ms =
             input->as.workshop_help.on ? lobby->now_ms : RP_NEVER;
         return RP_OK;
+    case RP_EVENT_WORKSHOP_COMFORT:
+        if (input->as.workshop_comfort.person >= lobby->people_n)
+            return RP_ERR_NOT_FOUND;
+        lobby->people[input->as.workshop_comfort.person].time_pct =
+            input->as.workshop_comfort.time_pct;
+        return RP_OK;
     case RP_EVENT_WORKSHOP_CHOSE:
         if (input->as.workshop_chose.person >= lobby->people_n)
             return RP_ERR_NOT_FOUND;

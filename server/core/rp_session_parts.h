@@ -3,6 +3,7 @@
  * rp_session.c           takes inputs and keeps the room's clock
  * rp_session_floor.c     turns what the floor says into records
  * rp_session_customer.c  lets the scripted customer hear and speak
+ * rp_session_person.c    what a person who plays the customer, or watches, says beside the talk
  * rp_session_marking.c   hints for graders, their marks, and the debrief
  */
 #pragma once
@@ -59,8 +60,16 @@ void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type 
 /* After every step: the floor may have opened, closed or fallen silent. */
 void rp_session_customer_settle(struct rp_session *s);
 
+/* rp_session_person.c */
+
+/* A person plays the customer from now on: where he stands is told. */
+void rp_session_person_begins(struct rp_session *s);
+bool rp_session_person_may(const struct rp_session *s, const struct rp_event *input);
+void rp_session_person_takes(struct rp_session *s, const struct rp_event *input);
+
 /* rp_session_marking.c */
 void rp_session_marking_reads(struct rp_session *s, const struct rp_event_understood *line);
+void rp_session_marking_is_told(struct rp_session *s, const struct rp_event_recognised *recognised);
 void rp_session_marking_finds(struct rp_session *s, const struct rp_event_evidence *evidence);
 /* The talk is over: what is missing shows. */
 void rp_session_marking_begins(struct rp_session *s);

@@ -22,6 +22,7 @@ enum { RP_SECRET_TEXT = 23, RP_APP_ROOMS_MAX = 1024 };
  * folder, so that they outlive a restart. */
 struct rp_demo_secrets {
     char trainee[RP_SECRET_TEXT], customer[RP_SECRET_TEXT], staff[RP_SECRET_TEXT];
+    char password[RP_SECRET_TEXT]; /* of the instructor's account */
 };
 
 struct rp_app_options {
@@ -31,7 +32,8 @@ struct rp_app_options {
     struct rp_scenario_shelf *scenarios;   /* older forms come in as rooms ask for them */
     const struct rp_method_shelf *methods; /* NULL: nothing is graded */
     const struct rp_method_file *method;   /* of every new room */
-    const char *data;                      /* the folder */
+    bool keeps;       /* erases what is asked for, and what firms keep no longer */
+    const char *data; /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */
@@ -49,6 +51,8 @@ void rp_app_attach(struct rp_app *app, struct rp_net *net);
 
 /* Takes every open room of the store up again, with its clock standing still. */
 enum rp_err rp_app_recover(struct rp_app *app);
+
+#define RP_DEMO_LOGIN "instructor"
 
 const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app);
 

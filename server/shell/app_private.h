@@ -1,9 +1,12 @@
 /* app_private.h: what the files of the application share. Nobody else includes it.
  *
  * app.c        opening, stopping, the one timer, guests and rooms by number
+ * app_staff.c  signing in and out, and what a signed-in guest is
+ * app_invite.c staff of one workshop by a link
  * app_door.c   hello, join, resume, watch: how a guest comes to a room
  * app_metrics.c figures of what was decided and refused
  * app_branch.c an ended room once more, from one of its moments
+ * app_keeper.c how names and words go that were asked for or are kept no longer
  * app_load.c   rooms out of the store: at the start, and on demand
  * room*.c      what happens in a room
  * workshop*.c  what happens in a workshop
@@ -14,13 +17,15 @@
 
 #include "app.h"
 #include "gate.h"
+#include "invites.h"
 #include "room.h"
+#include "sign_in.h"
 #include "workshop.h"
 
 enum { RP_APP_OUT_MAX = 56 * 1024 }; /* one message to a client, encoded */
 
 struct rp_app_counters {
-    uint64_t verdicts[RP_VERDICTS], errors[RP_ERRORS];
+    uint64_t verdicts[RP_VERDICTS], errors[RP_ERRORS], sign_ins[RP_SIGN_IN_OUTCOMES];
 };
 
 struct rp_app {
@@ -37,6 +42,9 @@ struct rp_app {
     uv_timer_t alarm, sweep;
     int handles;
     struct rp_workshop *workshops[RP_WORKSHOPS_MAX];
+    struct rp_sign_in *sign_in;
+    struct rp_keeper *keeper; /* NULL: nothing is forgotten */
+    struct rp_invites invites;
     struct rp_gate gate; /* slows down who guesses codes */
     uv_timer_t beat;     /* of the workshops */
     bool draining;
@@ -78,6 +86,31 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 /* Answers with a named error; `ref` is what it answers. */
 void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
+
+/* app_staff.c */
+enum rp_err rp_app_open_staff(struct rp_app *app);
+/* The guest has come with this cookie; false: his account has too many connections. */
+bool rp_app_recognise_staff(struct rp_app *app, struct rp_guest *guest, const char *cookie);
+/* He is nobody's staff, whatever his cookie says. */
+void rp_app_forget_staff(struct rp_guest *guest);
+void rp_app_make_staff(struct rp_guest *guest, const char *firm, enum rp_staff_role role,
+                       const char *name);
+void rp_app_posted(void *context, const struct rp_net_post *post);
+extern const char *const rp_app_posts[];
+void rp_app_list_workshops(struct rp_app *app, struct rp_guest *guest);
+/* Whether a guest who is staff of `firm` may know of the workshop; id "": of the firm at large. */
+bool rp_app_is_for(const struct rp_guest *guest, const char *firm, const char *workshop);
+
+/* app_invite.c */
+enum rp_err rp_app_load_invites(struct rp_app *app);
+/* The guest came by this secret; the workshop, or NULL: it is no invitation. */
+struct rp_workshop *rp_app_came_invited(struct rp_app *app, struct rp_guest *guest,
+                                        struct rp_str secret);
+void rp_app_be_called(struct rp_app *app, struct rp_guest *guest,
+                      const struct rp_msg_be_called *msg);
+void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_invite *msg);
+/* No link leads to the workshop any more, and whoever came by one goes. */
+void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop);
 
 /* app_metrics.c */
 void rp_app_add_counters(const struct rp_app *app, struct rp_text *text);
@@ -126,6 +159,14 @@ void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
 enum { RP_APP_NAME_BYTES = 96 };
 bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out);
 
+/* app_keeper.c: every now and then, from the sweep. */
+enum rp_err rp_app_open_keeper(struct rp_app *app);
+void rp_app_keep(struct rp_app *app, int64_t now_ns);
+void rp_app_close_keeper(struct rp_app *app);
+/* Its texts are just going: nobody may read it into memory. */
+bool rp_app_is_being_erased(const struct rp_app *app, const char *room);
+
 /* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
- * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */
+ * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside; RP_ERR_STORAGE: not
+ * just now. */
 enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **room);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "listening.h"
 #include "log.h"
 #include "net_private.h"
 
@@ -49,6 +50,8 @@ static void on_turn(uv_prepare_t *turn)
 
 static void free_net(struct rp_net *net)
 {
+    while (net->posts)
+        rp_post_close(net, net->posts);
     if (net->files)
         rp_static_files_close(net->files);
     if (net->addresses)
@@ -94,6 +97,7 @@ static void on_tick(uv_timer_t *tick)
         destroy_step(net);
     else
         rp_conn_tick(net, now_ns);
+    rp_post_tick(net, now_ns);
     if (now_ns >= net->sweep_due_ns) {
         rp_addresses_sweep(net->addresses, now_ns);
         net->sweep_due_ns = now_ns + SWEEP_S * (int64_t)1000000000;
@@ -156,7 +160,11 @@ static bool open_vhost(struct rp_net *net, const char *address, int port,
     if (net->vhost == NULL)
         return false;
     net->port = (uint16_t)lws_get_vhost_listen_port(net->vhost);
-    return true;
+    if (rp_listens_at(address, net->port))
+        return true;
+    rp_log(RP_LOG_ERROR, "listens_elsewhere", RP_TEXT("asked", address),
+           RP_TEXT("wanted", "the right to ask for this machine's addresses (AF_NETLINK)"));
+    return false;
 }
 
 static void start_handles(struct rp_net *net)
@@ -208,6 +216,11 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     }
     *out = net;
     return RP_OK;
+}
+
+const struct rp_net_limits *rp_net_limits(const struct rp_net *net)
+{
+    return &net->limits;
 }
 
 bool rp_net_is_secure(const struct rp_net *net)

@@ -8,6 +8,7 @@ enum { TEXT_BYTES_MAX = 1600 };
 /* One message on its way to an input: who is told what became of it. */
 struct asking {
     struct rp_room *room;
+    const struct rp_guest *guest;
     struct rp_conn_id conn;
     int64_t at_ns;
     uint32_t id;
@@ -67,9 +68,10 @@ static bool is_person(const struct rp_room *room, uint32_t person, const char *n
 }
 
 /* The number under which this room names the grader; 0 when there are too many of them. */
-static uint32_t grader(struct rp_room *room)
+static uint32_t grader(const struct asking *asking)
 {
-    static const char name[] = "Instructor";
+    struct rp_room *room = asking->room;
+    const char *name = asking->guest->staff ? asking->guest->name : "Observer";
     uint32_t person = 1;
     while (person < room->words.people_n && !is_person(room, person, name))
         person++;
@@ -93,7 +95,7 @@ static void mark(const struct asking *asking, const struct rp_msg_mark *msg)
         .level = msg->level,
         .version = msg->version,
         .source = hinted ? RP_MARK_SOURCE_HINT : RP_MARK_SOURCE_HUMAN,
-        .by = grader(asking->room),
+        .by = grader(asking),
         .line = line,
     };
     take(asking, &event);
@@ -113,7 +115,7 @@ static void critical(const struct asking *asking, const struct rp_msg_critical *
         .critical = msg->critical,
         .cited = msg->cited,
         .on = msg->on,
-        .by = grader(asking->room),
+        .by = grader(asking),
         .line = line,
     };
     take(asking, &event);
@@ -147,7 +149,7 @@ static void note(const struct asking *asking, const struct rp_msg_note *msg, enu
         event.type = RP_EVENT_CUSTOMER_NOTE;
         event.as.customer_note = (struct rp_event_customer_note){msg->note, line};
     } else {
-        event.as.note = (struct rp_event_note){msg->note, line};
+        event.as.note = (struct rp_event_note){msg->note, line, msg->has_cited ? msg->cited : 0};
     }
     take(asking, &event);
 }
@@ -160,6 +162,27 @@ static void rate_self(const struct asking *asking, const struct rp_msg_rate_self
     take(asking, &event);
 }
 
+/* An observer's moments and levels are no grader's: they count for nothing. */
+static void observe(const struct asking *asking, const struct rp_msg *msg)
+{
+    const struct rp_msg_moment *moment = &msg->as.moment;
+    struct rp_event event = {.type = RP_EVENT_OBSERVED_VIEW};
+    if (msg->type == RP_MSG_MOMENT) {
+        event.type = RP_EVENT_OBSERVED_MOMENT;
+        event.as.observed_moment = (struct rp_event_observed_moment){
+            .cited = moment->line,
+            .moment = moment->moment,
+            .on = moment->on,
+            .has_item = moment->has_item,
+            .item = moment->has_item ? moment->item : RP_ITEM_L1,
+        };
+    } else {
+        event.as.observed_view.item = msg->as.view.item;
+        event.as.observed_view.level = msg->as.view.level;
+    }
+    take(asking, &event);
+}
+
 /* Those that bring no text. */
 static void simple(const struct asking *asking, const struct rp_msg *msg)
 {
@@ -168,19 +191,19 @@ static void simple(const struct asking *asking, const struct rp_msg *msg)
     case RP_MSG_OVERALL:
         event.type = RP_EVENT_OVERALL;
         event.as.overall.level = msg->as.overall.level;
-        event.as.overall.by = grader(asking->room);
+        event.as.overall.by = grader(asking);
         break;
     case RP_MSG_MOMENT:
         event.type = RP_EVENT_MOMENT;
         event.as.moment.cited = msg->as.moment.line;
         event.as.moment.moment = msg->as.moment.moment;
         event.as.moment.on = msg->as.moment.on;
-        event.as.moment.by = grader(asking->room);
+        event.as.moment.by = grader(asking);
         break;
     case RP_MSG_RELEASE:
         event.type = RP_EVENT_RELEASE;
         event.as.release.on = msg->as.release.on;
-        event.as.release.by = grader(asking->room);
+        event.as.release.by = grader(asking);
         break;
     default: /* felt_heard */
         event.as.felt_heard.level = msg->as.felt_heard.level;
@@ -205,6 +228,8 @@ static uint32_t id_of(const struct rp_msg *msg)
         return msg->as.release.id;
     case RP_MSG_WHISPER:
         return msg->as.whisper.id;
+    case RP_MSG_VIEW:
+        return msg->as.view.id;
     default:
         return (uint32_t)msg->type;
     }
@@ -213,7 +238,11 @@ static uint32_t id_of(const struct rp_msg *msg)
 void rp_room_grade(struct rp_room *room, const struct rp_guest *guest, const struct rp_msg *msg,
                    int64_t at_ns)
 {
-    const struct asking asking = {room, guest->conn, at_ns, id_of(msg)};
+    const struct asking asking = {room, guest, guest->conn, at_ns, id_of(msg)};
+    if (guest->audience.seat == RP_SEAT_OBSERVER) {
+        observe(&asking, msg);
+        return;
+    }
     switch (msg->type) {
     case RP_MSG_MARK:
         mark(&asking, &msg->as.mark);

@@ -220,7 +220,7 @@ struct commit {
     struct rp_conn_id member; /* who waits for it; generation 0: nobody */
 };
 
-static struct rp_workshop *named(struct rp_app *app, const char *id)
+struct rp_workshop *rp_workshop_named(struct rp_app *app, const char *id)
 {
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++)
         if (app->workshops[i] != NULL && strcmp(app->workshops[i]->id, id) == 0)
@@ -245,7 +245,7 @@ static void go_back(struct rp_workshop *ws)
 static void on_stored(void *context, enum rp_err err)
 {
     struct commit *commit = context;
-    struct rp_workshop *ws = named(commit->app, commit->id);
+    struct rp_workshop *ws = rp_workshop_named(commit->app, commit->id);
     struct rp_guest *member = rp_app_guest(commit->app, commit->member);
     free(commit);
     if (ws == NULL)
@@ -306,8 +306,11 @@ static void note_time(struct rp_workshop *ws, int64_t now_ns, bool turned)
 /* It ends for the store as well; it stays in memory until everybody has gone. */
 static bool is_left(const struct rp_workshop *ws)
 {
-    RP_WORKSHOP_GUESTS(ws, guest)
-    return false;
+    for (uint32_t i = 0; i < ws->app->guests_n; i++) {
+        const struct rp_guest *guest = ws->app->guests[i];
+        if (guest && (guest->workshop == ws || strcmp(guest->only, ws->id) == 0))
+            return false;
+    }
     return ws->lobby.phase == RP_GATHERING_OVER && ws->in_flight == 0;
 }
 
@@ -323,6 +326,7 @@ static void close_workshop(struct rp_workshop *ws)
         ws->batch = NULL;
         rp_store_put(ws->app->options.store, batch, on_closed, NULL);
     }
+    rp_app_end_invites(ws->app, ws->firm, ws->id);
     rp_workshop_forget(ws);
 }
 
@@ -405,22 +409,33 @@ void rp_workshops_clear(struct rp_app *app)
     }
 }
 
-static void act_as_member(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg)
+/* What a member asks for: help, another time allowance, or one of the ways that he was offered. */
+static struct rp_event event_of(const struct rp_guest *guest, const struct rp_msg *msg)
 {
-    struct rp_workshop *ws = guest->workshop;
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
-    if (msg->type == RP_MSG_ASK_HELP) {
-        event.as.workshop_help.person = guest->member;
-        event.as.workshop_help.on = msg->as.ask_help.on;
-    } else {
+    if (msg->type == RP_MSG_COMFORT) {
+        event.type = RP_EVENT_WORKSHOP_COMFORT;
+        event.as.workshop_comfort.person = guest->member;
+        event.as.workshop_comfort.time_pct = msg->as.comfort.time_pct;
+    } else if (msg->type == RP_MSG_CHOOSE) {
         event.type = RP_EVENT_WORKSHOP_CHOSE;
         event.as.workshop_chose.person = guest->member;
         event.as.workshop_chose.what = msg->as.choose.what;
+    } else {
+        event.as.workshop_help.person = guest->member;
+        event.as.workshop_help.on = msg->as.ask_help.on;
     }
+    return event;
+}
+
+static void act_as_member(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg)
+{
+    struct rp_workshop *ws = guest->workshop;
     if (ws == NULL || guest->role != RP_ROLE_MEMBER) {
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, (uint32_t)msg->type);
         return;
     }
+    const struct rp_event event = event_of(guest, msg);
     enum rp_err err = rp_workshop_decide(ws, &event);
     if (err != RP_OK)
         rp_app_refuse(app, guest->conn, err, (uint32_t)msg->type);

@@ -44,7 +44,6 @@ void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct 
 void rp_workshop_arrange(struct rp_workshop *ws);
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
                       uint32_t seen);
-struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group);
 
 /* workshop_tell.c */
 void rp_workshop_tell(struct rp_workshop *ws);

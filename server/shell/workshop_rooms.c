@@ -8,16 +8,32 @@
 enum { MINUTE_MS = 60000 };
 
 /* The room's id, for whoever knows the workshop's. */
+enum { ID_HALF = (RP_ID_TEXT - 1) / 2 };
+
+static void half_id(const struct rp_workshop *ws, const char *what, char id[ID_HALF + 1])
+{
+    uint8_t hash[crypto_generichash_BYTES_MIN];
+    crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, strlen(what),
+                       (const uint8_t *)ws->id, strlen(ws->id));
+    sodium_bin2hex(id, ID_HALF + 1, hash, ID_HALF / 2);
+}
+
+/* One half is the same for all rooms of the workshop. */
 static void room_id(const struct rp_workshop *ws, uint16_t group, uint8_t take, char id[RP_ID_TEXT])
 {
-    uint8_t hash[(RP_ID_TEXT - 1) / 2];
     char what[64];
-    int length = take == 0
-                     ? snprintf(what, sizeof(what), "%u %u", ws->lobby.session, group)
-                     : snprintf(what, sizeof(what), "%u %u %u", ws->lobby.session, group, take);
-    crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, (unsigned)length,
-                       (const uint8_t *)ws->id, strlen(ws->id));
-    sodium_bin2hex(id, RP_ID_TEXT, hash, sizeof(hash));
+    snprintf(what, sizeof(what), "%u %u %u", ws->lobby.session, group, take);
+    half_id(ws, "workshop", id);
+    half_id(ws, what, id + ID_HALF);
+}
+
+bool rp_workshop_has_room(struct rp_app *app, const char *workshop, const char *room)
+{
+    char half[ID_HALF + 1];
+    const struct rp_workshop *ws = rp_workshop_named(app, workshop);
+    if (ws != NULL)
+        half_id(ws, "workshop", half);
+    return ws != NULL && strncmp(room, half, ID_HALF) == 0;
 }
 
 static struct rp_room *room_of_take(const struct rp_workshop *ws, uint16_t group, uint8_t take)
@@ -44,6 +60,8 @@ static enum rp_err seat_person(struct rp_workshop *ws, struct rp_room *room, enu
     uint32_t number = 0;
     enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : room->session.player;
     enum rp_err err = rp_room_keep_person(room, rp_str_of(ws->members[person].name), &number);
+    if (err == RP_OK)
+        rp_room_person_of(room, number, ws->id, person + 1u);
     if (err == RP_OK)
         err = rp_app_seat_person(room, seat, player, number, time_pct);
     return err;

@@ -153,4 +153,30 @@ describe('a session', () => {
     steer(staff, 'resume');
     for (const one of members) await one.client.until(() => one.client.room.floor.holder !== 'suspended', 'the end of it');
   });
+
+  test('a customer who comes back finds his temper and his ticks as the bot left them', { timeout: 60_000 }, async () => {
+    const { staff, code } = await openWorkshop(server, { playMs: 120_000, patiencePct: 10 });
+    const members = await group(['Asha', 'Ben'], code);
+    steer(staff, 'start');
+    for (const one of members) {
+      await one.seated();
+      one.client.send({ kind: 'ready' });
+    }
+    const customer = members.find((one) => one.latest('seated')?.seat === 'customer') as Member;
+    const trainee = members.find((one) => one !== customer) as Member;
+    await trainee.client.event('phase', ({ phase }) => phase === 'play');
+    await customer.client.say('I sat on boxes for two hours.');
+    customer.client.send({ kind: 'temper', level: 4 });
+    customer.client.send({ kind: 'tell', line: 1, on: true });
+    await customer.client.event('told');
+    customer.client.drop();
+    await trainee.client.until(() => trainee.client.room.player === 'bot', 'the bot', 30_000);
+    await customer.comeBack();
+    await customer.client.message('seated', ({ seat }) => seat === 'customer');
+    await customer.client.until(() => customer.client.room.told.length === 2, 'the ticks');
+    expect([customer.client.room.temper, ...customer.client.room.told].sort()).toEqual([0, 1, 4]);
+    await trainee.client.until(() => trainee.client.room.player === 'peer', 'the person');
+    await customer.client.say('Here I am again.');
+    await trainee.client.until(() => trainee.client.room.lines.some(({ text }) => text === 'Here I am again.'));
+  });
 });

@@ -28,6 +28,16 @@ enum rp_seat {
     RP_SEATS
 };
 
+/* What a member of staff may do; the invited ones in one workshop. */
+enum rp_staff_role {
+    RP_STAFF_ROLE_INSTRUCTOR = 0,
+    RP_STAFF_ROLE_GRADER,
+    RP_STAFF_ROLE_ADMIN,
+    RP_STAFF_ROLE_INVITED_INSTRUCTOR,
+    RP_STAFF_ROLE_INVITED_GRADER,
+    RP_STAFF_ROLES
+};
+
 /* Who plays the customer; always shown. */
 enum rp_player {
     RP_PLAYER_BOT = 0,
@@ -212,6 +222,7 @@ enum rp_change {
     RP_CHANGE_COOLING,
     RP_CHANGE_SILENCE,
     RP_CHANGE_CLAMP,
+    RP_CHANGE_TEMPER,
     RP_CHANGES
 };
 
@@ -445,7 +456,23 @@ enum rp_note {
     RP_NOTE_TRY,
     RP_NOTE_HELPED,
     RP_NOTE_WOULD_HELP,
+    RP_NOTE_HOPED,
     RP_NOTES
+};
+
+/* What the customer's player says of the trainee's listening. */
+enum rp_recognition {
+    RP_RECOGNITION_THATS_RIGHT = 0,
+    RP_RECOGNITION_FEEL_HEARD,
+    RP_RECOGNITIONS
+};
+
+/* Why somebody pressed Stop; told to staff alone. */
+enum rp_stop_why {
+    RP_STOP_WHY_BREAK = 0,
+    RP_STOP_WHY_BEYOND,
+    RP_STOP_WHY_TECHNICAL,
+    RP_STOP_WHYS
 };
 
 /* Whether the session passes. */
@@ -496,6 +523,7 @@ struct rp_card_section {
     enum rp_card_part part;
     const struct rp_str *lines;
     uint32_t lines_n;
+    uint32_t ticks; /* bit i: line i is something to tell, to be ticked once it is told */
 };
 
 struct rp_scenario_entry {
@@ -513,6 +541,15 @@ struct rp_room_entry {
     enum rp_phase phase;
     uint8_t anger;
     uint8_t score;
+};
+
+struct rp_workshop_entry {
+    struct rp_str code;
+    struct rp_str title;
+    enum rp_gathering phase;
+    uint16_t people;
+    uint8_t session; /* 0: none yet */
+    uint8_t sessions;
 };
 
 struct rp_member {
@@ -662,6 +699,45 @@ struct rp_msg_contest {
     uint8_t move;
 };
 
+/* Ticks a line of his card's facts as told, or takes the tick back. */
+struct rp_msg_tell {
+    uint8_t line; /* of the card's facts, from 0 */
+    bool on;
+};
+
+/* How angry the customer is, as his player sets it. */
+struct rp_msg_temper {
+    uint8_t level;
+};
+
+/* That's right, or I feel heard: said of a line of the trainee's. */
+struct rp_msg_recognise {
+    enum rp_recognition what;
+    uint16_t line;
+};
+
+/* Abuse outside of the role: staff are told, with the last 20 messages. */
+struct rp_msg_report {
+    struct rp_str text; /* in his own words; may be empty */
+};
+
+/* Why he pressed Stop, for staff alone. */
+struct rp_msg_stop_why {
+    enum rp_stop_why why;
+};
+
+/* An observer's own level of an item. */
+struct rp_msg_view {
+    uint32_t id;
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* Another time allowance, before play begins. */
+struct rp_msg_comfort {
+    uint16_t time_pct;
+};
+
 /* Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 struct rp_msg_mark {
     uint32_t id; /* the sender's own number, for the ack */
@@ -683,6 +759,8 @@ struct rp_msg_moment {
     uint16_t line;
     enum rp_moment moment;
     bool on; /* false: taken back */
+    bool has_item;
+    enum rp_item item; /* an observer's: what of it shows there */
 };
 
 struct rp_msg_critical {
@@ -714,6 +792,8 @@ struct rp_msg_rate_self {
 struct rp_msg_note {
     enum rp_note note;
     struct rp_str text;
+    bool has_cited;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* How well the customer's player was heard. */
@@ -807,6 +887,21 @@ struct rp_msg_list_methods {
     char nothing;
 };
 
+struct rp_msg_list_workshops {
+    char nothing;
+};
+
+/* Makes a link by which others become staff of the watched workshop, or ends all of them. */
+struct rp_msg_invite {
+    enum rp_staff_role role; /* invited_instructor or invited_grader */
+    bool on; /* false: every link and whoever came by one */
+};
+
+/* Whoever came by an invitation says what he is called, and is staff from then on. */
+struct rp_msg_be_called {
+    struct rp_str name; /* 1 to 24 characters */
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -824,6 +919,13 @@ enum rp_msg_type {
     RP_MSG_RECALL = 14,
     RP_MSG_ACTION = 15,
     RP_MSG_CONTEST = 16,
+    RP_MSG_TELL = 17,
+    RP_MSG_TEMPER = 18,
+    RP_MSG_RECOGNISE = 19,
+    RP_MSG_REPORT = 20,
+    RP_MSG_STOP_WHY = 21,
+    RP_MSG_VIEW = 22,
+    RP_MSG_COMFORT = 23,
     RP_MSG_MARK = 40,
     RP_MSG_OVERALL = 41,
     RP_MSG_MOMENT = 42,
@@ -845,7 +947,10 @@ enum rp_msg_type {
     RP_MSG_CHOOSE = 60,
     RP_MSG_LOOK_UP = 61,
     RP_MSG_LIST_METHODS = 62,
-    RP_MSG_END = 63
+    RP_MSG_LIST_WORKSHOPS = 110,
+    RP_MSG_INVITE = 111,
+    RP_MSG_BE_CALLED = 112,
+    RP_MSG_END = 113
 };
 
 struct rp_msg {
@@ -867,6 +972,13 @@ struct rp_msg {
         struct rp_msg_recall recall;
         struct rp_msg_action action;
         struct rp_msg_contest contest;
+        struct rp_msg_tell tell;
+        struct rp_msg_temper temper;
+        struct rp_msg_recognise recognise;
+        struct rp_msg_report report;
+        struct rp_msg_stop_why stop_why;
+        struct rp_msg_view view;
+        struct rp_msg_comfort comfort;
         struct rp_msg_mark mark;
         struct rp_msg_overall overall;
         struct rp_msg_moment moment;
@@ -888,6 +1000,9 @@ struct rp_msg {
         struct rp_msg_choose choose;
         struct rp_msg_look_up look_up;
         struct rp_msg_list_methods list_methods;
+        struct rp_msg_list_workshops list_workshops;
+        struct rp_msg_invite invite;
+        struct rp_msg_be_called be_called;
     } as;
 };
 
@@ -1158,6 +1273,7 @@ struct rp_event_evidence {
 struct rp_event_revealed {
     uint8_t fact;
     bool key;
+    bool undone; /* a player took his tick back */
 };
 
 /* derived: how it ended. */
@@ -1171,6 +1287,58 @@ struct rp_event_outcome {
 struct rp_event_score {
     uint8_t floor_score;
     uint16_t interruptions;
+};
+
+/* input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+struct rp_event_temper {
+    uint8_t level;
+};
+
+/* input: the customer's player has told that line of his card's facts; derived: the bot had. */
+struct rp_event_told {
+    uint8_t line;
+    bool on;
+};
+
+/* input: the customer's player recognises how the trainee listened. */
+struct rp_event_recognised {
+    enum rp_recognition what;
+    uint16_t cited; /* the trainee's line */
+};
+
+/* input: abuse outside of the role, with the messages that show it. */
+struct rp_event_reported {
+    enum rp_seat by;
+    uint16_t from; /* the first of the lines cited */
+    uint16_t upto; /* and the last */
+    uint16_t line; /* his own words; 0: none */
+};
+
+/* input */
+struct rp_event_stop_reason {
+    enum rp_seat by;
+    enum rp_stop_why why;
+};
+
+/* input: a moment that the observer noted. */
+struct rp_event_observed_moment {
+    uint16_t cited;
+    enum rp_moment moment;
+    bool on;
+    bool has_item;
+    enum rp_item item;
+};
+
+/* input: the observer's own level of an item. */
+struct rp_event_observed_view {
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* input: a person asks for another time allowance. */
+struct rp_event_workshop_comfort {
+    uint16_t person;
+    uint16_t time_pct;
 };
 
 /* input: the method, by its items and weights, so that the log decides itself. */
@@ -1235,6 +1403,7 @@ struct rp_event_rated_self {
 struct rp_event_note {
     enum rp_note note;
     uint16_t line;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* input: the customer's player's answer. */
@@ -1367,6 +1536,14 @@ enum rp_event_type {
     RP_EVENT_REVEALED = 42,
     RP_EVENT_OUTCOME = 43,
     RP_EVENT_SCORE = 44,
+    RP_EVENT_TEMPER = 45,
+    RP_EVENT_TOLD = 46,
+    RP_EVENT_RECOGNISED = 47,
+    RP_EVENT_REPORTED = 48,
+    RP_EVENT_STOP_REASON = 49,
+    RP_EVENT_OBSERVED_MOMENT = 50,
+    RP_EVENT_OBSERVED_VIEW = 51,
+    RP_EVENT_WORKSHOP_COMFORT = 52,
     RP_EVENT_GRADED_BY = 60,
     RP_EVENT_MARK = 61,
     RP_EVENT_OVERALL = 62,
@@ -1426,6 +1603,14 @@ struct rp_event {
         struct rp_event_revealed revealed;
         struct rp_event_outcome outcome;
         struct rp_event_score score;
+        struct rp_event_temper temper;
+        struct rp_event_told told;
+        struct rp_event_recognised recognised;
+        struct rp_event_reported reported;
+        struct rp_event_stop_reason stop_reason;
+        struct rp_event_observed_moment observed_moment;
+        struct rp_event_observed_view observed_view;
+        struct rp_event_workshop_comfort workshop_comfort;
         struct rp_event_graded_by graded_by;
         struct rp_event_mark mark;
         struct rp_event_overall overall;
@@ -1459,6 +1644,9 @@ struct rp_out_welcome {
     bool staff;
     const struct rp_scenario_entry *scenarios;
     uint32_t scenarios_n;
+    enum rp_staff_role role; /* of staff */
+    struct rp_str name; /* what staff are called in marks */
+    struct rp_str invited; /* the workshop whose invitation the secret is: be_called is wanted */
 };
 
 /* Your seat. Events from your n on follow. */
@@ -1512,6 +1700,11 @@ struct rp_out_recalled_all {
 /* Your measured round trip, for the slow-link badge. */
 struct rp_out_link {
     uint32_t rtt_ms;
+};
+
+/* Your report is stored, and staff are told. */
+struct rp_out_report_kept {
+    char nothing;
 };
 
 /* What the session is graded by, in words. */
@@ -1585,6 +1778,25 @@ struct rp_out_wall {
     uint32_t tiles_n;
 };
 
+/* Those that are not over, the newest first. */
+struct rp_out_workshops {
+    const struct rp_workshop_entry *workshops;
+    uint32_t workshops_n;
+};
+
+/* A link that makes staff of the workshop, or none any more. */
+struct rp_out_invited {
+    enum rp_staff_role role;
+    struct rp_str secret; /* stands behind # in it; empty: every link has ended */
+};
+
+/* You are staff of this workshop. */
+struct rp_out_called {
+    struct rp_str code;
+    enum rp_staff_role role;
+    struct rp_str name;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -1595,6 +1807,7 @@ enum rp_out_type {
     RP_OUT_RECALLED = 70,
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
+    RP_OUT_REPORT_KEPT = 73,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
     RP_OUT_METHODS = 82,
@@ -1602,5 +1815,8 @@ enum rp_out_type {
     RP_OUT_LOBBY = 97,
     RP_OUT_WORKSHOP = 98,
     RP_OUT_WALL = 99,
-    RP_OUT_END = 100
+    RP_OUT_WORKSHOPS = 120,
+    RP_OUT_INVITED = 121,
+    RP_OUT_CALLED = 122,
+    RP_OUT_END = 123
 };

@@ -4,6 +4,7 @@
 
 static const char *const names_party[] = {"trainee", "customer", "instructor", "none"};
 static const char *const names_seat[] = {"trainee", "customer", "observer", "staff"};
+static const char *const names_staff_role[] = {"instructor", "grader", "admin", "invited_instructor", "invited_grader"};
 static const char *const names_player[] = {"bot", "peer", "instructor"};
 static const char *const names_medium[] = {"text", "voice"};
 static const char *const names_mode[] = {"soft", "strict", "coach"};
@@ -22,7 +23,7 @@ static const char *const names_refused_why[] = {"resting", "suspended", "instruc
 static const char *const names_dropped_why[] = {"replaced", "discarded", "ended"};
 static const char *const names_verdict[] = {"interruption", "no_yield", "backchannel", "backchannel_excess", "collision", "smooth", "overlap_terminal", "short_turn", "customer_overlap", "held_early", "attempt", "resting", "step_in", "boundary", "grace", "void_link", "void_pause", "void_instructor", "dead_air", "hold_overrun", "unresolved"};
 static const char *const names_band[] = {"none", "overlap", "prompt", "considered", "slow", "dead_air", "too_fast"};
-static const char *const names_change[] = {"move", "cut_in", "chip", "dead_air", "vent_heard", "hold_overrun", "cooling", "silence", "clamp"};
+static const char *const names_change[] = {"move", "cut_in", "chip", "dead_air", "vent_heard", "hold_overrun", "cooling", "silence", "clamp", "temper"};
 static const char *const names_grade[] = {"credit", "fault", "hint", "note"};
 static const char *const names_finding[] = {"move", "premature_apology", "wrong_apology", "parroting", "repeat_question", "name_overuse", "summary_full", "summary_part", "summary_wrong", "offer_below_floor", "offer_counter", "offer_accepted", "offer_over_loss", "offer_over_authority", "offer_in_vent", "no_credit_left", "not_understood", "promise", "vent_heard"};
 static const char *const names_outcome[] = {"none", "satisfied", "grudging", "manager", "walk_out", "unresolved", "handed_over", "ended_by_policy", "safety_miss"};
@@ -40,7 +41,9 @@ static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
 static const char *const names_moment[] = {"good", "growth", "flag"};
 static const char *const names_critical[] = {"K1", "K2", "K3", "K4"};
-static const char *const names_note[] = {"feel", "keep", "try", "helped", "would_help"};
+static const char *const names_note[] = {"feel", "keep", "try", "helped", "would_help", "hoped"};
+static const char *const names_recognition[] = {"thats_right", "feel_heard"};
+static const char *const names_stop_why[] = {"break", "beyond", "technical"};
 static const char *const names_passing[] = {"passed", "total_low", "floor_low", "critical", "not_gradable"};
 
 static const struct rp_field fields_logged_move[] = {
@@ -84,8 +87,9 @@ static const struct rp_shape shape_own_mark = {"own_mark", .number = 0, .size = 
 static const struct rp_field fields_card_section[] = {
     {"part", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_card_section *)0)->part), .names = names_card_part, .at = offsetof(struct rp_card_section, part), .see = {{15, 15, 15, 15}}},
     {"lines", .kind = RP_FIELD_OUT_LIST, .max = 32, .count_at = offsetof(struct rp_card_section, lines_n), .of = &rp_shape_string, .item_max = 2000, .at = offsetof(struct rp_card_section, lines), .see = {{15, 15, 15, 15}}},
+    {"ticks", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_card_section *)0)->ticks), .at = offsetof(struct rp_card_section, ticks), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_card_section = {"card_section", .number = 0, .size = sizeof(struct rp_card_section), .fields = fields_card_section, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_card_section = {"card_section", .number = 0, .size = sizeof(struct rp_card_section), .fields = fields_card_section, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_scenario_entry[] = {
     {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_scenario_entry, id), .see = {{15, 15, 15, 15}}},
@@ -105,6 +109,16 @@ static const struct rp_field fields_room_entry[] = {
     {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_room_entry *)0)->score), .at = offsetof(struct rp_room_entry, score), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_room_entry = {"room_entry", .number = 0, .size = sizeof(struct rp_room_entry), .fields = fields_room_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_workshop_entry[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_workshop_entry, code), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_workshop_entry, title), .see = {{15, 15, 15, 15}}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_workshop_entry *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_workshop_entry, phase), .see = {{15, 15, 15, 15}}},
+    {"people", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_workshop_entry *)0)->people), .at = offsetof(struct rp_workshop_entry, people), .see = {{15, 15, 15, 15}}},
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_workshop_entry *)0)->session), .at = offsetof(struct rp_workshop_entry, session), .see = {{15, 15, 15, 15}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_workshop_entry *)0)->sessions), .at = offsetof(struct rp_workshop_entry, sessions), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_workshop_entry = {"workshop_entry", .number = 0, .size = sizeof(struct rp_workshop_entry), .fields = fields_workshop_entry, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_member[] = {
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->person), .at = offsetof(struct rp_member, person), .see = {{15, 15, 15, 15}}},
@@ -161,7 +175,7 @@ static const struct rp_field fields_msg_hello[] = {
     {"tab", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_hello, tab), .see = {{15, 15, 15, 15}}},
     {"secret", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_hello, secret), .optional = true, .has_at = offsetof(struct rp_msg_hello, has_secret), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_hello = {"hello", .number = 1, .size = sizeof(struct rp_msg_hello), .fields = fields_msg_hello, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_hello = {"hello", .number = 1, .size = sizeof(struct rp_msg_hello), .fields = fields_msg_hello, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_join[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_join, scenario), .see = {{15, 15, 15, 15}}},
@@ -170,28 +184,28 @@ static const struct rp_field fields_msg_join[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_join *)0)->level), .names = names_level, .at = offsetof(struct rp_msg_join, level), .see = {{15, 15, 15, 15}}},
     {"heat", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_join *)0)->heat), .at = offsetof(struct rp_msg_join, heat), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_join = {"join", .number = 2, .size = sizeof(struct rp_msg_join), .fields = fields_msg_join, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_join = {"join", .number = 2, .size = sizeof(struct rp_msg_join), .fields = fields_msg_join, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_resume[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_resume, token), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_resume *)0)->n), .at = offsetof(struct rp_msg_resume, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_resume = {"resume", .number = 3, .size = sizeof(struct rp_msg_resume), .fields = fields_msg_resume, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_resume = {"resume", .number = 3, .size = sizeof(struct rp_msg_resume), .fields = fields_msg_resume, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_watch[] = {
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_watch, room), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch *)0)->n), .at = offsetof(struct rp_msg_watch, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch = {"watch", .number = 4, .size = sizeof(struct rp_msg_watch), .fields = fields_msg_watch, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_watch = {"watch", .number = 4, .size = sizeof(struct rp_msg_watch), .fields = fields_msg_watch, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
-static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, .size = sizeof(struct rp_msg_list_rooms), .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, .size = sizeof(struct rp_msg_list_rooms), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
-static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7};
+static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7, .roles = 31};
 
 static const struct rp_field fields_msg_compose[] = {
     {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_msg_compose, state), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->id), .at = offsetof(struct rp_msg_say, id), .see = {{15, 15, 15, 15}}},
@@ -203,51 +217,90 @@ static const struct rp_field fields_msg_say[] = {
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, limit), .see = {{15, 15, 15, 15}}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->floor_seen), .at = offsetof(struct rp_msg_say, floor_seen), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_floor_act[] = {
     {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_msg_floor_act, act), .see = {{15, 15, 15, 15}}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_floor_act *)0)->expect_ms), .at = offsetof(struct rp_msg_floor_act, expect_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_discard[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_discard *)0)->line), .at = offsetof(struct rp_msg_discard, line), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_close[] = {
     {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_stop[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_stop, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_control[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_msg_control *)0)->what), .names = names_control, .at = offsetof(struct rp_msg_control, what), .see = {{15, 15, 15, 15}}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_control *)0)->act_ms), .at = offsetof(struct rp_msg_control, act_ms), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_control, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
-static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15};
+static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15, .roles = 31};
 
 static const struct rp_field fields_msg_action[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_action *)0)->id), .at = offsetof(struct rp_msg_action, id), .see = {{15, 15, 15, 15}}},
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_action *)0)->what), .names = names_action, .at = offsetof(struct rp_msg_action, what), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_action, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_contest[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_contest *)0)->line), .at = offsetof(struct rp_msg_contest, line), .see = {{15, 15, 15, 15}}},
     {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_contest *)0)->finding), .names = names_finding, .at = offsetof(struct rp_msg_contest, finding), .see = {{15, 15, 15, 15}}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_msg_contest *)0)->move), .at = offsetof(struct rp_msg_contest, move), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9};
+static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9, .roles = 31};
+
+static const struct rp_field fields_msg_tell[] = {
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_msg_tell *)0)->line), .at = offsetof(struct rp_msg_tell, line), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_tell, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_temper[] = {
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_msg_temper *)0)->level), .at = offsetof(struct rp_msg_temper, level), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_recognise[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_recognise *)0)->what), .names = names_recognition, .at = offsetof(struct rp_msg_recognise, what), .see = {{15, 15, 15, 15}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_recognise *)0)->line), .at = offsetof(struct rp_msg_recognise, line), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_report[] = {
+    {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_report, text), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_report = {"report", .number = 20, .size = sizeof(struct rp_msg_report), .fields = fields_msg_report, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+
+static const struct rp_field fields_msg_stop_why[] = {
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_stop_why *)0)->why), .names = names_stop_why, .at = offsetof(struct rp_msg_stop_why, why), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_stop_why = {"stop_why", .number = 21, .size = sizeof(struct rp_msg_stop_why), .fields = fields_msg_stop_why, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+
+static const struct rp_field fields_msg_view[] = {
+    {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_view *)0)->id), .at = offsetof(struct rp_msg_view, id), .see = {{15, 15, 15, 15}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_view *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_view, item), .see = {{15, 15, 15, 15}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_view *)0)->level), .at = offsetof(struct rp_msg_view, level), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_view = {"view", .number = 22, .size = sizeof(struct rp_msg_view), .fields = fields_msg_view, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 4, .roles = 31};
+
+static const struct rp_field fields_msg_comfort[] = {
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_comfort *)0)->time_pct), .at = offsetof(struct rp_msg_comfort, time_pct), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_comfort = {"comfort", .number = 23, .size = sizeof(struct rp_msg_comfort), .fields = fields_msg_comfort, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_mark[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_mark *)0)->id), .at = offsetof(struct rp_msg_mark, id), .see = {{15, 15, 15, 15}}},
@@ -257,21 +310,22 @@ static const struct rp_field fields_msg_mark[] = {
     {"accepts", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_mark, accepts), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_mark, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_overall[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_overall *)0)->id), .at = offsetof(struct rp_msg_overall, id), .see = {{15, 15, 15, 15}}},
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_overall *)0)->level), .at = offsetof(struct rp_msg_overall, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_moment[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_moment *)0)->id), .at = offsetof(struct rp_msg_moment, id), .see = {{15, 15, 15, 15}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_moment *)0)->line), .at = offsetof(struct rp_msg_moment, line), .see = {{15, 15, 15, 15}}},
     {"moment", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_moment *)0)->moment), .names = names_moment, .at = offsetof(struct rp_msg_moment, moment), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_moment, on), .see = {{15, 15, 15, 15}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_moment *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_moment, item), .optional = true, .has_at = offsetof(struct rp_msg_moment, has_item), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 12};
+static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31};
 
 static const struct rp_field fields_msg_critical[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_critical *)0)->id), .at = offsetof(struct rp_msg_critical, id), .see = {{15, 15, 15, 15}}},
@@ -280,40 +334,41 @@ static const struct rp_field fields_msg_critical[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_critical, on), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_critical, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_release[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_release *)0)->id), .at = offsetof(struct rp_msg_release, id), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_release, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_whisper[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_whisper *)0)->id), .at = offsetof(struct rp_msg_whisper, id), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 800, .max_chars = 200, .at = offsetof(struct rp_msg_whisper, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_rate_self[] = {
     {"marks", .kind = RP_FIELD_LIST, .max = 19, .count_at = offsetof(struct rp_msg_rate_self, marks_n), .of = &shape_own_mark, .at = offsetof(struct rp_msg_rate_self, marks), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_note, text), .see = {{15, 15, 15, 15}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_note *)0)->cited), .at = offsetof(struct rp_msg_note, cited), .optional = true, .has_at = offsetof(struct rp_msg_note, has_cited), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_felt_heard *)0)->level), .at = offsetof(struct rp_msg_felt_heard, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2};
+static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
 
 static const struct rp_field fields_msg_try_again[] = {
     {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_try_again *)0)->at_ms), .at = offsetof(struct rp_msg_try_again, at_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_enter[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
@@ -321,26 +376,26 @@ static const struct rp_field fields_msg_enter[] = {
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_enter *)0)->time_pct), .at = offsetof(struct rp_msg_enter, time_pct), .see = {{15, 15, 15, 15}}},
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_enter, token), .optional = true, .has_at = offsetof(struct rp_msg_enter, has_token), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_come_back[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_come_back, token), .see = {{15, 15, 15, 15}}},
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_come_back, room), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_come_back *)0)->n), .at = offsetof(struct rp_msg_come_back, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_come_back = {"come_back", .number = 53, .size = sizeof(struct rp_msg_come_back), .fields = fields_msg_come_back, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_come_back = {"come_back", .number = 53, .size = sizeof(struct rp_msg_come_back), .fields = fields_msg_come_back, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_change_device[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_change_device, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_change_device, name), .see = {{15, 15, 15, 15}}},
     {"pin", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_msg_change_device, pin), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_change_device = {"change_device", .number = 54, .size = sizeof(struct rp_msg_change_device), .fields = fields_msg_change_device, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_change_device = {"change_device", .number = 54, .size = sizeof(struct rp_msg_change_device), .fields = fields_msg_change_device, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_project[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_project, code), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_project = {"project", .number = 55, .size = sizeof(struct rp_msg_project), .fields = fields_msg_project, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_project = {"project", .number = 55, .size = sizeof(struct rp_msg_project), .fields = fields_msg_project, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_open_workshop[] = {
     {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_open_workshop, title), .see = {{15, 15, 15, 15}}},
@@ -358,12 +413,12 @@ static const struct rp_field fields_msg_open_workshop[] = {
     {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->buffer_ms), .at = offsetof(struct rp_msg_open_workshop, buffer_ms), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_buffer_ms), .see = {{15, 15, 15, 15}}},
     {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_msg_open_workshop *)0)->patience_pct), .at = offsetof(struct rp_msg_open_workshop, patience_pct), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_patience_pct), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 14, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 14, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
 
 static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
@@ -371,24 +426,37 @@ static const struct rp_field fields_msg_steer[] = {
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->other), .at = offsetof(struct rp_msg_steer, other), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_steer, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_steer = {"steer", .number = 58, .size = sizeof(struct rp_msg_steer), .fields = fields_msg_steer, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_steer = {"steer", .number = 58, .size = sizeof(struct rp_msg_steer), .fields = fields_msg_steer, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_ask_help[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_ask_help, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_choose[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_choose *)0)->what), .names = names_choice, .at = offsetof(struct rp_msg_choose, what), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_choose = {"choose", .number = 60, .size = sizeof(struct rp_msg_choose), .fields = fields_msg_choose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_choose = {"choose", .number = 60, .size = sizeof(struct rp_msg_choose), .fields = fields_msg_choose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_look_up[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_look_up, code), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_look_up = {"look_up", .number = 61, .size = sizeof(struct rp_msg_look_up), .fields = fields_msg_look_up, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_look_up = {"look_up", .number = 61, .size = sizeof(struct rp_msg_look_up), .fields = fields_msg_look_up, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
-static const struct rp_shape shape_msg_list_methods = {"list_methods", .number = 62, .size = sizeof(struct rp_msg_list_methods), .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_list_methods = {"list_methods", .number = 62, .size = sizeof(struct rp_msg_list_methods), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+
+static const struct rp_shape shape_msg_list_workshops = {"list_workshops", .number = 110, .size = sizeof(struct rp_msg_list_workshops), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+
+static const struct rp_field fields_msg_invite[] = {
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_msg_invite *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_msg_invite, role), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_invite, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_invite = {"invite", .number = 111, .size = sizeof(struct rp_msg_invite), .fields = fields_msg_invite, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
+
+static const struct rp_field fields_msg_be_called[] = {
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_be_called, name), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_be_called = {"be_called", .number = 112, .size = sizeof(struct rp_msg_be_called), .fields = fields_msg_be_called, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {{8, 15, 15, 15}}},
@@ -627,7 +695,7 @@ static const struct rp_shape shape_event_transfer = {"transfer", .number = 39, .
 
 static const struct rp_field fields_event_delta[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->line), .at = offsetof(struct rp_event_delta, line), .see = {{8, 9, 9, 9}}},
-    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_delta *)0)->change), .names = names_change, .at = offsetof(struct rp_event_delta, change), .see = {{8, 9, 9, 9}}},
+    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_event_delta *)0)->change), .names = names_change, .at = offsetof(struct rp_event_delta, change), .see = {{8, 9, 9, 9}}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_event_delta *)0)->move), .at = offsetof(struct rp_event_delta, move), .see = {{8, 9, 9, 9}}},
     {"begin", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->begin), .at = offsetof(struct rp_event_delta, begin), .see = {{8, 9, 9, 9}}},
     {"end", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->end), .at = offsetof(struct rp_event_delta, end), .see = {{8, 9, 9, 9}}},
@@ -657,8 +725,9 @@ static const struct rp_shape shape_event_evidence = {"evidence", .number = 41, .
 static const struct rp_field fields_event_revealed[] = {
     {"fact", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_event_revealed *)0)->fact), .at = offsetof(struct rp_event_revealed, fact), .see = {{8, 15, 15, 15}}},
     {"key", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_revealed, key), .see = {{8, 15, 15, 15}}},
+    {"undone", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_revealed, undone), .see = {{8, 15, 15, 15}}},
 };
-static const struct rp_shape shape_event_revealed = {"revealed", .number = 42, .size = sizeof(struct rp_event_revealed), .fields = fields_event_revealed, .fields_n = 2, .see = {{8, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_event_revealed = {"revealed", .number = 42, .size = sizeof(struct rp_event_revealed), .fields = fields_event_revealed, .fields_n = 3, .see = {{8, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_event_outcome[] = {
     {"outcome", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_outcome *)0)->outcome), .names = names_outcome, .at = offsetof(struct rp_event_outcome, outcome), .see = {{15, 15, 15, 15}}},
@@ -672,6 +741,59 @@ static const struct rp_field fields_event_score[] = {
     {"interruptions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_score *)0)->interruptions), .at = offsetof(struct rp_event_score, interruptions), .see = {{8, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_score = {"score", .number = 44, .size = sizeof(struct rp_event_score), .fields = fields_event_score, .fields_n = 2, .see = {{8, 9, 9, 9}}, .seats = 0};
+
+static const struct rp_field fields_event_temper[] = {
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_event_temper *)0)->level), .at = offsetof(struct rp_event_temper, level), .see = {{10, 11, 11, 11}}},
+};
+static const struct rp_shape shape_event_temper = {"temper", .number = 45, .size = sizeof(struct rp_event_temper), .fields = fields_event_temper, .fields_n = 1, .see = {{10, 11, 11, 11}}, .seats = 0};
+
+static const struct rp_field fields_event_told[] = {
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_event_told *)0)->line), .at = offsetof(struct rp_event_told, line), .see = {{10, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_told, on), .see = {{10, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_told = {"told", .number = 46, .size = sizeof(struct rp_event_told), .fields = fields_event_told, .fields_n = 2, .see = {{10, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_recognised[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_recognised *)0)->what), .names = names_recognition, .at = offsetof(struct rp_event_recognised, what), .see = {{15, 15, 15, 15}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_recognised *)0)->cited), .at = offsetof(struct rp_event_recognised, cited), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_recognised = {"recognised", .number = 47, .size = sizeof(struct rp_event_recognised), .fields = fields_event_recognised, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_reported[] = {
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_reported *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_reported, by), .see = {{8, 8, 8, 8}}},
+    {"from", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->from), .at = offsetof(struct rp_event_reported, from), .see = {{8, 8, 8, 8}}},
+    {"upto", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->upto), .at = offsetof(struct rp_event_reported, upto), .see = {{8, 8, 8, 8}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->line), .at = offsetof(struct rp_event_reported, line), .see = {{8, 8, 8, 8}}},
+    {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_reported, line), .see = {{8, 8, 8, 8}}},
+};
+static const struct rp_shape shape_event_reported = {"reported", .number = 48, .size = sizeof(struct rp_event_reported), .fields = fields_event_reported, .fields_n = 5, .see = {{8, 8, 8, 8}}, .seats = 0};
+
+static const struct rp_field fields_event_stop_reason[] = {
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_stop_reason *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_stop_reason, by), .see = {{8, 8, 8, 8}}},
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_stop_reason *)0)->why), .names = names_stop_why, .at = offsetof(struct rp_event_stop_reason, why), .see = {{8, 8, 8, 8}}},
+};
+static const struct rp_shape shape_event_stop_reason = {"stop_reason", .number = 49, .size = sizeof(struct rp_event_stop_reason), .fields = fields_event_stop_reason, .fields_n = 2, .see = {{8, 8, 8, 8}}, .seats = 0};
+
+static const struct rp_field fields_event_observed_moment[] = {
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_observed_moment *)0)->cited), .at = offsetof(struct rp_event_observed_moment, cited), .see = {{12, 12, 13, 13}}},
+    {"moment", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_observed_moment *)0)->moment), .names = names_moment, .at = offsetof(struct rp_event_observed_moment, moment), .see = {{12, 12, 13, 13}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_observed_moment, on), .see = {{12, 12, 13, 13}}},
+    {"has_item", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_observed_moment, has_item), .see = {{12, 12, 13, 13}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_observed_moment *)0)->item), .names = names_item, .at = offsetof(struct rp_event_observed_moment, item), .see = {{12, 12, 13, 13}}},
+};
+static const struct rp_shape shape_event_observed_moment = {"observed_moment", .number = 50, .size = sizeof(struct rp_event_observed_moment), .fields = fields_event_observed_moment, .fields_n = 5, .see = {{12, 12, 13, 13}}, .seats = 0};
+
+static const struct rp_field fields_event_observed_view[] = {
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_observed_view *)0)->item), .names = names_item, .at = offsetof(struct rp_event_observed_view, item), .see = {{12, 12, 13, 13}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_observed_view *)0)->level), .at = offsetof(struct rp_event_observed_view, level), .see = {{12, 12, 13, 13}}},
+};
+static const struct rp_shape shape_event_observed_view = {"observed_view", .number = 51, .size = sizeof(struct rp_event_observed_view), .fields = fields_event_observed_view, .fields_n = 2, .see = {{12, 12, 13, 13}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_comfort[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_comfort *)0)->person), .at = offsetof(struct rp_event_workshop_comfort, person), .see = {{0, 0, 0, 0}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_event_workshop_comfort *)0)->time_pct), .at = offsetof(struct rp_event_workshop_comfort, time_pct), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_comfort = {"workshop_comfort", .number = 52, .size = sizeof(struct rp_event_workshop_comfort), .fields = fields_event_workshop_comfort, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_graded_by[] = {
     {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_graded_by, method), .see = {{13, 13, 13, 13}}},
@@ -733,11 +855,12 @@ static const struct rp_field fields_event_rated_self[] = {
 static const struct rp_shape shape_event_rated_self = {"rated_self", .number = 67, .size = sizeof(struct rp_event_rated_self), .fields = fields_event_rated_self, .fields_n = 1, .see = {{9, 9, 9, 9}}, .seats = 0};
 
 static const struct rp_field fields_event_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->cited), .at = offsetof(struct rp_event_note, cited), .see = {{9, 9, 9, 9}}},
 };
-static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 3, .see = {{9, 9, 9, 9}}, .seats = 0};
+static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 4, .see = {{9, 9, 9, 9}}, .seats = 0};
 
 static const struct rp_field fields_event_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_event_felt_heard *)0)->level), .at = offsetof(struct rp_event_felt_heard, level), .see = {{10, 10, 11, 11}}},
@@ -745,7 +868,7 @@ static const struct rp_field fields_event_felt_heard[] = {
 static const struct rp_shape shape_event_felt_heard = {"felt_heard", .number = 69, .size = sizeof(struct rp_event_felt_heard), .fields = fields_event_felt_heard, .fields_n = 1, .see = {{10, 10, 11, 11}}, .seats = 0};
 
 static const struct rp_field fields_event_customer_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
 };
@@ -843,8 +966,11 @@ static const struct rp_field fields_out_welcome[] = {
     {"server", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_welcome, server), .see = {{15, 15, 15, 15}}},
     {"staff", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_welcome, staff), .see = {{15, 15, 15, 15}}},
     {"scenarios", .kind = RP_FIELD_OUT_LIST, .max = 256, .count_at = offsetof(struct rp_out_welcome, scenarios_n), .of = &shape_scenario_entry, .at = offsetof(struct rp_out_welcome, scenarios), .see = {{15, 15, 15, 15}}},
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_welcome *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_welcome, role), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_welcome, name), .see = {{15, 15, 15, 15}}},
+    {"invited", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_welcome, invited), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_welcome = {"welcome", .number = 64, .size = sizeof(struct rp_out_welcome), .fields = fields_out_welcome, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_welcome = {"welcome", .number = 64, .size = sizeof(struct rp_out_welcome), .fields = fields_out_welcome, .fields_n = 7, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_seated[] = {
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_out_seated, room), .see = {{15, 15, 15, 15}}},
@@ -899,6 +1025,8 @@ static const struct rp_field fields_out_link[] = {
     {"rtt_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_out_link *)0)->rtt_ms), .at = offsetof(struct rp_out_link, rtt_ms), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_out_link = {"link", .number = 72, .size = sizeof(struct rp_out_link), .fields = fields_out_link, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_shape shape_out_report_kept = {"report_kept", .number = 73, .size = sizeof(struct rp_out_report_kept), .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_method[] = {
     {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_out_method, id), .see = {{15, 15, 15, 15}}},
@@ -966,6 +1094,24 @@ static const struct rp_field fields_out_wall[] = {
 };
 static const struct rp_shape shape_out_wall = {"wall", .number = 99, .size = sizeof(struct rp_out_wall), .fields = fields_out_wall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_workshops[] = {
+    {"workshops", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_workshops, workshops_n), .of = &shape_workshop_entry, .at = offsetof(struct rp_out_workshops, workshops), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_workshops = {"workshops", .number = 120, .size = sizeof(struct rp_out_workshops), .fields = fields_out_workshops, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_invited[] = {
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_invited *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_invited, role), .see = {{15, 15, 15, 15}}},
+    {"secret", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_invited, secret), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_invited = {"invited", .number = 121, .size = sizeof(struct rp_out_invited), .fields = fields_out_invited, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_called[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_called, code), .see = {{15, 15, 15, 15}}},
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_called *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_called, role), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_called, name), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_called = {"called", .number = 122, .size = sizeof(struct rp_out_called), .fields = fields_out_called, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 const struct rp_shape *rp_msg_shape(unsigned number)
 {
     static const struct rp_shape *const shapes[] = {
@@ -985,6 +1131,13 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [14] = &shape_msg_recall,
         [15] = &shape_msg_action,
         [16] = &shape_msg_contest,
+        [17] = &shape_msg_tell,
+        [18] = &shape_msg_temper,
+        [19] = &shape_msg_recognise,
+        [20] = &shape_msg_report,
+        [21] = &shape_msg_stop_why,
+        [22] = &shape_msg_view,
+        [23] = &shape_msg_comfort,
         [40] = &shape_msg_mark,
         [41] = &shape_msg_overall,
         [42] = &shape_msg_moment,
@@ -1006,6 +1159,9 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [60] = &shape_msg_choose,
         [61] = &shape_msg_look_up,
         [62] = &shape_msg_list_methods,
+        [110] = &shape_msg_list_workshops,
+        [111] = &shape_msg_invite,
+        [112] = &shape_msg_be_called,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -1043,6 +1199,14 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [42] = &shape_event_revealed,
         [43] = &shape_event_outcome,
         [44] = &shape_event_score,
+        [45] = &shape_event_temper,
+        [46] = &shape_event_told,
+        [47] = &shape_event_recognised,
+        [48] = &shape_event_reported,
+        [49] = &shape_event_stop_reason,
+        [50] = &shape_event_observed_moment,
+        [51] = &shape_event_observed_view,
+        [52] = &shape_event_workshop_comfort,
         [60] = &shape_event_graded_by,
         [61] = &shape_event_mark,
         [62] = &shape_event_overall,
@@ -1082,6 +1246,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [70] = &shape_out_recalled,
         [71] = &shape_out_recalled_all,
         [72] = &shape_out_link,
+        [73] = &shape_out_report_kept,
         [80] = &shape_out_method,
         [81] = &shape_out_branched,
         [82] = &shape_out_methods,
@@ -1089,6 +1254,9 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [97] = &shape_out_lobby,
         [98] = &shape_out_workshop,
         [99] = &shape_out_wall,
+        [120] = &shape_out_workshops,
+        [121] = &shape_out_invited,
+        [122] = &shape_out_called,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }

@@ -7,6 +7,8 @@ export const protocolVersion = 1;
 export type Party = 'trainee' | 'customer' | 'instructor' | 'none';
 /** What a connection sees and may do. */
 export type Seat = 'trainee' | 'customer' | 'observer' | 'staff';
+/** What a member of staff may do; the invited ones in one workshop. */
+export type StaffRole = 'instructor' | 'grader' | 'admin' | 'invited_instructor' | 'invited_grader';
 /** Who plays the customer; always shown. */
 export type Player = 'bot' | 'peer' | 'instructor';
 export type Medium = 'text' | 'voice';
@@ -36,7 +38,7 @@ export type DroppedWhy = 'replaced' | 'discarded' | 'ended';
 export type Verdict = 'interruption' | 'no_yield' | 'backchannel' | 'backchannel_excess' | 'collision' | 'smooth' | 'overlap_terminal' | 'short_turn' | 'customer_overlap' | 'held_early' | 'attempt' | 'resting' | 'step_in' | 'boundary' | 'grace' | 'void_link' | 'void_pause' | 'void_instructor' | 'dead_air' | 'hold_overrun' | 'unresolved';
 export type Band = 'none' | 'overlap' | 'prompt' | 'considered' | 'slow' | 'dead_air' | 'too_fast';
 /** Why the customer's state moved. */
-export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp';
+export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp' | 'temper';
 /** What a piece of evidence is. */
 export type Grade = 'credit' | 'fault' | 'hint' | 'note';
 /** What the machine saw, beyond the move itself. */
@@ -70,7 +72,11 @@ export type Moment = 'good' | 'growth' | 'flag';
 /** What fails a session whatever its total: demeaning words, a lie not corrected, forbidden personal data, no next step. */
 export type Critical = 'K1' | 'K2' | 'K3' | 'K4';
 /** What a person writes in the debrief. */
-export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help';
+export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help' | 'hoped';
+/** What the customer's player says of the trainee's listening. */
+export type Recognition = 'thats_right' | 'feel_heard';
+/** Why somebody pressed Stop; told to staff alone. */
+export type StopWhy = 'break' | 'beyond' | 'technical';
 /** Whether the session passes. */
 export type Passing = 'passed' | 'total_low' | 'floor_low' | 'critical' | 'not_gradable';
 
@@ -117,6 +123,8 @@ export interface OwnMark {
 export interface CardSection {
   part: CardPart;
   lines: string[];
+  /** bit i: line i is something to tell, to be ticked once it is told */
+  ticks: number;
 }
 
 export interface ScenarioEntry {
@@ -134,6 +142,16 @@ export interface RoomEntry {
   phase: Phase;
   anger: number;
   score: number;
+}
+
+export interface WorkshopEntry {
+  code: string;
+  title: string;
+  phase: Gathering;
+  people: number;
+  /** 0: none yet */
+  session: number;
+  sessions: number;
 }
 
 export interface Member {
@@ -320,6 +338,55 @@ export interface ContestMessage {
   move: number;
 }
 
+/** Ticks a line of his card's facts as told, or takes the tick back. */
+export interface TellMessage {
+  kind: 'tell';
+  /** of the card's facts, from 0 */
+  line: number;
+  on: boolean;
+}
+
+/** How angry the customer is, as his player sets it. */
+export interface TemperMessage {
+  kind: 'temper';
+  level: number;
+}
+
+/** That's right, or I feel heard: said of a line of the trainee's. */
+export interface RecogniseMessage {
+  kind: 'recognise';
+  what: Recognition;
+  line: number;
+}
+
+/** Abuse outside of the role: staff are told, with the last 20 messages. */
+export interface ReportMessage {
+  kind: 'report';
+  /** in his own words; may be empty */
+  text: string;
+}
+
+/** Why he pressed Stop, for staff alone. */
+export interface StopWhyMessage {
+  kind: 'stopWhy';
+  why: StopWhy;
+}
+
+/** An observer's own level of an item. */
+export interface ViewMessage {
+  kind: 'view';
+  id: number;
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** Another time allowance, before play begins. */
+export interface ComfortMessage {
+  kind: 'comfort';
+  timePct: number;
+}
+
 /** Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 export interface MarkMessage {
   kind: 'mark';
@@ -350,6 +417,8 @@ export interface MomentMessage {
   moment: Moment;
   /** false: taken back */
   on: boolean;
+  /** an observer's: what of it shows there */
+  item?: Item;
 }
 
 export interface CriticalMessage {
@@ -386,6 +455,8 @@ export interface NoteMessage {
   kind: 'note';
   note: Note;
   text: string;
+  /** hoped: the line that cut in */
+  cited?: number;
 }
 
 /** How well the customer's player was heard. */
@@ -498,12 +569,38 @@ export interface ListMethodsMessage {
   kind: 'listMethods';
 }
 
+export interface ListWorkshopsMessage {
+  kind: 'listWorkshops';
+}
+
+/** Makes a link by which others become staff of the watched workshop, or ends all of them. */
+export interface InviteMessage {
+  kind: 'invite';
+  /** invited_instructor or invited_grader */
+  role: StaffRole;
+  /** false: every link and whoever came by one */
+  on: boolean;
+}
+
+/** Whoever came by an invitation says what he is called, and is staff from then on. */
+export interface BeCalledMessage {
+  kind: 'beCalled';
+  /** 1 to 24 characters */
+  name: string;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
   server: string;
   staff: boolean;
   scenarios: ScenarioEntry[];
+  /** of staff */
+  role: StaffRole;
+  /** what staff are called in marks */
+  name: string;
+  /** the workshop whose invitation the secret is: be_called is wanted */
+  invited: string;
 }
 
 /** Your seat. Events from your n on follow. */
@@ -569,6 +666,11 @@ export interface OutRecalledAll {
 export interface OutLink {
   kind: 'link';
   rttMs: number;
+}
+
+/** Your report is stored, and staff are told. */
+export interface OutReportKept {
+  kind: 'reportKept';
 }
 
 /** What the session is graded by, in words. */
@@ -658,6 +760,28 @@ export interface OutWall {
   /** there are so many */
   rooms: number;
   tiles: Tile[];
+}
+
+/** Those that are not over, the newest first. */
+export interface OutWorkshops {
+  kind: 'workshops';
+  workshops: WorkshopEntry[];
+}
+
+/** A link that makes staff of the workshop, or none any more. */
+export interface OutInvited {
+  kind: 'invited';
+  role: StaffRole;
+  /** stands behind # in it; empty: every link has ended */
+  secret: string;
+}
+
+/** You are staff of this workshop. */
+export interface OutCalled {
+  kind: 'called';
+  code: string;
+  role: StaffRole;
+  name: string;
 }
 
 /** input: the header of every log. */
@@ -975,6 +1099,8 @@ export interface EventRevealed {
   kind: 'revealed';
   fact: number;
   key: boolean;
+  /** a player took his tick back */
+  undone: boolean;
 }
 
 /** derived: how it ended. */
@@ -990,6 +1116,72 @@ export interface EventScore {
   kind: 'score';
   floorScore: number;
   interruptions: number;
+}
+
+/** input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+export interface EventTemper {
+  kind: 'temper';
+  level: number;
+}
+
+/** input: the customer's player has told that line of his card's facts; derived: the bot had. */
+export interface EventTold {
+  kind: 'told';
+  line: number;
+  on: boolean;
+}
+
+/** input: the customer's player recognises how the trainee listened. */
+export interface EventRecognised {
+  kind: 'recognised';
+  what: Recognition;
+  /** the trainee's line */
+  cited: number;
+}
+
+/** input: abuse outside of the role, with the messages that show it. */
+export interface EventReported {
+  kind: 'reported';
+  by: Seat;
+  /** the first of the lines cited */
+  from: number;
+  /** and the last */
+  upto: number;
+  /** his own words; 0: none */
+  line: number;
+  text: string;
+}
+
+/** input */
+export interface EventStopReason {
+  kind: 'stopReason';
+  by: Seat;
+  why: StopWhy;
+}
+
+/** input: a moment that the observer noted. */
+export interface EventObservedMoment {
+  kind: 'observedMoment';
+  cited: number;
+  moment: Moment;
+  on: boolean;
+  hasItem: boolean;
+  item: Item;
+}
+
+/** input: the observer's own level of an item. */
+export interface EventObservedView {
+  kind: 'observedView';
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** input: a person asks for another time allowance. */
+export interface EventWorkshopComfort {
+  kind: 'workshopComfort';
+  person: number;
+  timePct: number;
 }
 
 /** input: the method, by its items and weights, so that the log decides itself. */
@@ -1069,6 +1261,8 @@ export interface EventNote {
   note: Note;
   line?: number;
   text: string;
+  /** hoped: the line that cut in */
+  cited: number;
 }
 
 /** input: the customer's player's answer. */
@@ -1203,6 +1397,13 @@ export type ToServer =
   | RecallMessage
   | ActionMessage
   | ContestMessage
+  | TellMessage
+  | TemperMessage
+  | RecogniseMessage
+  | ReportMessage
+  | StopWhyMessage
+  | ViewMessage
+  | ComfortMessage
   | MarkMessage
   | OverallMessage
   | MomentMessage
@@ -1223,7 +1424,10 @@ export type ToServer =
   | AskHelpMessage
   | ChooseMessage
   | LookUpMessage
-  | ListMethodsMessage;
+  | ListMethodsMessage
+  | ListWorkshopsMessage
+  | InviteMessage
+  | BeCalledMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -1234,13 +1438,17 @@ export type ToClient =
   | OutRecalled
   | OutRecalledAll
   | OutLink
+  | OutReportKept
   | OutMethod
   | OutBranched
   | OutMethods
   | OutMember
   | OutLobby
   | OutWorkshop
-  | OutWall;
+  | OutWall
+  | OutWorkshops
+  | OutInvited
+  | OutCalled;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -1272,6 +1480,14 @@ export type RoomEvent =
   | EventRevealed
   | EventOutcome
   | EventScore
+  | EventTemper
+  | EventTold
+  | EventRecognised
+  | EventReported
+  | EventStopReason
+  | EventObservedMoment
+  | EventObservedView
+  | EventWorkshopComfort
   | EventGradedBy
   | EventMark
   | EventOverall
@@ -1319,6 +1535,7 @@ export const shapes: Shapes = {
   enums: {
     party: ["trainee","customer","instructor","none"],
     seat: ["trainee","customer","observer","staff"],
+    staff_role: ["instructor","grader","admin","invited_instructor","invited_grader"],
     player: ["bot","peer","instructor"],
     medium: ["text","voice"],
     mode: ["soft","strict","coach"],
@@ -1337,7 +1554,7 @@ export const shapes: Shapes = {
     dropped_why: ["replaced","discarded","ended"],
     verdict: ["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],
     band: ["none","overlap","prompt","considered","slow","dead_air","too_fast"],
-    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],
+    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp","temper"],
     grade: ["credit","fault","hint","note"],
     finding: ["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],
     outcome: ["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],
@@ -1356,7 +1573,9 @@ export const shapes: Shapes = {
     mark_source: ["human","hint","machine"],
     moment: ["good","growth","flag"],
     critical: ["K1","K2","K3","K4"],
-    note: ["feel","keep","try","helped","would_help"],
+    note: ["feel","keep","try","helped","would_help","hoped"],
+    recognition: ["thats_right","feel_heard"],
+    stop_why: ["break","beyond","technical"],
     passing: ["passed","total_low","floor_low","critical","not_gradable"],
   },
   structs: {
@@ -1365,9 +1584,10 @@ export const shapes: Shapes = {
     method_item: [["item","e",0,"item"],["weight","i",0,1,100]],
     item_text: [["item","e",0,"item"],["weight","i",0,0,100],["name","s",0,200,200],["anchors","l",0,"string",5]],
     own_mark: [["item","e",0,"item"],["level","i",0,0,5]],
-    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
+    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32],["ticks","i",0,0,4294967295]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
+    workshop_entry: [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255]],
     member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"],["timePct","i",0,0,1000],["locked","i",0,0,65535],["asked","e",0,"asked"]],
     story: [["scenario","s",0,40,40]],
     two: [["a","i",0,0,65535],["b","i",0,0,65535]],
@@ -1391,14 +1611,21 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    17: ['tell', [["line","i",0,0,31],["on","b",0]]],
+    18: ['temper', [["level","i",0,0,10]]],
+    19: ['recognise', [["what","e",0,"recognition"],["line","i",0,1,65535]]],
+    20: ['report', [["text","s",0,1600,400]]],
+    21: ['stopWhy', [["why","e",0,"stop_why"]]],
+    22: ['view', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5]]],
+    23: ['comfort', [["timePct","i",0,100,1000]]],
     40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
     41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
-    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0]]],
+    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0],["item","e",1,"item"]]],
     43: ['critical', [["id","i",0,0,4294967295],["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["reason","s",0,800,800]]],
     44: ['release', [["id","i",0,0,4294967295],["on","b",0]]],
     45: ['whisper', [["id","i",0,0,4294967295],["text","s",0,800,200]]],
     46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
-    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
+    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",1,0,65535]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
     52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000],["token","s",1,64,64]]],
@@ -1412,9 +1639,12 @@ export const shapes: Shapes = {
     60: ['choose', [["what","e",0,"choice"]]],
     61: ['lookUp', [["code","s",0,24,24]]],
     62: ['listMethods', []],
+    110: ['listWorkshops', []],
+    111: ['invite', [["role","e",0,"staff_role"],["on","b",0]]],
+    112: ['beCalled', [["name","s",0,96,96]]],
   },
   toClient: {
-    64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
+    64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256],["role","e",0,"staff_role"],["name","s",0,96,96],["invited","s",0,96,96]]],
     65: ['seated', [["room","s",0,32,32],["seat","e",0,"seat"],["token","s",0,64,64],["title","s",0,200,200],["customer","s",0,96,96],["address","s",0,96,96],["lang","s",0,16,16],["lastId","i",0,0,4294967295],["nowMs","i",0,0,9007199254740991],["clockRuns","b",0],["card","l",0,"card_section",12]]],
     66: ['event', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     67: ['ack', [["id","i",0,0,4294967295],["line","i",0,0,65535]]],
@@ -1423,6 +1653,7 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    73: ['reportKept', []],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
     82: ['methods', [["methods","l",0,"method_entry",64]]],
@@ -1430,6 +1661,9 @@ export const shapes: Shapes = {
     97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535],["nextMs","i",0,0,9007199254740991],["staffAway","b",0],["asked","e",0,"asked"],["mayWatch","b",0]]],
     98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200],["apart","l",0,"two",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
+    120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
+    121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
+    122: ['called', [["code","s",0,8,8],["role","e",0,"staff_role"],["name","s",0,96,96]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -1459,9 +1693,17 @@ export const shapes: Shapes = {
     39: ['transfer', [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
     40: ['delta', [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
     41: ['evidence', [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
-    42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
+    42: ['revealed', [["fact","i",0,0,31],["key","b",0],["undone","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    45: ['temper', [["level","i",0,0,10]]],
+    46: ['told', [["line","i",0,0,31],["on","b",0]]],
+    47: ['recognised', [["what","e",0,"recognition"],["cited","i",0,0,65535]]],
+    48: ['reported', [["by","e",0,"seat"],["from","i",0,0,65535],["upto","i",0,0,65535],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    49: ['stopReason', [["by","e",0,"seat"],["why","e",0,"stop_why"]]],
+    50: ['observedMoment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["hasItem","b",0],["item","e",0,"item"]]],
+    51: ['observedView', [["item","e",0,"item"],["level","i",0,0,5]]],
+    52: ['workshopComfort', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
     60: ['gradedBy', [["method","s",0,40,40],["hash","s",1,64,64],["items","l",0,"method_item",19]]],
     61: ['mark', [["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["source","e",0,"mark_source"],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     62: ['overall', [["level","i",0,1,5],["by","s",0,16000,4000]]],
@@ -1470,7 +1712,7 @@ export const shapes: Shapes = {
     65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
     66: ['whisper', [["line","i",1,0,65535],["text","s",0,16000,4000]]],
     67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
-    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
+    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000],["cited","i",0,0,65535]]],
     69: ['feltHeard', [["level","i",0,1,5]]],
     70: ['customerNote', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     71: ['released', [["by","s",0,16000,4000]]],

@@ -1,13 +1,13 @@
+import { say } from '../text/text.ts';
 import { CodeField } from '../view/codeField.tsx';
-import { Icon, Text } from '../view/parts.tsx';
+import { Brand, Icon, Text } from '../view/parts.tsx';
+import { useTitle } from '../view/title.ts';
 
 export function Landing() {
+  useTitle(say('tagline'));
   return (
     <main class="landing">
-      <p class="brand" aria-hidden="true">
-        <i class="brand__mark" />
-        <Text id="product" />
-      </p>
+      <Brand />
       <h1>
         <Text id="tagline" />
       </h1>
@@ -28,6 +28,14 @@ export function Landing() {
           </li>
         ))}
       </ol>
+      <footer class="row landing__foot">
+        <a href="/settings">
+          <Text id="settings" />
+        </a>
+        <a href="/signin">
+          <Text id="landing-staff" />
+        </a>
+      </footer>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { addTexts, minutes } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
+import '../style/wall.css';
 
 addTexts(texts);
 

@@ -8,7 +8,10 @@ import { WorkshopDesk } from '../state/workshopDesk.ts';
 import setUpTexts from '../text/setUp.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff } from '../view/notStaff.tsx';
+import { Skeleton, Text } from '../view/parts.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 addTexts(setUpTexts);
@@ -28,8 +31,9 @@ export function SetUp() {
     if (opened) location.href = `/i/w/${opened.code}`;
   }, [opened?.code]);
   const welcome = desk.welcome.value;
+  if (desk.link.state.value.is === 'ended' || welcome?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   if (!welcome || opened) return <Skeleton />;
-  if (!welcome.staff) return <Plain title="refused-title" text="set-up-denied" />;
   return <Form desk={desk} />;
 }
 

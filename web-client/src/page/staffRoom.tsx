@@ -9,6 +9,7 @@ import { FairnessSheet } from '../view/fairnessSheet.tsx';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Dialog, Icon, Skeleton, Text, WordsForm } from '../view/parts.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
+import { StaffNotices } from '../view/staffNotices.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { VerdictList } from '../view/verdictList.tsx';
 import { GradingPanel } from './grading.tsx';
@@ -39,6 +40,7 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
           <Text id={desk.error.value} />
         </p>
       )}
+      <StaffNotices room={room} customer={seated.customer} />
       {room.outcome && <OutcomeNotice room={room} args={args} />}
       {live && <Controls desk={desk} onEnd={() => setEnding(true)} />}
       <Figures room={room} nowMs={lastMs} />

@@ -7,8 +7,13 @@ import { emptyOrder, levelOf, moved, type Order, reorder } from '../state/wall.t
 import { type Lane, WorkshopDesk } from '../state/workshopDesk.ts';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
+import { InviteStaff } from '../view/inviteStaff.tsx';
+import { NotStaff } from '../view/notStaff.tsx';
 import { Icon, Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 
@@ -18,8 +23,8 @@ export function Wall({ code }: { code: string }) {
   );
   useEffect(() => () => desk.dispose(), [desk]);
   useKeys(desk);
-  if (desk.welcome.value?.staff === false)
-    return <Plain title="refused-title" text="set-up-denied" />;
+  if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   if (!desk.workshop.value) {
     return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
   }
@@ -74,6 +79,8 @@ function Head({ desk }: { desk: WorkshopDesk }) {
         <a class="button" href={`/p/${workshop.code}`} target="_blank" rel="noreferrer">
           <Text id="projector" />
         </a>
+        <InviteStaff desk={desk} />
+        <SignedIn welcome={desk.welcome.value} link={desk.link} />
       </span>
     </header>
   );
@@ -194,7 +201,7 @@ function Room({ tile, lane, at }: { tile: Tile; lane: Lane; at: number }) {
       data-level={level}
       data-group={tile.group}
       data-at={at}
-      href={`/i/demo/r/${tile.room}`}
+      href={`/i/r/${tile.room}`}
     >
       <strong class="row">
         <Text id="tile-room" args={{ group: tile.group }} />

@@ -39,6 +39,10 @@ export function noticeOf(before: Room, event: RoomEvent, self: Seat): Notice | n
       return floorNotice(before, event.holder);
     case 'phase':
       return event.phase === 'wrap' ? { ...plain('wrap'), speak: 'alert', forMs: 20_000 } : null;
+    case 'close':
+      return self === 'trainee' && !event.answered ? plain('settled-asked') : null;
+    case 'recognised':
+      return self === 'trainee' ? good(`recognised-${event.what}`) : null;
     case 'whisper':
       return { ...plain('coach'), speak: 'alert', args: { text: event.text }, forMs: 20_000 };
     default:

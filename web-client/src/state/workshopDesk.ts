@@ -1,7 +1,8 @@
 /** A workshop before its staff, or on the projector: what the server tells of it. */
 import { signal } from '@preact/signals';
 import type { OpenWorkshopMessage, SteerMessage, Tile, ToClient, ToServer } from '#protocol';
-import { Link } from '../net/link.ts';
+import type { Link } from '../net/link.ts';
+import { staffLink } from './staffLink.ts';
 
 type Message<Kind extends ToClient['kind']> = Extract<ToClient, { kind: Kind }>;
 export type Lane = readonly string[];
@@ -16,6 +17,8 @@ export class WorkshopDesk {
   readonly tiles = signal<ReadonlyMap<number, Tile>>(new Map());
   /** Who had the floor in each room, second by second. */
   readonly lanes = signal<ReadonlyMap<number, Lane>>(new Map());
+  readonly called = signal<Message<'called'> | null>(null);
+  readonly invited = signal<Message<'invited'> | null>(null);
   readonly error = signal<string | null>(null);
   /** When the last news of the phase came, and now: the clock between. */
   readonly heardMs = signal(0);
@@ -28,7 +31,7 @@ export class WorkshopDesk {
     private ask: ToServer | null,
     secret: string | null,
   ) {
-    this.link = new Link(
+    this.link = staffLink(
       {
         welcomed: (message) => {
           this.welcome.value = message;
@@ -82,6 +85,12 @@ export class WorkshopDesk {
         return;
       case 'methods':
         this.methods.value = message.methods;
+        return;
+      case 'called':
+        this.called.value = message;
+        return;
+      case 'invited':
+        this.invited.value = message;
         return;
       case 'wall':
         return this.#see(message);

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Line, Room } from '../state/room.ts';
+import type { Line, Recognised, Room } from '../state/room.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
 
@@ -34,6 +34,7 @@ export function StaffLines(props: {
             line={line}
             who={nameOf(line.party)}
             chosen={line.line === props.chosen}
+            recognised={room.recognised.filter(({ cited }) => cited === line.line)}
             onChoose={props.onChoose}
           />
         ))}
@@ -56,6 +57,7 @@ function StaffLine(props: {
   line: Line;
   who: string;
   chosen: boolean;
+  recognised: readonly Recognised[];
   onChoose: (line: number) => void;
 }) {
   const { line, who } = props;
@@ -77,6 +79,13 @@ function StaffLine(props: {
       {line.cutIn && <Icon name="scissors" />}{' '}
       {line.action ? <Text id={`did-${line.action}`} args={{ who }} /> : <strong>{who}</strong>}{' '}
       {line.chip === 'none' ? line.text : say(`chip-${line.chip}`)}
+      {props.recognised.map(({ what }) => (
+        <span key={what} class="line__mark line__mark--good">
+          {' '}
+          <Icon name="check" />
+          <Text id={`recognised-${what}`} />
+        </span>
+      ))}
     </p>
   );
 }
