@@ -60,7 +60,8 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
     desk.steer('move', person, group);
     setHand({ person: null, act: 'swap' });
   };
-  const place = { picked, take, move, lift: (person: number) => setHand({ ...hand, person }) };
+  const exchange = (person: number, other: number) => desk.steer('swap', person, other);
+  const place = { picked, take, move, exchange };
   const lobby = people.filter(({ group }) => group === 0);
   return (
     <main class="staff people">
@@ -137,7 +138,8 @@ interface Place {
   picked: Member | null;
   take: (one: Member) => void;
   move: (person: number, group: number) => void;
-  lift: (person: number) => void;
+  /** Dropped there: nothing else on the page moves while somebody is dragged. */
+  exchange: (person: number, other: number) => void;
 }
 
 /** What can be done with the one who is picked up, beside naming another. */
@@ -281,14 +283,12 @@ function Chip({ one, place }: { one: Member; place: Place }) {
       aria-pressed={place.picked?.person === one.person}
       data-away={!one.here}
       onClick={() => place.take(one)}
-      onDragStart={(event) => {
-        event.dataTransfer?.setData('text/plain', String(one.person));
-        place.lift(one.person);
-      }}
+      onDragStart={(event) => event.dataTransfer?.setData('text/plain', String(one.person))}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        place.take(one);
+        const person = dragged(event);
+        if (!Number.isNaN(person) && person !== one.person) place.exchange(person, one.person);
       }}
     >
       {one.name}
