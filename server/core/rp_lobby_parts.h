@@ -2,11 +2,19 @@
  *
  * rp_lobby.c         phases, the clock, inputs
  * rp_lobby_seats.c   who sits where while a session runs, and who is asked what he would like
+ * rp_lobby_steer.c   what staff do
  * rp_lobby_repair.c  staff pair people anew
  */
 #pragma once
 
 #include "rp_lobby.h"
+
+/* rp_lobby.c */
+void rp_lobby_enter(struct rp_lobby *lobby, enum rp_gathering phase, int64_t lasts_ms);
+void rp_lobby_begin_session(struct rp_lobby *lobby);
+
+/* rp_lobby_steer.c */
+enum rp_err rp_lobby_steered(struct rp_lobby *lobby, const struct rp_event_workshop_steered *input);
 
 /* rp_lobby_seats.c */
 

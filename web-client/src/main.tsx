@@ -5,6 +5,7 @@ import {
   Help,
   Invitation,
   Landing,
+  People,
   Projector,
   Seat,
   Settings,
@@ -28,6 +29,8 @@ function Page({ path }: { path: string }) {
   if (path.startsWith('/p/')) return <Projector code={codeIn(fromPath(path.slice(3)))} />;
   if (path === '/settings') return <Settings />;
   if (path === '/f/new') return <SetUp />;
+  const people = /^\/i\/w\/([^/]+)\/people$/.exec(path)?.[1];
+  if (people) return <People code={codeIn(fromPath(people))} />;
   if (path.startsWith('/i/w/')) return <Wall code={codeIn(fromPath(path.slice(5)))} />;
   if (path === '/signin') return <SignIn />;
   if (path === '/i/invite') return <Invitation />;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { codeShown } from '../state/code.ts';
 import type { Session } from '../state/session.ts';
+import { CodeField } from '../view/codeField.tsx';
 import { DeviceCheck } from '../view/linkLine.tsx';
 import { NameField, useName } from '../view/nameField.tsx';
 import { Brand, Text, Warning } from '../view/parts.tsx';
@@ -17,12 +18,11 @@ export function Enter({ session, code }: { session: Session; code: string }) {
     event.preventDefault();
     if (name.checked() !== null) ask();
   };
+  if (error === 'error-not_found' && pin === '') return <WrongCode code={code} />;
   return (
     <main class="join">
       <Brand />
-      <h1>
-        <Text id="workshop-join" />
-      </h1>
+      <h1>{session.lobby.value?.title || <Text id="workshop-join" />}</h1>
       <p class="meta">
         <Text id="workshop-code" args={{ code: codeShown(code) }} />
       </p>
@@ -30,7 +30,7 @@ export function Enter({ session, code }: { session: Session; code: string }) {
         <NameField {...name.field} here />
         <DeviceCheck session={session} />
         {error && (
-          <Warning id={error === 'error-not_found' ? 'workshop-wrong-code' : error} role="alert" />
+          <Warning id={error === 'error-not_found' ? 'workshop-wrong-pin' : error} role="alert" />
         )}
         <p class="meta">
           <Text id="consent" />
@@ -42,6 +42,25 @@ export function Enter({ session, code }: { session: Session; code: string }) {
       </form>
       <p>
         <a href="/practice">
+          <Text id="landing-practise" />
+        </a>
+      </p>
+    </main>
+  );
+}
+
+/** What was typed stays there, to be mended. */
+function WrongCode({ code }: { code: string }) {
+  return (
+    <main class="join">
+      <Brand />
+      <h1>
+        <Text id="workshop-join" />
+      </h1>
+      <Warning id="workshop-wrong-code" role="alert" />
+      <CodeField first={codeShown(code)} />
+      <p>
+        <a class="button" href="/practice">
           <Text id="landing-practise" />
         </a>
       </p>

@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Level, Pairing } from '#protocol';
 import { takeSecret } from '../state/kept.ts';
-import { planOf, type SetUpForm } from '../state/plan.ts';
+import { endOf, planOf } from '../state/plan.ts';
+import { builtIn, type Draft, keepSetUp, readSetUps } from '../state/setUps.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
+import setUpTexts from '../text/setUp.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { NotStaff } from '../view/notStaff.tsx';
@@ -12,22 +14,17 @@ import '../style/staff.css';
 import '../style/wall.css';
 
 addTexts(texts);
+addTexts(setUpTexts);
 
 const pairings: readonly Pairing[] = ['bot', 'pairs', 'threes'];
 const levels: readonly Level[] = ['guided', 'standard', 'exam'];
 const heats = ['1', '2', '3', '4', '5'] as const;
-const first: SetUpForm = {
-  people: 12,
-  pairing: 'pairs',
-  blocks: 1,
-  readMs: 60_000,
-  playMs: 480_000,
-  debriefMs: 240_000,
-  switchMs: 30_000,
-};
+const storiesMost = 8;
+
+type Change = (part: Partial<Draft>) => void;
 
 export function SetUp() {
-  const [desk] = useState(() => new WorkshopDesk(null, takeSecret('/i/demo')));
+  const [desk] = useState(() => new WorkshopDesk({ kind: 'listMethods' }, takeSecret('/i/demo')));
   useEffect(() => () => desk.dispose(), [desk]);
   const opened = desk.workshop.value;
   useEffect(() => {
@@ -40,101 +37,71 @@ export function SetUp() {
   return <Form desk={desk} />;
 }
 
+/** What the server no longer has is not asked for. */
+function fitting(draft: Draft, stories: readonly string[], methods: readonly string[]): Draft {
+  const known = draft.stories.filter((id) => stories.includes(id));
+  return {
+    ...draft,
+    stories: known.length > 0 ? known : stories.slice(0, 1),
+    method: methods.includes(draft.method) ? draft.method : (methods[0] ?? ''),
+  };
+}
+
 function Form({ desk }: { desk: WorkshopDesk }) {
+  const [made, setMade] = useState<Draft>(builtIn['template-pairs'] as Draft);
   const stories = desk.welcome.value?.scenarios ?? [];
-  const [title, setTitle] = useState('');
-  const [story, setStory] = useState(stories[0]?.id ?? '');
-  const [level, setLevel] = useState<Level>('standard');
-  const [heat, setHeat] = useState('3');
-  const [form, setForm] = useState(first);
-  const change = (part: Partial<SetUpForm>) => setForm({ ...form, ...part });
-  const plan = planOf(form);
+  const draft = fitting(
+    made,
+    stories.map(({ id }) => id),
+    desk.methods.value.map(({ id }) => id),
+  );
+  const change: Change = (part) => setMade({ ...draft, ...part });
   const open = (event: SubmitEvent) => {
     event.preventDefault();
-    const { pairing, readMs, playMs, debriefMs, switchMs } = form;
-    const times = { readMs, playMs, debriefMs, switchMs };
-    const { sessions } = plan;
-    desk.open({ title, pairing, scenario: story, level, heat: Number(heat), sessions, ...times });
+    keepSetUp(draft);
+    desk.open(messageOf(draft));
   };
   return (
     <main class="staff set-up">
       <h1>
         <Text id="set-up-title" />
       </h1>
+      <Templates onPick={setMade} />
       <form class="stack" onSubmit={open}>
-        <label class="field">
-          <Text id="set-up-name" />
-          <input
-            class="input"
-            maxLength={40}
-            value={title}
-            onInput={(event) => setTitle(event.currentTarget.value)}
-          />
-        </label>
-        <Amount
-          id="people"
-          value={form.people}
-          most={200}
-          onChange={(people) => change({ people })}
-        />
-        <Pick
-          id="story"
-          options={stories.map(({ id }) => id)}
-          value={story}
-          onPick={setStory}
-          label={(id) => stories.find((one) => one.id === id)?.title ?? id}
-        />
-        <Pick
-          id="pairing"
-          options={pairings}
-          value={form.pairing}
-          onPick={(pairing) => change({ pairing })}
-        />
-        <Pick
-          id="set-up-heat"
-          options={heats}
-          value={heat}
-          onPick={setHeat}
-          label={(one) => say(`heat-${one}`)}
-        />
-        <Pick
-          id="set-up-level"
-          options={levels}
-          value={level}
-          onPick={setLevel}
-          label={(one) => say(`level-${one}`)}
-        />
-        <div class="set-up__times">
-          <Seconds id="read" ms={form.readMs} onChange={(readMs) => change({ readMs })} />
-          <Seconds id="play" ms={form.playMs} onChange={(playMs) => change({ playMs })} />
-          <Seconds
-            id="debrief"
-            ms={form.debriefMs}
-            onChange={(debriefMs) => change({ debriefMs })}
-          />
-          <Seconds id="switch" ms={form.switchMs} onChange={(switchMs) => change({ switchMs })} />
+        <div class="set-up__head">
+          <label class="field">
+            <Text id="set-up-name" />
+            <input
+              class="input"
+              maxLength={40}
+              value={draft.title}
+              onInput={(event) => change({ title: event.currentTarget.value })}
+            />
+          </label>
           <Amount
-            id="blocks"
-            value={form.blocks}
-            most={8}
-            onChange={(blocks) => change({ blocks })}
+            id="people"
+            value={draft.people}
+            most={200}
+            onChange={(people) => change({ people })}
           />
         </div>
-        <output class="panel set-up__plan">
-          <strong>
-            <Text id="plan" />
-          </strong>{' '}
-          <Text
-            id="plan-line"
-            args={{
-              threes: plan.threes,
-              pairs: plan.pairs,
-              bot: plan.withBot,
-              sessions: plan.sessions,
-              time: minutes(plan.lastsMs),
-            }}
-          />
-        </output>
+        <Pick
+          id="set-up-method"
+          options={desk.methods.value.map(({ id }) => id)}
+          value={draft.method}
+          onPick={(method) => change({ method })}
+          label={(id) => desk.methods.value.find((one) => one.id === id)?.title ?? id}
+        />
+        <Stories draft={draft} stories={stories} change={change} />
+        <Choices draft={draft} change={change} />
+        <Times draft={draft} change={change} />
+        <PlanView draft={draft} />
+        <p class="meta">
+          <Text id="set-up-marks" />
+        </p>
+        <p class="meta">
+          <Text id="set-up-consent" /> <q>{say('consent')}</q>
+        </p>
         {desk.error.value && (
           <p class="notice" role="alert">
             <Text id={desk.error.value} />
@@ -143,8 +110,195 @@ function Form({ desk }: { desk: WorkshopDesk }) {
         <button type="submit" class="button button--main">
           <Text id="open-lobby" />
         </button>
+        <p class="meta">
+          <Text id="set-up-next" />
+        </p>
       </form>
     </main>
+  );
+}
+
+function messageOf(draft: Draft): Parameters<WorkshopDesk['open']>[0] {
+  const { title, pairing, level, heat, readMs, playMs, debriefMs, switchMs, bufferMs } = draft;
+  const [scenario = '', ...others] = draft.stories;
+  return {
+    title,
+    pairing,
+    scenario,
+    level,
+    heat,
+    sessions: planOf(draft).sessions,
+    readMs,
+    playMs,
+    debriefMs,
+    switchMs,
+    bufferMs,
+    stories: others.map((one) => ({ scenario: one })),
+    ...(draft.method !== '' && { method: draft.method }),
+  };
+}
+
+/** Three that come with it, and a copy of any that was opened on this device. */
+function Templates({ onPick }: { onPick: (draft: Draft) => void }) {
+  const [kept] = useState(readSetUps);
+  const pick = (value: string) => {
+    const draft = builtIn[value] ?? kept[Number(value)];
+    if (draft) onPick(draft);
+  };
+  return (
+    <label class="field">
+      <Text id="set-up-from" />
+      <select class="input" onChange={(event) => pick(event.currentTarget.value)}>
+        {Object.keys(builtIn).map((id) => (
+          <option key={id} value={id}>
+            {say(id)}
+          </option>
+        ))}
+        {kept.map((one, at) => (
+          <option key={one.title} value={String(at)}>
+            {say('template-copy', { title: one.title || say('set-up-nameless') })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Stories(props: {
+  draft: Draft;
+  stories: readonly { id: string; title: string }[];
+  change: Change;
+}) {
+  const { stories: picked } = props.draft;
+  const toggle = (id: string, on: boolean) => {
+    const next = on ? [...picked, id] : picked.filter((one) => one !== id);
+    if (next.length > 0 && next.length <= storiesMost) props.change({ stories: next });
+    else props.change({});
+  };
+  return (
+    <fieldset class="field">
+      <legend>
+        <Text id="set-up-stories" />
+      </legend>
+      <div class="choices">
+        {props.stories.map(({ id, title }) => (
+          <label key={id} class="choice">
+            <input
+              type="checkbox"
+              checked={picked.includes(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+            <span>{title}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Choices({ draft, change }: { draft: Draft; change: Change }) {
+  return (
+    <>
+      <Pick
+        id="pairing"
+        options={pairings}
+        value={draft.pairing}
+        onPick={(pairing) => change({ pairing })}
+      />
+      <Pick
+        id="set-up-heat"
+        options={heats}
+        value={String(draft.heat) as (typeof heats)[number]}
+        onPick={(heat) => change({ heat: Number(heat) })}
+        label={(one) => say(`heat-${one}`)}
+      />
+      <Pick
+        id="set-up-level"
+        options={levels}
+        value={draft.level}
+        onPick={(level) => change({ level })}
+        label={(one) => say(`level-${one}`)}
+      />
+    </>
+  );
+}
+
+const times = ['read', 'play', 'debrief', 'switch', 'buffer'] as const;
+
+function Times({ draft, change }: { draft: Draft; change: Change }) {
+  return (
+    <div class="set-up__times">
+      {times.map((id) => (
+        <Seconds
+          key={id}
+          id={id}
+          ms={draft[`${id}Ms`]}
+          onChange={(ms) => change({ [`${id}Ms`]: ms })}
+        />
+      ))}
+      <Amount id="blocks" value={draft.blocks} most={8} onChange={(blocks) => change({ blocks })} />
+    </div>
+  );
+}
+
+const clock = () => new Date().toTimeString().slice(0, 5);
+
+function PlanView({ draft }: { draft: Draft }) {
+  const [start, setStart] = useState(clock);
+  const plan = planOf(draft);
+  return (
+    <div class="panel set-up__plan">
+      <label class="field">
+        <Text id="plan-start" />
+        <input
+          class="input"
+          type="time"
+          value={start}
+          onInput={(event) => setStart(event.currentTarget.value)}
+        />
+      </label>
+      <output>
+        <strong>
+          <Text id="plan" />
+        </strong>{' '}
+        <Text
+          id="plan-line"
+          args={{
+            threes: plan.threes,
+            pairs: plan.pairs,
+            bot: plan.withBot,
+            sessions: plan.sessions,
+            time: minutes(plan.lastsMs),
+          }}
+        />
+        <ul class="plain-list">
+          <li>
+            <Text id={`plan-seats-${draft.pairing}`} />
+          </li>
+          {draft.pairing === 'pairs' && plan.withBot > 0 && (
+            <li>
+              <Text id="plan-odd" />
+            </li>
+          )}
+          {plan.botThird > 0 && (
+            <li>
+              <Text id="plan-bot-third" args={{ people: plan.botThird }} />
+            </li>
+          )}
+          {draft.pairing !== 'bot' && (
+            <li>
+              <Text id={plan.anew ? 'plan-anew' : 'plan-again'} />
+            </li>
+          )}
+          <li>
+            <Text
+              id="plan-end"
+              args={{ end: endOf(start, plan.lastsMs), latest: endOf(start, plan.mostMs) }}
+            />
+          </li>
+        </ul>
+      </output>
+    </div>
   );
 }
 

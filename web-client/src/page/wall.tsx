@@ -73,6 +73,9 @@ function Head({ desk }: { desk: WorkshopDesk }) {
           </>
         )}
         <Act desk={desk} what="bell" id="ring" />
+        <a class="button" href={`/i/w/${workshop.code}/people`}>
+          <Text id="people" />
+        </a>
         <a class="button" href={`/p/${workshop.code}`} target="_blank" rel="noreferrer">
           <Text id="projector" />
         </a>

@@ -109,7 +109,45 @@ function Strip({ session }: { session: Session }) {
           <Text id={lobby.help ? 'asked-help' : 'ask-help'} />
         </button>
       )}
+      <Away session={session} />
+      <Asked session={session} />
     </header>
+  );
+}
+
+/** No staff for a while: nothing that anybody has to do. */
+function Away({ session }: { session: Session }) {
+  const lobby = session.lobby.value;
+  return (
+    <p class="workshop-line" role="status">
+      {lobby?.staffAway && lobby.phase !== 'over' && <Text id="staff-away" />}
+    </p>
+  );
+}
+
+/** He has nobody to practise with: one tap brings him on. */
+function Asked({ session }: { session: Session }) {
+  const lobby = session.lobby.value;
+  if (!lobby || lobby.asked === 'nothing') return null;
+  return (
+    <section class="panel asked" role="alert">
+      <p>
+        <Text id={`asked-${lobby.asked.replace('_', '-')}`} />
+      </p>
+      <p class="row">
+        <button type="button" class="button button--main" onClick={() => session.choose('bot')}>
+          <Text id="choose-bot" />
+        </button>
+        {lobby.mayWatch && (
+          <button type="button" class="button" onClick={() => session.choose('watch')}>
+            <Text id="choose-watch" />
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => session.choose('wait')}>
+          <Text id="choose-wait" />
+        </button>
+      </p>
+    </section>
   );
 }
 
@@ -119,7 +157,9 @@ function Waiting({ session }: { session: Session }) {
   const lobby = session.lobby.value;
   const member = session.member.value;
   if (!lobby || !member) return <Skeleton />;
-  const text = waitingFor[lobby.phase as keyof typeof waitingFor] ?? 'lobby-late';
+  const last = lobby.session > 0 && lobby.session === lobby.sessions;
+  const late = last ? 'lobby-last' : 'lobby-late';
+  const text = waitingFor[lobby.phase as keyof typeof waitingFor] ?? late;
   return (
     <main class="plain lobby">
       <p class="meta">
@@ -129,8 +169,12 @@ function Waiting({ session }: { session: Session }) {
       <p role="status">
         <Text id={text} />
       </p>
+      <NextStart lobby={lobby} />
       <p>
         <Text id="lobby-people" args={{ count: lobby.people }} />
+      </p>
+      <p class="meta">
+        <Text id="lobby-code" args={{ code: codeShown(member.code) }} />
       </p>
       {member.pin !== '' && (
         <p class="meta">
@@ -139,5 +183,16 @@ function Waiting({ session }: { session: Session }) {
       )}
       {lobby.phase !== 'over' && <ComfortPanel session={session} />}
     </main>
+  );
+}
+
+function NextStart({ lobby }: { lobby: Lobby }) {
+  const now = useNow();
+  const gone = lobby.paused ? 0 : now - lobby.heardMs;
+  if (lobby.nextMs === 0 || lobby.phase === 'over') return null;
+  return (
+    <p>
+      <Text id="lobby-next" args={{ time: minutes(Math.max(0, lobby.nextMs - gone)) }} />
+    </p>
   );
 }

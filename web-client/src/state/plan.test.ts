@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planOf } from './plan.ts';
+import { endOf, planOf } from './plan.ts';
 
 const form = {
   people: 38,
@@ -9,6 +9,7 @@ const form = {
   playMs: 480_000,
   debriefMs: 240_000,
   switchMs: 30_000,
+  bufferMs: 60_000,
 };
 
 test('thirty-eight people in threes: twelve, and one pair', () => {
@@ -17,7 +18,10 @@ test('thirty-eight people in threes: twelve, and one pair', () => {
     threes: 12,
     pairs: 1,
     withBot: 0,
+    botThird: 2,
+    anew: true,
     lastsMs: 2_460_000,
+    mostMs: 2_640_000,
   });
 });
 
@@ -30,4 +34,23 @@ test.each([
   [5, 'bot', 0, 0, 5],
 ] as const)('%i people as %s', (people, pairing, threes, pairs, withBot) => {
   expect(planOf({ ...form, people, pairing })).toMatchObject({ threes, pairs, withBot });
+});
+
+test.each([
+  [4, 'pairs', 3, true],
+  [4, 'pairs', 4, false],
+  [5, 'pairs', 5, true],
+  [21, 'threes', 3, true],
+  [20, 'threes', 2, false],
+  [20, 'threes', 1, true],
+] as const)('%i people as %s in %i blocks meet anew: %s', (people, pairing, blocks, anew) => {
+  expect(planOf({ ...form, people, pairing, blocks }).anew).toBe(anew);
+});
+
+test.each([
+  ['14:00', 2_490_000, '14:42'],
+  ['23:50', 600_000, '00:00'],
+  ['09:05', 0, '09:05'],
+])('from %s on, %i ms end at %s', (start, lastsMs, end) => {
+  expect(endOf(start, lastsMs)).toBe(end);
 });

@@ -1,7 +1,7 @@
 /** One person's session: the room as folded so far, what he has written, and what he can do.
  * The page reads its signals; the link feeds it. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Answer, FloorAct, Level, RoomEvent, ToClient } from '#protocol';
+import type { Answer, Choice, FloorAct, Level, RoomEvent, ToClient } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import { Link } from '../net/link.ts';
 import { type Args, minutes, say as words } from '../text/text.ts';
@@ -61,6 +61,8 @@ export class Session {
   /** Asked for the seat back, no answer yet. */
   readonly resuming = signal(false);
   readonly error = signal<string | null>(null);
+  /** The key to a place in the workshop opens nothing any more. */
+  readonly turnedAway = signal(false);
   readonly voice = new Voice();
   readonly method = signal<Message<'method'> | null>(null);
   readonly link: Link;
@@ -108,7 +110,14 @@ export class Session {
   enter(name: string) {
     this.error.value = null;
     const { timePct } = this.comfort;
-    this.link.send({ kind: 'enter', code: this.workshop ?? '', name, timePct });
+    const code = this.workshop ?? '';
+    const { token } = readMember(code);
+    this.link.send({ kind: 'enter', code, name, timePct, ...(token !== '' && { token }) });
+  }
+
+  /** What somebody would like who has nobody to practise with. */
+  choose(what: Choice) {
+    this.link.send({ kind: 'choose', what });
   }
 
   changeDevice(name: string, pin: string) {
@@ -177,7 +186,10 @@ export class Session {
 
   #comeBack(code: string) {
     const { token } = readMember(code);
-    if (token === '') return;
+    if (token === '' || this.turnedAway.value) {
+      this.link.send({ kind: 'lookUp', code });
+      return;
+    }
     this.resuming.value = true;
     const room = this.seated.value?.room ?? '';
     this.link.send({ kind: 'comeBack', token, room, n: this.link.seen });
@@ -317,9 +329,10 @@ export class Session {
     const place = this.place();
     this.resuming.value = false;
     if (this.workshop !== null) {
-      if (code === 'not_found') writeMember(this.workshop, null);
+      this.turnedAway.value = code === 'not_found';
       this.member.value = null;
       this.seated.value = null;
+      this.link.send({ kind: 'lookUp', code: this.workshop });
       return;
     }
     if (place && code === 'not_found') forget(place);

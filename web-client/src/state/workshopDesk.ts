@@ -12,6 +12,7 @@ const laneSeconds = 60;
 export class WorkshopDesk {
   readonly welcome = signal<Message<'welcome'> | null>(null);
   readonly workshop = signal<Message<'workshop'> | null>(null);
+  readonly methods = signal<Message<'methods'>['methods']>([]);
   readonly lobby = signal<Message<'lobby'> | null>(null);
   readonly tiles = signal<ReadonlyMap<number, Tile>>(new Map());
   /** Who had the floor in each room, second by second. */
@@ -81,6 +82,9 @@ export class WorkshopDesk {
       case 'lobby':
         this.lobby.value = message;
         this.heardMs.value = performance.now();
+        return;
+      case 'methods':
+        this.methods.value = message.methods;
         return;
       case 'called':
         this.called.value = message;

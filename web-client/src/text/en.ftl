@@ -205,6 +205,16 @@ lobby-title = You are in
 lobby-open = Waiting for your instructor to start. This page goes on by itself.
 lobby-switch = The next session begins in a moment.
 lobby-late = A session is running. You have a seat in the next one.
+lobby-last = The last session is running. Ask your instructor for a seat, or wait for the end.
+lobby-next = Next session in about { $time }
+lobby-code = Code { $code }
+staff-away = Your instructor is away for a moment. Carry on; Stop works as ever.
+asked-trainee-lost = Your trainee's connection is lost. What would you like meanwhile?
+asked-alone = Nobody is free to practise with you just now. What would you like?
+choose-bot = Practise with the bot
+choose-watch = Watch another room
+choose-wait = Wait
+workshop-wrong-pin = That name and those digits open no place in this workshop.
 lobby-over = The workshop is over. Thank you for practising.
 lobby-people = { $count ->
     [one] { $count } person here

@@ -32,6 +32,7 @@ plan-line = { $threes ->
 } · { $time } in all
 open-lobby = Open the lobby
 qr-label = QR code of the link to join
+people = People
 projector = Projector
 projector-join = Go to { $host } and type
 wall-none = There is no such workshop here.

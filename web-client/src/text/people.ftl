@@ -1,0 +1,33 @@
+### People of a workshop, as staff see and change it.
+
+people-title = People of { $title }
+people-back = Back to the wall
+people-how = Pick somebody up with Enter, a click or by dragging, then name whom to exchange with, or a free seat. Their rooms begin anew at once; what was said there is kept.
+people-how-switch = Pick somebody up with Enter, a click or by dragging, then name whom to exchange with. It holds for the rest of this block.
+people-picked-swap = { $name } is picked up. Name whom to exchange with, or a free seat. Esc puts down.
+people-picked-apart = { $name } is picked up. Name whom to keep apart from, or not to any more. Esc puts down.
+people-picked-lock = { $name } is picked up. Name whom to stay with, or not to any more. Esc puts down.
+people-not-now = That is not possible now. Places change while people read and play, or between two sessions of a block.
+people-lobby = Lobby ({ $count })
+people-apart-list = Kept apart, from the next block on
+people-apart-end = May meet
+people-apart-end-of = { $a } and { $b } may meet
+people-swap = Exchange places
+people-apart = Keep apart
+people-lock = Keep together
+people-bot = Bot as the customer
+people-block = Remove and block
+people-put-down = Put down
+people-remove-ask = Remove { $name }? Whoever sits with { $name } is placed anew.
+people-block-ask = Remove { $name } for good? The name and this device's key come in no more; another name in another browser would.
+people-the-bot = the bot
+people-free = free
+people-move-to = Move to room { $group }, { $seat }
+people-minute = +1 min
+people-minute-of = One more minute for room { $group }
+people-help = asks for help
+people-asked = is asked what to do
+people-locked = stays with a partner
+seat-trainee = Trainee
+seat-customer = Customer
+seat-observer = Observer
