@@ -43,6 +43,7 @@ export function SetUp() {
 function Form({ desk }: { desk: WorkshopDesk }) {
   const stories = desk.welcome.value?.scenarios ?? [];
   const [title, setTitle] = useState('');
+  const [consent, setConsent] = useState('');
   const [story, setStory] = useState(stories[0]?.id ?? '');
   const [level, setLevel] = useState<Level>('standard');
   const [heat, setHeat] = useState('3');
@@ -54,7 +55,16 @@ function Form({ desk }: { desk: WorkshopDesk }) {
     const { pairing, readMs, playMs, debriefMs, switchMs } = form;
     const times = { readMs, playMs, debriefMs, switchMs };
     const { sessions } = plan;
-    desk.open({ title, pairing, scenario: story, level, heat: Number(heat), sessions, ...times });
+    desk.open({
+      title,
+      pairing,
+      scenario: story,
+      level,
+      heat: Number(heat),
+      sessions,
+      consent,
+      ...times,
+    });
   };
   return (
     <main class="staff set-up">
@@ -69,6 +79,17 @@ function Form({ desk }: { desk: WorkshopDesk }) {
             maxLength={40}
             value={title}
             onInput={(event) => setTitle(event.currentTarget.value)}
+          />
+        </label>
+        <label class="field">
+          <Text id="set-up-consent" />
+          <textarea
+            class="input"
+            rows={2}
+            maxLength={400}
+            placeholder={say('set-up-consent-hint')}
+            value={consent}
+            onInput={(event) => setConsent(event.currentTarget.value)}
           />
         </label>
         <Amount
