@@ -474,7 +474,7 @@ void rp_app_warn(struct rp_app *app, uint32_t seconds)
 {
     for (uint32_t i = 0; i < app->guests_n; i++) {
         const struct rp_guest *guest = app->guests[i];
-        if (guest != NULL && guest->link == RP_LINK_STAFF)
+        if (guest != NULL && guest->staff)
             rp_app_error(app, guest->conn, RP_ERROR_STOPPING, seconds);
     }
 }
