@@ -155,6 +155,8 @@ enum rp_err rp_store_members(struct rp_store *store, const char *workshop,
 /* Which seat a token opens, by its hash: the room's id and the seat. RP_ERR_NOT_FOUND: none. */
 enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_HASH_BYTES],
                            char room[RP_ID_TEXT], enum rp_seat *seat);
+/* Days that the firm keeps names and texts; 0: not known. */
+uint16_t rp_store_retention(struct rp_store *store, const char *firm);
 /* The content with that hash, if it was ever stored. */
 enum rp_err rp_store_content(struct rp_store *store, const char *hash,
                              bool (*take)(void *context, struct rp_str text), void *context);

@@ -259,6 +259,21 @@ enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_H
     return code == SQLITE_DONE ? RP_ERR_NOT_FOUND : RP_ERR_STORAGE;
 }
 
+/* ---- Firms. */
+
+static bool read_days(void *taker, sqlite3_stmt *row)
+{
+    *(uint16_t *)taker = (uint16_t)sqlite3_column_int(row, 0);
+    return false;
+}
+
+uint16_t rp_store_retention(struct rp_store *store, const char *firm)
+{
+    uint16_t days = 0;
+    query(store, "SELECT retention_days FROM firm WHERE firm = ?1", firm, read_days, &days);
+    return days;
+}
+
 /* ---- Contents. */
 
 struct content_taker {

@@ -169,6 +169,15 @@ static bool take_name(void *context, uint32_t number, struct rp_str name)
     return true;
 }
 
+/* A workshop's only text. */
+static bool take_consent(void *context, uint16_t line, struct rp_str text)
+{
+    struct rp_workshop *ws = ((struct folding *)context)->ws;
+    (void)line;
+    snprintf(ws->consent, sizeof(ws->consent), "%.*s", (int)text.length, text.at);
+    return false;
+}
+
 static bool take_member(void *context, const struct rp_stored_member *member)
 {
     struct folding *folding = context;
@@ -188,6 +197,8 @@ static enum rp_err fold(struct rp_workshop *ws)
         err = rp_store_people(store, ws->id, take_name, &folding);
     if (err == RP_OK && folding.err == RP_OK)
         err = rp_store_members(store, ws->id, take_member, &folding);
+    if (err == RP_OK && folding.err == RP_OK)
+        err = rp_store_texts(store, ws->id, take_consent, &folding);
     if (err == RP_OK && folding.err == RP_OK && (ws->stories_n == 0 || ws->records == 0))
         err = RP_ERR_NOT_FOUND;
     ws->base_ns = (int64_t)uv_hrtime() - ws->lobby.now_ms * ms_ns;

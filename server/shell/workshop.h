@@ -29,6 +29,9 @@ struct rp_room;
 
 enum { RP_WORKSHOPS_MAX = 64, RP_STORIES_MAX = 8, RP_CODE_TEXT = 7, RP_ANGER_SECONDS = 60 };
 
+/* 400 characters of UTF-8, and a zero byte. */
+enum { RP_CONSENT_TEXT = 1601 };
+
 struct rp_workshop_member {
     char name[RP_STORE_NAME_MAX];
     struct rp_stored_member keys;
@@ -50,6 +53,7 @@ struct rp_workshop {
     const struct rp_method_file *method; /* NULL: the server's */
     struct rp_lobby lobby;
     char title[RP_STORE_NAME_MAX];
+    char consent[RP_CONSENT_TEXT]; /* "": the page's own words */
     struct rp_workshop_member members[RP_PEOPLE_MAX];
 
     struct rp_batch *batch;

@@ -265,8 +265,14 @@ void rp_workshop_look_up(struct rp_app *app, struct rp_guest *guest,
     if (!may_try(app, guest, RP_MSG_LOOK_UP))
         return;
     struct rp_workshop *ws = rp_workshop_coded(app, msg->code);
-    if (ws == NULL || ws->lobby.shut || ws->lobby.phase == RP_GATHERING_OVER)
+    if (ws == NULL || ws->lobby.shut || ws->lobby.phase == RP_GATHERING_OVER) {
         fail(app, guest, RP_MSG_LOOK_UP);
-    else
-        rp_workshop_tell_lobby(ws, guest);
+        return;
+    }
+    rp_workshop_tell_lobby(ws, guest);
+    const struct rp_out_consent consent = {
+        .text = rp_str_of(ws->consent),
+        .days = rp_store_retention(app->options.store, ws->firm),
+    };
+    rp_app_send(app, guest->conn, RP_OUT_CONSENT, &consent);
 }

@@ -29,6 +29,14 @@ static void set_title(struct rp_workshop *ws, struct rp_str given)
     rp_workshop_keep_name(ws, 0, title);
 }
 
+static enum rp_err set_consent(struct rp_workshop *ws, struct rp_str given)
+{
+    enum { THE_ONE_LINE = 1 };
+    struct rp_str text = {ws->consent, rp_clean_text(given, ws->consent)};
+    ws->consent[text.length] = 0;
+    return text.length > 0 ? rp_batch_text(ws->batch, THE_ONE_LINE, text.at, text.length) : RP_OK;
+}
+
 static enum rp_err open_log(struct rp_workshop *ws, const struct rp_msg_open_workshop *msg)
 {
     char code[RP_CODE_TEXT];
@@ -57,6 +65,8 @@ static enum rp_err open_log(struct rp_workshop *ws, const struct rp_msg_open_wor
     };
     memcpy(event.as.workshop_opened.stories, msg->stories, sizeof(msg->stories));
     set_title(ws, msg->title);
+    if (msg->has_consent && set_consent(ws, msg->consent) != RP_OK)
+        return RP_ERR_STORAGE;
     return rp_workshop_decide(ws, &event);
 }
 

@@ -180,3 +180,23 @@ describe('a session', () => {
     await trainee.client.until(() => trainee.client.room.lines.some(({ text }) => text === 'Here I am again.'));
   });
 });
+
+test('what people are to know, they can read before they come in', async () => {
+  const consent = 'We keep this to train you, and your team leader may read it.';
+  const told = async (how: object) => {
+    const { staff, code } = await openWorkshop(server, how);
+    const visitor = await Client.open(server.port);
+    visitor.send({ kind: 'lookUp', code });
+    const answer = await visitor.message('consent');
+    visitor.close();
+    staff.close();
+    return answer;
+  };
+  expect(await told({ consent })).toEqual({ kind: 'consent', text: consent, days: 30 });
+  expect(await told({})).toEqual({ kind: 'consent', text: '', days: 30 });
+  const visitor = await Client.open(server.port);
+  visitor.send({ kind: 'lookUp', code: 'BCDFGH' });
+  expect((await visitor.message('error')).code).toBe('not_found');
+  expect(visitor.messages.some(({ kind }) => kind === 'consent')).toBe(false);
+  visitor.close();
+});

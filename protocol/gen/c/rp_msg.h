@@ -854,6 +854,8 @@ struct rp_msg_open_workshop {
     uint32_t buffer_ms; /* so long a session waits for rooms that have more time */
     bool has_patience_pct;
     uint8_t patience_pct; /* of every wait for people who are lost or alone, else all of it */
+    bool has_consent;
+    struct rp_str consent; /* what people are to know before they come in, else the page's own words */
 };
 
 struct rp_msg_watch_workshop {
@@ -878,7 +880,7 @@ struct rp_msg_choose {
     enum rp_choice what;
 };
 
-/* Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+/* Whether the code opens a workshop, before a name is given: its lobby and consent, or not_found. */
 struct rp_msg_look_up {
     struct rp_str code;
 };
@@ -1778,6 +1780,12 @@ struct rp_out_wall {
     uint32_t tiles_n;
 };
 
+/* What people are to know before they come into the workshop. */
+struct rp_out_consent {
+    struct rp_str text; /* empty: the page's own words */
+    uint16_t days; /* after which names and texts are erased */
+};
+
 /* Those that are not over, the newest first. */
 struct rp_out_workshops {
     const struct rp_workshop_entry *workshops;
@@ -1815,6 +1823,7 @@ enum rp_out_type {
     RP_OUT_LOBBY = 97,
     RP_OUT_WORKSHOP = 98,
     RP_OUT_WALL = 99,
+    RP_OUT_CONSENT = 105,
     RP_OUT_WORKSHOPS = 120,
     RP_OUT_INVITED = 121,
     RP_OUT_CALLED = 122,

@@ -412,8 +412,9 @@ static const struct rp_field fields_msg_open_workshop[] = {
     {"stories", .kind = RP_FIELD_LIST, .max = 7, .count_at = offsetof(struct rp_msg_open_workshop, stories_n), .of = &shape_story, .at = offsetof(struct rp_msg_open_workshop, stories), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_stories), .see = {{15, 15, 15, 15}}},
     {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->buffer_ms), .at = offsetof(struct rp_msg_open_workshop, buffer_ms), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_buffer_ms), .see = {{15, 15, 15, 15}}},
     {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_msg_open_workshop *)0)->patience_pct), .at = offsetof(struct rp_msg_open_workshop, patience_pct), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_patience_pct), .see = {{15, 15, 15, 15}}},
+    {"consent", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_open_workshop, consent), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_consent), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 14, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 15, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
 
 static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
@@ -1094,6 +1095,12 @@ static const struct rp_field fields_out_wall[] = {
 };
 static const struct rp_shape shape_out_wall = {"wall", .number = 99, .size = sizeof(struct rp_out_wall), .fields = fields_out_wall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_consent[] = {
+    {"text", .kind = RP_FIELD_STRING, .max = 1600, .at = offsetof(struct rp_out_consent, text), .see = {{15, 15, 15, 15}}},
+    {"days", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3650, .size = sizeof(((struct rp_out_consent *)0)->days), .at = offsetof(struct rp_out_consent, days), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_consent = {"consent", .number = 105, .size = sizeof(struct rp_out_consent), .fields = fields_out_consent, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_out_workshops[] = {
     {"workshops", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_workshops, workshops_n), .of = &shape_workshop_entry, .at = offsetof(struct rp_out_workshops, workshops), .see = {{15, 15, 15, 15}}},
 };
@@ -1254,6 +1261,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [97] = &shape_out_lobby,
         [98] = &shape_out_workshop,
         [99] = &shape_out_wall,
+        [105] = &shape_out_consent,
         [120] = &shape_out_workshops,
         [121] = &shape_out_invited,
         [122] = &shape_out_called,

@@ -528,6 +528,8 @@ export interface OpenWorkshopMessage {
   bufferMs?: number;
   /** of every wait for people who are lost or alone, else all of it */
   patiencePct?: number;
+  /** what people are to know before they come in, else the page's own words */
+  consent?: string;
 }
 
 export interface WatchWorkshopMessage {
@@ -559,7 +561,7 @@ export interface ChooseMessage {
   what: Choice;
 }
 
-/** Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+/** Whether the code opens a workshop, before a name is given: its lobby and consent, or not_found. */
 export interface LookUpMessage {
   kind: 'lookUp';
   code: string;
@@ -760,6 +762,15 @@ export interface OutWall {
   /** there are so many */
   rooms: number;
   tiles: Tile[];
+}
+
+/** What people are to know before they come into the workshop. */
+export interface OutConsent {
+  kind: 'consent';
+  /** empty: the page's own words */
+  text: string;
+  /** after which names and texts are erased */
+  days: number;
 }
 
 /** Those that are not over, the newest first. */
@@ -1446,6 +1457,7 @@ export type ToClient =
   | OutLobby
   | OutWorkshop
   | OutWall
+  | OutConsent
   | OutWorkshops
   | OutInvited
   | OutCalled;
@@ -1632,7 +1644,7 @@ export const shapes: Shapes = {
     53: ['comeBack', [["token","s",0,64,64],["room","s",0,32,32],["n","i",0,0,4294967295]]],
     54: ['changeDevice', [["code","s",0,24,24],["name","s",0,96,96],["pin","s",0,8,8]]],
     55: ['project', [["code","s",0,24,24]]],
-    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100]]],
+    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100],["consent","s",1,1600,400]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
@@ -1661,6 +1673,7 @@ export const shapes: Shapes = {
     97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535],["nextMs","i",0,0,9007199254740991],["staffAway","b",0],["asked","e",0,"asked"],["mayWatch","b",0]]],
     98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200],["apart","l",0,"two",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
+    105: ['consent', [["text","s",0,1600,1600],["days","i",0,0,3650]]],
     120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
     121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
     122: ['called', [["code","s",0,8,8],["role","e",0,"staff_role"],["name","s",0,96,96]]],

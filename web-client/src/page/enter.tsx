@@ -32,9 +32,7 @@ export function Enter({ session, code }: { session: Session; code: string }) {
         {error && (
           <Warning id={error === 'error-not_found' ? 'workshop-wrong-pin' : error} role="alert" />
         )}
-        <p class="meta">
-          <Text id="consent" />
-        </p>
+        <Consent told={session.consent.value} />
         <button type="submit" class="button button--main" aria-disabled={asked}>
           <Text id={asked ? 'going' : pin === '' ? 'go' : 'workshop-come-back'} />
         </button>
@@ -65,6 +63,19 @@ function WrongCode({ code }: { code: string }) {
         </a>
       </p>
     </main>
+  );
+}
+
+/** In the workshop's own words, or in ours; how long it is kept is said with either. */
+function Consent({ told }: { told: { text: string; days: number } | null }) {
+  return (
+    <p class="meta enter__consent">
+      {told?.text && `${told.text} `}
+      <Text
+        id={told?.text ? 'consent-kept' : told ? 'consent-days' : 'consent'}
+        args={{ days: told?.days ?? 30 }}
+      />
+    </p>
   );
 }
 

@@ -99,9 +99,17 @@ function Form({ desk }: { desk: WorkshopDesk }) {
         <p class="meta">
           <Text id="set-up-marks" />
         </p>
-        <p class="meta">
-          <Text id="set-up-consent" /> <q>{say('consent')}</q>
-        </p>
+        <label class="field">
+          <Text id="set-up-consent" />
+          <textarea
+            class="input"
+            rows={2}
+            maxLength={400}
+            placeholder={say('set-up-consent-hint')}
+            value={draft.consent}
+            onInput={(event) => change({ consent: event.currentTarget.value })}
+          />
+        </label>
         {desk.error.value && (
           <p class="notice" role="alert">
             <Text id={desk.error.value} />
@@ -135,6 +143,7 @@ function messageOf(draft: Draft): Parameters<WorkshopDesk['open']>[0] {
     bufferMs,
     stories: others.map((one) => ({ scenario: one })),
     ...(draft.method !== '' && { method: draft.method }),
+    ...(draft.consent.trim() !== '' && { consent: draft.consent.trim() }),
   };
 }
 

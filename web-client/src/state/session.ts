@@ -44,6 +44,9 @@ export interface JoinAs {
 
 const slowMs = 800;
 
+/** What an answer to lookUp refers to. */
+const lookUpNumber = 61;
+
 export class Session {
   readonly welcome = signal<Welcome | null>(null);
   readonly seated = signal<Seated | null>(null);
@@ -51,6 +54,8 @@ export class Session {
   /** The person's place in a workshop, and what the workshop does. */
   readonly member = signal<Message<'member'> | null>(null);
   readonly lobby = signal<Lobby | null>(null);
+  /** What the person is to know before he comes in. */
+  readonly consent = signal<Message<'consent'> | null>(null);
   readonly notice = signal<Notice | null>(null);
   readonly nowMs = signal(0);
   readonly slow = signal(false);
@@ -213,6 +218,9 @@ export class Session {
     switch (message.kind) {
       case 'member':
         return this.#belong(message);
+      case 'consent':
+        this.consent.value = message;
+        return;
       case 'lobby':
         this.lobby.value = { ...message, heardMs: performance.now() };
         return;
@@ -318,6 +326,7 @@ export class Session {
 
   #fail(message: Message<'error'>) {
     if (this.resuming.value) return this.#notResumed(message.code);
+    if (message.ref === lookUpNumber) return; // asked by the page: the person has not tried yet
     const id = `error-${message.code}`;
     this.error.value = id;
     this.writing.notStored(message.ref);

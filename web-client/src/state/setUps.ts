@@ -4,6 +4,7 @@ import type { SetUpForm } from './plan.ts';
 
 export interface Draft extends SetUpForm {
   title: string;
+  consent: string;
   method: string;
   stories: string[];
   level: Level;
@@ -12,6 +13,7 @@ export interface Draft extends SetUpForm {
 
 const usual: Draft = {
   title: '',
+  consent: '',
   people: 12,
   pairing: 'pairs',
   blocks: 1,

@@ -52,6 +52,14 @@ level-guided = Guided
 level-standard = Standard
 level-exam = Exam
 consent = Your instructor can read this practice. It is kept 30 days, then deleted.
+consent-days = Your instructor can read this practice. It is kept { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }, then deleted.
+consent-kept = Names and words are deleted after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }.
 start = Start
 go = Go
 going = Going in…

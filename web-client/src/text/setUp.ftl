@@ -10,7 +10,6 @@ set-up-method = Method that marks follow
 set-up-stories = Stories; sessions go through them in turn
 set-up-buffer = Wait for slow rooms, seconds
 set-up-marks = Passed from 65 of 100, with a floor score of 40 or more and nothing critical.
-set-up-consent = Before they come in, people read:
 set-up-next = Then you get the code, its QR and link, and the projector's link. The set-up is kept on this device, to begin from again.
 plan-start = Begins at
 plan-seats-bot = Everyone is the trainee in each session.

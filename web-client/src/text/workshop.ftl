@@ -2,6 +2,8 @@
 
 set-up-title = New workshop
 set-up-name = Name of the workshop
+set-up-consent = What people are told before they come in
+set-up-consent-hint = Your instructor can read this practice.
 set-up-people = People expected
 set-up-read = Read, seconds
 set-up-play = Play, seconds
