@@ -30,7 +30,7 @@ function fieldsOf(values: unknown[], fields: readonly Field[]) {
 
 function readValueOf(value: unknown, field: Field): unknown {
   const struct = field[1] === 'l' ? shapes.structs[field[3]] : undefined;
-  if (struct) return (value as unknown[][]).map((one) => fieldsOf(one, struct));
+  if (struct && value) return (value as unknown[][]).map((one) => fieldsOf(one, struct));
   return field[1] === 'e' ? shapes.enums[field[3]]?.[value as number] : (value ?? undefined);
 }
 
