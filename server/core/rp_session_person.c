@@ -65,7 +65,7 @@ static bool may_tell(const struct rp_session *s, const struct rp_event_told *tol
 static bool may_report(const struct rp_session *s, const struct rp_event_reported *reported)
 {
     return reported->from > 0 && reported->from <= reported->upto && reported->upto <= s->lines &&
-           (reported->line == 0 || reported->line == rp_session_next_line(s));
+           (reported->line == 0 || rp_session_may_number(s, reported->line));
 }
 
 bool rp_session_person_may(const struct rp_session *s, const struct rp_event *input)
@@ -80,8 +80,8 @@ bool rp_session_person_may(const struct rp_session *s, const struct rp_event *in
         return plays_customer(s) && input->as.recognised.cited <= s->lines;
     case RP_EVENT_REPORTED:
         return may_report(s, &input->as.reported);
-    case RP_EVENT_STOP_REASON:
-        return rp_session_suspended(s);
+    case RP_EVENT_STOP_REASON: /* on any screen: also where nothing runs that could stand still */
+        return true;
     case RP_EVENT_OBSERVED_MOMENT:
         return begun && input->as.observed_moment.cited <= s->lines;
     case RP_EVENT_OBSERVED_VIEW:
@@ -106,7 +106,7 @@ void rp_session_person_takes(struct rp_session *s, const struct rp_event *input)
         break;
     case RP_EVENT_REPORTED:
         if (input->as.reported.line > 0)
-            s->lines = input->as.reported.line;
+            rp_session_number(s, input->as.reported.line);
         break;
     default: /* the record is all */
         break;

@@ -402,6 +402,7 @@ static void on_sweep(uv_timer_t *timer)
     for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
         if (app->rooms[i] != NULL)
             sweep_room(app, app->rooms[i], now_ns);
+    rp_app_keep(app, now_ns);
 }
 
 static void on_beat(uv_timer_t *timer)
@@ -422,6 +423,8 @@ enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *option
         return RP_ERR_IO;
     }
     enum rp_err err = rp_app_open_staff(app);
+    if (err == RP_OK && options->keeps)
+        err = rp_app_open_keeper(app);
     if (err != RP_OK) {
         if (app->sign_in)
             rp_sign_in_close(app->sign_in);
@@ -506,6 +509,7 @@ void rp_app_close(struct rp_app *app)
         free(room);
     }
     rp_workshops_clear(app);
+    rp_app_close_keeper(app);
     rp_sign_in_close(app->sign_in);
     uv_close((uv_handle_t *)&app->beat, on_handle_closed);
     uv_close((uv_handle_t *)&app->alarm, on_handle_closed);

@@ -419,7 +419,13 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_RESUME);
         return;
     }
-    if (!find_live_seat(app, hash, &room, &seat) && find_seat(app, hash, &room, &seat) != RP_OK) {
+    enum rp_err err =
+        find_live_seat(app, hash, &room, &seat) ? RP_OK : find_seat(app, hash, &room, &seat);
+    if (err == RP_ERR_STORAGE) {
+        rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
+        return;
+    }
+    if (err != RP_OK) {
         if (rp_net_guessed_wrong(app->net, guest->conn))
             rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_RESUME);
         else

@@ -264,8 +264,9 @@ static void report(struct rp_room *room, const struct rp_guest *guest,
     event.as.reported.by = guest->audience.seat;
     event.as.reported.from = (uint16_t)rp_max(1, lines + 1 - RP_REPORT_CITES);
     event.as.reported.upto = lines;
-    if (lines > 0 && text.length > 0 && rp_room_keep_line(room, text) == RP_OK)
-        event.as.reported.line = (uint16_t)(lines + 1);
+    uint16_t aside = rp_session_next_aside(&room->session);
+    if (lines > 0 && text.length > 0 && rp_room_keep_line_as(room, aside, text) == RP_OK)
+        event.as.reported.line = aside;
     take(room, guest, at_ns, &event, &receipt);
 }
 

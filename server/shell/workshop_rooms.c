@@ -61,6 +61,8 @@ static enum rp_err seat_person(struct rp_workshop *ws, struct rp_room *room, enu
     enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : room->session.player;
     enum rp_err err = rp_room_keep_person(room, rp_str_of(ws->members[person].name), &number);
     if (err == RP_OK)
+        rp_room_person_of(room, number, ws->id, person + 1u);
+    if (err == RP_OK)
         err = rp_app_seat_person(room, seat, player, number, time_pct);
     return err;
 }

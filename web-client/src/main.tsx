@@ -4,15 +4,15 @@ import { useState } from 'preact/hooks';
 import {
   Help,
   Invitation,
+  Landing,
   Projector,
+  Seat,
   Settings,
   SetUp,
   SignIn,
   Staff,
   Wall,
 } from './page/chunks.ts';
-import { Landing } from './page/landing.tsx';
-import { SeatPage } from './page/seat.tsx';
 import { WorkshopPage } from './page/workshop.tsx';
 import { codeIn, fromPath } from './state/code.ts';
 import { readComfort } from './state/kept.ts';
@@ -22,8 +22,8 @@ import './style/base.css';
 import './style/pages.css';
 
 function Page({ path }: { path: string }) {
-  if (path === '/practice') return <SeatPage room={null} />;
-  if (path.startsWith('/w/')) return <SeatPage room={fromPath(path.slice(3))} />;
+  if (path === '/practice') return <Seat room={null} />;
+  if (path.startsWith('/w/')) return <Seat room={fromPath(path.slice(3))} />;
   if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(fromPath(path.slice(3)))} />;
   if (path.startsWith('/p/')) return <Projector code={codeIn(fromPath(path.slice(3)))} />;
   if (path === '/settings') return <Settings />;

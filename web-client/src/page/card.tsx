@@ -52,7 +52,7 @@ export function Card({ session }: { session: Session }) {
 /** What he wanted to try after the session before, in this workshop. */
 function Trying({ session }: { session: Session }) {
   const text = session.workshop === null ? '' : readTry(session.workshop);
-  if (text === '' || session.self.value !== 'trainee') return null;
+  if (text === '') return null;
   return (
     <p class="notice notice--good">
       <Icon name="lightbulb" />
@@ -68,9 +68,10 @@ type Section = Seated['card'][number];
 /** The card's parts. In play a customer's opening lines go into the message by a tap, and what he
  * has told is ticked. */
 export function CardSections({ session }: { session: Session }) {
-  const sections = session.seated.value?.card ?? [];
   const { phase } = session.room.value;
   const playing = phase === 'play' || phase === 'wrap';
+  const card = session.seated.value?.card ?? [];
+  const sections = playing ? [...card].sort((a, b) => place(a) - place(b)) : card;
   return (
     <>
       {sections.map((section) => (
@@ -94,6 +95,13 @@ export function CardSections({ session }: { session: Session }) {
       ))}
     </>
   );
+}
+
+/** In play: first what is at hand, last what he knows by then. */
+const atHand = ['openings', 'facts', 'satisfies', 'worse', 'limits'];
+function place({ part }: Section): number {
+  const found = atHand.indexOf(part);
+  return found < 0 ? atHand.length : found;
 }
 
 const hints: Partial<Record<Section['part'], string>> = {

@@ -2,6 +2,8 @@
 import { later } from '../view/later.tsx';
 import { Skeleton } from '../view/parts.tsx';
 
+export const Landing = later(() => import('./landing.tsx').then((module) => module.Landing));
+export const Seat = later(() => import('./seat.tsx').then((module) => module.SeatPage));
 export const Join = later(() => import('./join.tsx').then((module) => module.Join));
 export const Practice = later(() => import('./practice.tsx').then((module) => module.Practice));
 export const Tour = later(() => import('./tour.tsx').then((module) => module.Tour));

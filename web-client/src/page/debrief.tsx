@@ -38,20 +38,20 @@ export function Debrief({ session }: { session: Session }) {
   return <Steps session={session} room={room} title={seated.title} />;
 }
 
-/** Feel, rate yourself, look together, keep one: at first the first that is not done. */
+/** Feel, rate yourself, look together, keep one: at first the first that is not done; from then on
+ * the person goes on by himself. */
 function Steps({ session, room, title }: { session: Session; room: Room; title: string }) {
   const steps = stepsOf(session);
   const { grading } = session.room.value;
-  const [chosen, setChosen] = useState<Step | null>(null);
-  const at = chosen ?? steps.find((step) => !isDone(step, grading)) ?? 'look';
-  const next = () => setChosen(steps[steps.indexOf(at) + 1] ?? 'look');
+  const [at, setAt] = useState<Step>(() => steps.find((step) => !isDone(step, grading)) ?? 'look');
+  const next = () => setAt(steps[steps.indexOf(at) + 1] ?? 'look');
   return (
     <main class="debrief">
       <p class="meta">{title}</p>
       <h1>
         <Text id={`step-${at}`} />
       </h1>
-      <StepBar steps={steps} at={at} grading={grading} onStep={setChosen} />
+      <StepBar steps={steps} at={at} grading={grading} onStep={setAt} />
       <OutcomeNotice room={room} args={session.names()} />
       {at === 'feel' && <Feel session={session} onNext={next} />}
       {at === 'rate' && <Rate session={session} onNext={next} />}

@@ -68,11 +68,6 @@ export function Landing() {
           <Icon name="arrow-right" />
         </a>
       </p>
-      <p>
-        <a href="/signin">
-          <Text id="landing-staff" />
-        </a>
-      </p>
       <ol class="landing__steps">
         {['landing-step-1', 'landing-step-2', 'landing-step-3'].map((id) => (
           <li key={id}>
@@ -80,9 +75,12 @@ export function Landing() {
           </li>
         ))}
       </ol>
-      <footer class="row meta">
+      <footer class="row landing__foot">
         <a href="/settings">
           <Text id="settings" />
+        </a>
+        <a href="/signin">
+          <Text id="landing-staff" />
         </a>
       </footer>
     </main>

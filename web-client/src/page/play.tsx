@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { minutes, say } from '../text/text.ts';
@@ -20,7 +19,8 @@ export function Play({ session }: { session: Session }) {
   const Opened = open && dialogs[open];
   useShortcuts(session);
   useWakeLock();
-  const beside = useWide() && session.self.value === 'customer';
+  const customer = session.self.value === 'customer';
+  const beside = useWide() && customer;
   const talk = (
     <main class="play" lang={session.seated.value?.lang}>
       <Header session={session} onOpen={setOpen} />
@@ -39,18 +39,22 @@ export function Play({ session }: { session: Session }) {
       {Opened && <Opened session={session} onClose={() => setOpen(null)} />}
     </main>
   );
-  return beside ? <Beside session={session}>{talk}</Beside> : talk;
+  return customer ? (
+    <div class={`beside${beside ? '' : ' beside--alone'}`}>
+      {talk}
+      {beside && <Beside session={session} />}
+    </div>
+  ) : (
+    talk
+  );
 }
 
 /** Who plays the customer has his card beside the talk, where there is room for both. */
-function Beside({ session, children }: { session: Session; children: ComponentChildren }) {
+function Beside({ session }: { session: Session }) {
   return (
-    <div class="beside">
-      {children}
-      <aside class="beside__card" aria-label={say('card-title')} lang={session.seated.value?.lang}>
-        <CardSections session={session} />
-      </aside>
-    </div>
+    <aside class="beside__card" aria-label={say('card-title')} lang={session.seated.value?.lang}>
+      <CardSections session={session} />
+    </aside>
   );
 }
 

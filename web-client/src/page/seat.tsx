@@ -7,9 +7,10 @@ import { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
 import { PageLink } from '../view/linkLine.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { Skeleton } from '../view/parts.tsx';
 import { useTitle } from '../view/title.ts';
-import { Debrief as DebriefSteps, Join, Practice, Room } from './chunks.ts';
+import { Join, Practice, Room } from './chunks.ts';
+import { Debrief, Ended, Gone } from './ending.tsx';
 
 export function SeatPage({ room }: { room: string | null }) {
   const [session] = useState(
@@ -54,40 +55,4 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   const { phase } = session.room.value;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
   return <Room session={session} />;
-}
-
-export function Debrief({ session }: { session: Session }) {
-  const online = session.link.state.value.is === 'open';
-  useEffect(() => {
-    if (online) session.back.recall();
-  }, [session, online]);
-  return session.back.recalled.value ? (
-    <DebriefSteps session={session} />
-  ) : (
-    <Skeleton text="debrief-loading" />
-  );
-}
-
-export function Ended({ why, session }: { why: string; session: Session }) {
-  if (why === 'moved') {
-    return (
-      <Plain title="moved-tab" text="moved-text">
-        <button type="button" class="button button--main" onClick={() => session.useHere()}>
-          <Text id="use-here" />
-        </button>
-      </Plain>
-    );
-  }
-  if (why === 'outdated') return <Plain title="refused-title" text="error-version" />;
-  return <Gone />;
-}
-
-function Gone() {
-  return (
-    <Plain title="gone-title" text="gone-text">
-      <a class="button button--main" href="/practice">
-        <Text id="landing-practise" />
-      </a>
-    </Plain>
-  );
 }

@@ -10,8 +10,8 @@ import { PageLink } from '../view/linkLine.tsx';
 import { Skeleton, Text } from '../view/parts.tsx';
 import { useTitle } from '../view/title.ts';
 import { ComfortPanel, Room } from './chunks.ts';
+import { Debrief, Ended } from './ending.tsx';
 import { Enter } from './enter.tsx';
-import { Debrief, Ended } from './seat.tsx';
 
 export function WorkshopPage({ code }: { code: string }) {
   const [session] = useState(() => new Session(null, null, readComfort(), code));

@@ -6,9 +6,9 @@ import type { Session } from './session.ts';
 export class Part {
   constructor(private readonly session: Session) {}
 
-  /** How angry the customer is, 0 to 10. */
-  temper(level: number) {
-    this.session.link.send({ kind: 'temper', level });
+  /** How angry the customer is, 0 to 10; false: offline. */
+  temper(level: number): boolean {
+    return this.session.link.send({ kind: 'temper', level });
   }
 
   /** Ticks a line of the card's facts, or takes the tick back. */

@@ -179,11 +179,13 @@ export const emptyRoom: Room = {
   lastMs: 0,
 };
 
-/** The line that a customer was cut off in and has not said again, or null. */
+/** The line that a customer was cut off in, until either of them says more; or null. */
 export function lineToSayAgain(room: Room): Line | null {
   const cutIn = room.cutIns.at(-1);
-  if (!cutIn || room.floor.holder !== 'customer') return null;
-  const since = room.lines.some((line) => line.party === 'customer' && line.atMs > cutIn.atMs);
+  if (!cutIn || room.floor.holder === 'trainee') return null;
+  const since = room.lines.some(
+    (line) => line.chip === 'none' && line.line !== cutIn.line && line.atMs > cutIn.atMs,
+  );
   return since ? null : (room.lines.find((line) => line.line === cutIn.cutLine) ?? null);
 }
 

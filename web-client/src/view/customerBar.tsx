@@ -1,5 +1,5 @@
 /** What a person who plays the customer has at hand: his temper, and what he says of the listening. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { Dialog, Icon, Text } from './parts.tsx';
@@ -34,10 +34,13 @@ export function CustomerBar({ session }: { session: Session }) {
           type="button"
           class="button button--plain button--small"
           aria-haspopup="dialog"
+          aria-label={say('card-part-limits')}
           onClick={() => setLimits(true)}
         >
           <Icon name="shield" />
-          <Text id="limits-short" />
+          <span class="phone-hides">
+            <Text id="limits-short" />
+          </span>
         </button>
       </span>
       {limits && <Limits session={session} onClose={() => setLimits(false)} />}
@@ -45,11 +48,12 @@ export function CustomerBar({ session }: { session: Session }) {
   );
 }
 
-/** Sent when it is let go, not at each step of the way. */
+/** Sent when it is let go, not at each step of the way; shown as set until the server has it. */
 function Temper({ session }: { session: Session }) {
   const stored = session.room.value.temper ?? 0;
   const [moving, setMoving] = useState<number | null>(null);
   const level = moving ?? stored;
+  useEffect(() => setMoving(null), [stored]);
   return (
     <label class="part__temper" title={say('temper-hint')}>
       <span>
@@ -64,8 +68,7 @@ function Temper({ session }: { session: Session }) {
         aria-valuetext={say('temper-of-ten', { level })}
         onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
         onChange={(event) => {
-          session.part.temper(event.currentTarget.valueAsNumber);
-          setMoving(null);
+          if (!session.part.temper(event.currentTarget.valueAsNumber)) setMoving(null);
         }}
       />
     </label>

@@ -30,7 +30,9 @@ export function ItemMoments({ session, line }: { session: Session; line: number 
                 onClick={() => session.part.note(line, moment, !noted(item, moment), item)}
               >
                 {signs[moment]}
-                <span class="meta">{count(session, item, moment)}</span>
+                {count(session, item, moment) > 0 && (
+                  <span class="meta">{count(session, item, moment)}</span>
+                )}
               </button>
             ))}
           </li>
@@ -39,10 +41,9 @@ export function ItemMoments({ session, line }: { session: Session; line: number 
   );
 }
 
-function count(session: Session, item: Item, moment: Moment): string {
+function count(session: Session, item: Item, moment: Moment): number {
   const { observed } = session.room.value.grading;
-  const all = observed.filter((one) => one.item === item && one.moment === moment).length;
-  return all > 0 ? String(all) : '';
+  return observed.filter((one) => one.item === item && one.moment === moment).length;
 }
 
 const levels = [1, 2, 3, 4, 5, 0] as const;
