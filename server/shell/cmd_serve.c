@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -333,8 +334,20 @@ static void close_parts(struct serve *serve)
     rp_log_event(RP_LOG_INFO, "stopped");
 }
 
+/* One for each connection. A shell's own limit is low for the sake of older programs. */
+static void raise_open_files(void)
+{
+    enum { FILES_MOST = 65536 }; /* libwebsockets takes memory for each that could be */
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= FILES_MOST)
+        return;
+    limit.rlim_cur = limit.rlim_max < FILES_MOST ? limit.rlim_max : FILES_MOST;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 static int run(struct serve *serve)
 {
+    raise_open_files();
     const struct rp_loop_handler handler = {serve, on_stop, on_reload};
     if (sodium_init() < 0 || rp_loop_open(&serve->loop, &handler) != RP_OK)
         return RP_EXIT_FAILED;

@@ -118,14 +118,15 @@ static void look_at_schema(struct rp_visit *visit)
         rp_doctor_find(visit, RP_HEALTH_GOOD, "schema", "%u of %d", schema, RP_STORE_SCHEMA);
 }
 
+/* The server takes as many as it may have: see serve. */
 static void look_at_files(struct rp_visit *visit)
 {
     struct rlimit limit;
     getrlimit(RLIMIT_NOFILE, &limit);
-    bool few = limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < FILES_WISHED;
+    bool few = limit.rlim_max != RLIM_INFINITY && limit.rlim_max < FILES_WISHED;
     rp_doctor_find(visit, few ? RP_HEALTH_DOUBT : RP_HEALTH_GOOD, "open files",
-                   "%lld may be open at once%s", (long long)limit.rlim_cur,
-                   few ? ", one for each connection: raise LimitNOFILE or ulimit -n" : "");
+                   "%lld may be open at once%s", (long long)limit.rlim_max,
+                   few ? ", one for each connection: raise LimitNOFILE or ulimit -Hn" : "");
 }
 
 static void look_at_plugin(struct rp_visit *visit)
