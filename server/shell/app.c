@@ -184,7 +184,7 @@ static unsigned seats_of(const struct rp_guest *guest)
 
 static bool wants_room(enum rp_msg_type type)
 {
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER;
+    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP;
 }
 
 static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
@@ -369,7 +369,12 @@ static void on_sweep(uv_timer_t *timer)
 
 static void on_beat(uv_timer_t *timer)
 {
-    rp_workshops_beat(timer->data, (int64_t)uv_hrtime());
+    struct rp_app *app = timer->data;
+    int64_t now_ns = (int64_t)uv_hrtime();
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
+        if (app->rooms[i] != NULL)
+            rp_room_staff_beat(app->rooms[i], now_ns);
+    rp_workshops_beat(app, now_ns);
 }
 
 /* Opening and closing. */

@@ -51,8 +51,9 @@ static void note_seat(struct rp_room *room, const struct rp_event_seated *seated
     if (seated->seat > RP_SEAT_CUSTOMER)
         return;
     struct rp_seat_holder *holder = &room->holders[seated->seat];
-    holder->taken = seated->seat == RP_SEAT_TRAINEE || seated->player == RP_PLAYER_PEER;
+    holder->taken = seated->seat == RP_SEAT_TRAINEE || seated->player != RP_PLAYER_BOT;
     holder->person = seated->name;
+    holder->time_pct = (uint16_t)seated->time_pct;
 }
 
 /* Without an app the words are not wanted. */

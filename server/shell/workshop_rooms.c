@@ -7,15 +7,21 @@
 
 enum { LOST_MS = 20000, MINUTE_MS = 60000 };
 
-/* The room's id, for whoever knows the workshop's. */
-static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+/* For whoever knows the workshop's. */
+void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
+                         char id[RP_ID_TEXT])
 {
     uint8_t hash[(RP_ID_TEXT - 1) / 2];
     char what[64];
-    int length = snprintf(what, sizeof(what), "%u %u", ws->lobby.session, group);
+    int length = snprintf(what, sizeof(what), "%u %u", session, group);
     crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, (unsigned)length,
                        (const uint8_t *)ws->id, strlen(ws->id));
     sodium_bin2hex(id, RP_ID_TEXT, hash, sizeof(hash));
+}
+
+static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+{
+    rp_workshop_room_id(ws, ws->lobby.session, group, id);
 }
 
 struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group)
@@ -104,11 +110,11 @@ static void sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat,
     rp_app_sit(room, guest, seat, seen);
 }
 
-/* Whose part the bot plays meanwhile watches until he has it back. */
+/* Whose part somebody else plays meanwhile watches until he has it back. */
 static enum rp_seat seat_now(const struct rp_room *room, enum rp_seat seat)
 {
-    bool bot = seat == RP_SEAT_CUSTOMER && room->session.player == RP_PLAYER_BOT;
-    return bot ? RP_SEAT_OBSERVER : seat;
+    bool lent = seat == RP_SEAT_CUSTOMER && room->session.player != RP_PLAYER_PEER;
+    return lent ? RP_SEAT_OBSERVER : seat;
 }
 
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,

@@ -53,7 +53,7 @@ export type Gathering = 'open' | 'read' | 'play' | 'wrap' | 'debrief' | 'switch'
 /** What staff may do to a workshop. */
 export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell';
 /** What a room's instructor should know first. */
-export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
+export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague';
 /** A named refusal; the page has the words. */
 export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
@@ -167,6 +167,32 @@ export interface Tile {
   needS: number;
   /** the latest line */
   last: string;
+  /** who of the staff looked last; empty: nobody in the last hour */
+  seenBy: string;
+  /** so long ago; 0: is looking */
+  seenS: number;
+  /** played so far */
+  playS: number;
+}
+
+/** One ended room whose marks are not out. */
+export interface QueueEntry {
+  session: number;
+  /** from 1 */
+  group: number;
+  trainee: string;
+  /** since it ended */
+  ageS: number;
+  /** that wait to be accepted */
+  hints: number;
+  /** items so far */
+  marked: number;
+  items: number;
+}
+
+export interface PinnedLine {
+  party: Party;
+  text: string;
 }
 
 /** The first message on every connection. */
@@ -295,6 +321,33 @@ export interface ContestMessage {
   line: number;
   finding: Finding;
   move: number;
+}
+
+/** Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
+export interface PlayCustomerMessage {
+  kind: 'playCustomer';
+  on: boolean;
+}
+
+/** Joins as the colleague whom the trainee has asked for, or leaves; with that the talk is handed over. */
+export interface ColleagueMessage {
+  kind: 'colleague';
+  on: boolean;
+}
+
+export interface ColleagueSayMessage {
+  kind: 'colleagueSay';
+  /** the sender's own number, for the ack */
+  id: number;
+  text: string;
+}
+
+/** Shows these lines of the watched room on the projector, without names, or none any more. */
+export interface PinMessage {
+  kind: 'pin';
+  first: number;
+  last: number;
+  on: boolean;
 }
 
 /** Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
@@ -429,6 +482,15 @@ export interface OpenWorkshopMessage {
 export interface WatchWorkshopMessage {
   kind: 'watchWorkshop';
   code: string;
+}
+
+/** Watches a room of the watched workshop. */
+export interface WatchGroupMessage {
+  kind: 'watchGroup';
+  /** 0: the one that runs */
+  session: number;
+  group: number;
+  n: number;
 }
 
 /** Acts on the watched workshop. */
@@ -595,6 +657,36 @@ export interface OutWall {
   tiles: Tile[];
 }
 
+/** Rooms that have ended and wait for their marks, the oldest first, to staff. */
+export interface OutQueue {
+  kind: 'queue';
+  /** all of them */
+  waiting: number;
+  rooms: QueueEntry[];
+}
+
+/** Who has the floor in the rooms that play now, to the projector: how many rooms each. */
+export interface OutLane {
+  kind: 'lane';
+  customer: number;
+  trainee: number;
+  open: number;
+}
+
+/** The moment that all look at, to the projector and staff; no lines: none. Names are hidden. */
+export interface OutPinned {
+  kind: 'pinned';
+  lines: PinnedLine[];
+}
+
+/** To whoever plays the customer as staff, and no longer. */
+export interface OutPlaying {
+  kind: 'playing';
+  on: boolean;
+  /** the newest say.id of that seat */
+  lastId: number;
+}
+
 /** input: the header of every log. */
 export interface EventOpened {
   kind: 'opened';
@@ -729,6 +821,8 @@ export interface EventAction {
   line: number;
   sendId: number;
   text: string;
+  /** so long staff may join as the colleague; 0: nobody would */
+  offerMs: number;
 }
 
 /** input: a piece of evidence that a person says is wrong. */
@@ -925,6 +1019,26 @@ export interface EventScore {
   kind: 'score';
   floorScore: number;
   interruptions: number;
+}
+
+/** derived: a colleague may join until then; 0: nobody came. */
+export interface EventColleagueOffer {
+  kind: 'colleagueOffer';
+  untilMs: number;
+}
+
+/** input: staff joined as the colleague, or left. */
+export interface EventColleague {
+  kind: 'colleague';
+  on: boolean;
+  by: string;
+}
+
+/** input: what he said. */
+export interface EventColleagueSaid {
+  kind: 'colleagueSaid';
+  line: number;
+  text: string;
 }
 
 /** input: the method, by its items and weights, so that the log decides itself. */
@@ -1127,6 +1241,10 @@ export type ToServer =
   | RecallMessage
   | ActionMessage
   | ContestMessage
+  | PlayCustomerMessage
+  | ColleagueMessage
+  | ColleagueSayMessage
+  | PinMessage
   | MarkMessage
   | OverallMessage
   | MomentMessage
@@ -1143,6 +1261,7 @@ export type ToServer =
   | ProjectMessage
   | OpenWorkshopMessage
   | WatchWorkshopMessage
+  | WatchGroupMessage
   | SteerMessage
   | AskHelpMessage;
 export type ToClient =
@@ -1160,7 +1279,11 @@ export type ToClient =
   | OutMember
   | OutLobby
   | OutWorkshop
-  | OutWall;
+  | OutWall
+  | OutQueue
+  | OutLane
+  | OutPinned
+  | OutPlaying;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -1192,6 +1315,9 @@ export type RoomEvent =
   | EventRevealed
   | EventOutcome
   | EventScore
+  | EventColleagueOffer
+  | EventColleague
+  | EventColleagueSaid
   | EventGradedBy
   | EventMark
   | EventOverall
@@ -1266,7 +1392,7 @@ export const shapes: Shapes = {
     pairing: ["bot","pairs","threes"],
     gathering: ["open","read","play","wrap","debrief","switch","over"],
     steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
-    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
+    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
@@ -1286,7 +1412,9 @@ export const shapes: Shapes = {
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
     member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
-    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160]],
+    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
+    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255]],
+    pinned_line: [["party","e",0,"party"],["text","s",0,16000,16000]],
   },
   toServer: {
     1: ['hello', [["version","i",0,0,65535],["tab","s",0,32,32],["secret","s",1,64,64]]],
@@ -1305,6 +1433,10 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    33: ['playCustomer', [["on","b",0]]],
+    34: ['colleague', [["on","b",0]]],
+    35: ['colleagueSay', [["id","i",0,0,4294967295],["text","s",0,4000,1000]]],
+    36: ['pin', [["first","i",0,0,65535],["last","i",0,0,65535],["on","b",0]]],
     40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
     41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
     42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0]]],
@@ -1321,6 +1453,7 @@ export const shapes: Shapes = {
     55: ['project', [["code","s",0,24,24]]],
     56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
+    37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
   },
@@ -1340,6 +1473,10 @@ export const shapes: Shapes = {
     97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
     98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
+    90: ['queue', [["waiting","i",0,0,65535],["rooms","l",0,"queue_entry",120]]],
+    91: ['lane', [["customer","i",0,0,65535],["trainee","i",0,0,65535],["open","i",0,0,65535]]],
+    92: ['pinned', [["lines","l",0,"pinned_line",12]]],
+    93: ['playing', [["on","b",0],["lastId","i",0,0,4294967295]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -1353,7 +1490,7 @@ export const shapes: Shapes = {
     9: ['link', [["party","e",0,"party"],["up","b",0]]],
     10: ['understood', [["line","i",0,0,65535],["moves","l",0,"logged_move",16],["quantities","l",0,"logged_quantity",8],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
     11: ['close', [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
-    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000]]],
+    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000],["offerMs","i",0,0,600000]]],
     13: ['contested', [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
     20: ['phase', [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
     21: ['mood', [["vents","b",0],["abusive","b",0]]],
@@ -1372,6 +1509,9 @@ export const shapes: Shapes = {
     42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    53: ['colleagueOffer', [["untilMs","i",0,0,9007199254740991]]],
+    54: ['colleague', [["on","b",0],["by","s",0,16000,4000]]],
+    55: ['colleagueSaid', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
     60: ['gradedBy', [["method","s",0,40,40],["hash","s",1,64,64],["items","l",0,"method_item",19]]],
     61: ['mark', [["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["source","e",0,"mark_source"],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     62: ['overall', [["level","i",0,1,5],["by","s",0,16000,4000]]],
