@@ -80,7 +80,8 @@ static void follow_room(struct rp_workshop *ws, struct rp_workshop_ended *entry,
 static bool fetch(struct rp_workshop *ws, struct rp_workshop_ended *entry, const char *id)
 {
     struct rp_room *room = NULL;
-    if (entry->known || entry->session == ws->lobby.session)
+    bool runs = entry->session == ws->lobby.session && rp_lobby_in_session(&ws->lobby);
+    if (entry->known || runs)
         return false;
     if (rp_app_load_room(ws->app, id, &room) == RP_OK)
         follow_room(ws, entry, room);
