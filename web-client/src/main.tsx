@@ -27,6 +27,7 @@ function Staff({ path }: { path: string }) {
 const pages = {
   setUp: () => import('./page/setUp.tsx').then((module) => module.SetUp),
   wall: () => import('./page/wall.tsx').then((module) => module.Wall),
+  queue: () => import('./page/queue.tsx').then((module) => module.Queue),
   projector: () => import('./page/projector.tsx').then((module) => module.Projector),
 };
 
@@ -38,6 +39,13 @@ function Loaded({ page, code }: { page: keyof typeof pages; code: string }) {
   return Page ? <Page code={code} /> : <Skeleton />;
 }
 
+/** A workshop's own pages, for its staff: the wall, one of its rooms, what waits for marks. */
+function Desk({ path }: { path: string }) {
+  const [code = '', page = ''] = path.slice('/i/w/'.length).split('/');
+  if (page === 'r') return <Staff path={path} />;
+  return <Loaded page={page === 'queue' ? 'queue' : 'wall'} code={codeIn(code)} />;
+}
+
 function App() {
   const path = location.pathname;
   if (path === '/practice') return <SeatPage room={null} />;
@@ -45,7 +53,7 @@ function App() {
   if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(path.slice(3))} />;
   if (path.startsWith('/p/')) return <Loaded page="projector" code={codeIn(path.slice(3))} />;
   if (path === '/f/new') return <Loaded page="setUp" code="" />;
-  if (path.startsWith('/i/w/')) return <Loaded page="wall" code={codeIn(path.slice(5))} />;
+  if (path.startsWith('/i/w/')) return <Desk path={path} />;
   if (path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
 }

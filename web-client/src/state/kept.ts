@@ -123,3 +123,7 @@ const comfort: Comfort = {
 
 export const readComfort = (): Comfort => read(device, 'comfort', comfort);
 export const writeComfort = (value: Comfort) => write(device, 'comfort', value);
+
+/** Whether single keys are shortcuts on this device. */
+export const readShortcuts = () => read(device, 'shortcuts', { on: true }).on;
+export const writeShortcuts = (on: boolean) => write(device, 'shortcuts', { on });

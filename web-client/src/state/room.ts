@@ -114,7 +114,16 @@ export interface Room {
   score: { value: number; interruptions: number } | null;
   outcome: { outcome: Outcome; reason: EndReason; answer: Answer } | null;
   grading: Grading;
+  /** The colleague whom the trainee has asked for; null: he has not, or the talk is handed over. */
+  colleague: Colleague | null;
   lastMs: number;
+}
+
+export interface Colleague {
+  /** Staff may join until then. */
+  untilMs: number;
+  /** Who has; empty: nobody yet. */
+  by: string;
 }
 
 export const emptyFloor: Floor = {
@@ -158,6 +167,7 @@ export const emptyRoom: Room = {
   score: null,
   outcome: null,
   grading: ungraded,
+  colleague: null,
   lastMs: 0,
 };
 

@@ -1,24 +1,14 @@
-/** A workshop before its staff, or on the projector: what the server tells of it. */
+/** A workshop before its staff, or on the projector: the line to the server, and what it tells. */
 import { signal } from '@preact/signals';
-import type { OpenWorkshopMessage, SteerMessage, Tile, ToClient, ToServer } from '#protocol';
+import type { OpenWorkshopMessage, SteerMessage, ToClient, ToServer } from '#protocol';
 import { Link } from '../net/link.ts';
+import { WorkshopView } from './workshopView.ts';
 
 type Message<Kind extends ToClient['kind']> = Extract<ToClient, { kind: Kind }>;
-export type Lane = readonly string[];
 
-const laneSeconds = 60;
-
-export class WorkshopDesk {
+export class WorkshopDesk extends WorkshopView {
   readonly welcome = signal<Message<'welcome'> | null>(null);
-  readonly workshop = signal<Message<'workshop'> | null>(null);
-  readonly lobby = signal<Message<'lobby'> | null>(null);
-  readonly tiles = signal<ReadonlyMap<number, Tile>>(new Map());
-  /** Who had the floor in each room, second by second. */
-  readonly lanes = signal<ReadonlyMap<number, Lane>>(new Map());
   readonly error = signal<string | null>(null);
-  /** When the last news of the phase came, and now: the clock between. */
-  readonly heardMs = signal(0);
-  readonly nowMs = signal(0);
   readonly link: Link;
   readonly #ticker: number;
 
@@ -27,6 +17,7 @@ export class WorkshopDesk {
     private ask: ToServer | null,
     secret: string | null,
   ) {
+    super();
     this.link = new Link(
       {
         welcomed: (message) => {
@@ -34,7 +25,9 @@ export class WorkshopDesk {
           if (this.ask) this.link.send(this.ask);
         },
         received: (messages) => {
-          for (const message of messages) this.#take(message);
+          for (const message of messages)
+            if (!this.take(message) && message.kind === 'error')
+              this.error.value = `error-${message.code}`;
         },
       },
       secret,
@@ -42,7 +35,7 @@ export class WorkshopDesk {
     this.link.connect();
     this.#ticker = setInterval(() => {
       this.nowMs.value = performance.now();
-    }, 250);
+    }, 500);
   }
 
   dispose() {
@@ -58,52 +51,5 @@ export class WorkshopDesk {
   steer(what: SteerMessage['what'], person = 0, other = 0, on = true) {
     this.error.value = null;
     this.link.send({ kind: 'steer', what, person, other, on });
-  }
-
-  /** Of the phase, or null where it has no end. It stands still in a pause. */
-  leftMs(): number | null {
-    const phase = this.workshop.value ?? this.lobby.value;
-    if (!phase || phase.leftMs === 0) return null;
-    const gone = phase.paused ? 0 : this.nowMs.value - this.heardMs.value;
-    return Math.max(0, phase.leftMs - Math.max(0, gone));
-  }
-
-  #take(message: ToClient) {
-    switch (message.kind) {
-      case 'workshop':
-        this.workshop.value = message;
-        this.heardMs.value = performance.now();
-        if (message.phase === 'read') this.#forgetRooms(message.session);
-        return;
-      case 'lobby':
-        this.lobby.value = message;
-        this.heardMs.value = performance.now();
-        return;
-      case 'wall':
-        return this.#see(message);
-      case 'error':
-        this.error.value = `error-${message.code}`;
-        return;
-    }
-  }
-
-  #session = 0;
-  #forgetRooms(session: number) {
-    if (session === this.#session) return;
-    this.#session = session;
-    this.tiles.value = new Map();
-    this.lanes.value = new Map();
-  }
-
-  #see(wall: Message<'wall'>) {
-    const tiles = new Map([...this.tiles.value].filter(([group]) => group <= wall.rooms));
-    const lanes = new Map(this.lanes.value);
-    for (const tile of wall.tiles) {
-      tiles.set(tile.group, tile);
-      const lane = lanes.get(tile.group) ?? [];
-      lanes.set(tile.group, [...lane, tile.holder].slice(-laneSeconds));
-    }
-    this.tiles.value = tiles;
-    this.lanes.value = lanes;
   }
 }
