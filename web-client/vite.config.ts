@@ -1,9 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Leaves a list of the packages that are inside the page, for the bill of materials. */
+const listBundled = () => ({
+  name: 'list-bundled',
+  generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: string[] }>) {
+    const places = Object.values(bundle).flatMap(({ moduleIds = [] }) =>
+      moduleIds.flatMap((id) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
+    );
+    mkdirSync(here('../build'), { recursive: true });
+    writeFileSync(here('../build/bundled.json'), JSON.stringify([...new Set(places)].sort()));
+  },
+});
+
 export default defineConfig({
+  plugins: [listBundled()],
   resolve: {
     // The generated protocol lives beside the server's half, outside this folder.
     alias: { '#protocol': here('../protocol/gen/ts/protocol.ts') },

@@ -24,6 +24,24 @@ uint16_t rp_session_next_line(const struct rp_session *s)
     return (uint16_t)(s->lines + 1);
 }
 
+uint16_t rp_session_next_aside(const struct rp_session *s)
+{
+    return (uint16_t)(RP_SESSION_ASIDES + s->asides + 1);
+}
+
+bool rp_session_may_number(const struct rp_session *s, uint16_t text)
+{
+    return text == rp_session_next_aside(s) || text == rp_session_next_line(s);
+}
+
+void rp_session_number(struct rp_session *s, uint16_t text)
+{
+    if (text > RP_SESSION_ASIDES)
+        s->asides = (uint16_t)(text - RP_SESSION_ASIDES);
+    else
+        s->lines = text;
+}
+
 void rp_session_tell(struct rp_session *s, enum rp_record_kind kind, const struct rp_event *event)
 {
     struct rp_record record = {.kind = kind, .at_ms = s->now_ms, .event = *event};
@@ -277,7 +295,7 @@ void rp_session_act(struct rp_session *s, const struct rp_event *event)
 static void control(struct rp_session *s, const struct rp_event *input)
 {
     if (input->as.control.line > 0)
-        s->lines = input->as.control.line;
+        rp_session_number(s, input->as.control.line);
     if (input->as.control.what == RP_CONTROL_END)
         rp_session_finish(s, RP_END_REASON_STAFF);
     else
@@ -358,7 +376,7 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
         return rp_session_plays(s);
     case RP_EVENT_CONTROL:
         return rp_session_plays(s) &&
-               (input->as.control.line == 0 || input->as.control.line == rp_session_next_line(s));
+               (input->as.control.line == 0 || rp_session_may_number(s, input->as.control.line));
     default:
         return false;
     }

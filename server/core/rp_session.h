@@ -57,6 +57,10 @@ struct rp_pending_line {
 
 enum { RP_SESSION_PENDING = 8, RP_SESSION_CUT_INS = 8 };
 
+/* Whispers, reasons and notes are numbered by themselves, from the one after this: a gap among the
+ * lines would tell the others of them. */
+enum { RP_SESSION_ASIDES = 32768 };
+
 /* Plain data with invariants: reached through the functions below alone. */
 struct rp_session {
     const struct rp_script *script;
@@ -82,7 +86,8 @@ struct rp_session {
     struct rp_dialogue dialogue;
     struct rp_speaker speaker;
     struct rp_pending_line pending[RP_SESSION_PENDING];
-    uint16_t lines; /* numbered so far, from 1 */
+    uint16_t lines;  /* numbered so far, from 1 */
+    uint16_t asides; /* and texts beside the talk */
     uint16_t last_customer_line, last_customer_say;
     int64_t idle_ms;     /* when a silence on a free floor opens a fact: RP_NEVER */
     bool idle_over;      /* this silence has had its effect */
@@ -118,6 +123,9 @@ int64_t rp_session_next_ms(const struct rp_session *session);
 
 /* The number that the next line must have; the shell keeps its text under it. */
 uint16_t rp_session_next_line(const struct rp_session *session);
+
+/* The same for a text that is no part of the talk: a whisper, a reason, a note. */
+uint16_t rp_session_next_aside(const struct rp_session *session);
 
 /* A line that waits to be read, and to which no `understood` has come: the first one from number
  * `from` on, or 0. After a restart these are read again. */

@@ -119,7 +119,7 @@ enum rp_err rp_session_marking_check(const struct rp_session *s, const struct rp
     struct cites cites = cites_of(input);
     if (input->type == RP_EVENT_WHISPER && s->level == RP_LEVEL_EXAM)
         return RP_ERR_DENIED;
-    if (cites.about > s->lines || (cites.text > 0 && cites.text != rp_session_next_line(s)))
+    if (cites.about > s->lines || (cites.text > 0 && !rp_session_may_number(s, cites.text)))
         return RP_ERR_DENIED;
     return rp_marking_check(&s->marking, input, s->phase);
 }
@@ -128,7 +128,7 @@ void rp_session_marking_takes(struct rp_session *s, const struct rp_event *input
 {
     struct cites cites = cites_of(input);
     if (cites.text > 0)
-        s->lines = cites.text;
+        rp_session_number(s, cites.text);
     rp_marking_take(&s->marking, input, s->now_ms);
     tell_total(s);
 }

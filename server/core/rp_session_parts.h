@@ -19,6 +19,10 @@ static inline int64_t rp_session_floor_ms(const struct rp_session *s, int64_t se
     return session_ms - s->play_began_ms;
 }
 
+/* A text beside the talk. Older logs number it among the lines. */
+bool rp_session_may_number(const struct rp_session *s, uint16_t text);
+void rp_session_number(struct rp_session *s, uint16_t text);
+
 /* Ends play; the outcome is told, and the debrief begins. */
 void rp_session_finish(struct rp_session *s, enum rp_end_reason reason);
 

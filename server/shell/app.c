@@ -425,6 +425,15 @@ const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app)
     return app->options.demo ? &app->demo : NULL;
 }
 
+void rp_app_warn(struct rp_app *app, uint32_t seconds)
+{
+    for (uint32_t i = 0; i < app->guests_n; i++) {
+        const struct rp_guest *guest = app->guests[i];
+        if (guest != NULL && guest->link == RP_LINK_STAFF)
+            rp_app_error(app, guest->conn, RP_ERROR_STOPPING, seconds);
+    }
+}
+
 void rp_app_drain(struct rp_app *app)
 {
     app->draining = true;

@@ -52,6 +52,9 @@ enum rp_err rp_app_recover(struct rp_app *app);
 
 const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app);
 
+/* Tells the staff that the server ends in so many seconds. */
+void rp_app_warn(struct rp_app *app, uint32_t seconds);
+
 /* Takes no new rooms or seats; what is in hand is stored. */
 void rp_app_drain(struct rp_app *app);
 

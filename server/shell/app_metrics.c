@@ -5,11 +5,13 @@
 
 /* As protocol/roleplay.json names them. */
 static const char *const error_names[RP_ERRORS] = {
-    [RP_ERROR_MALFORMED] = "malformed",   [RP_ERROR_VERSION] = "version",
-    [RP_ERROR_NOT_FOUND] = "not_found",   [RP_ERROR_DENIED] = "denied",
-    [RP_ERROR_NOT_STORED] = "not_stored", [RP_ERROR_TOO_LONG] = "too_long",
-    [RP_ERROR_TOO_FAST] = "too_fast",     [RP_ERROR_WRONG_PHASE] = "wrong_phase",
-    [RP_ERROR_SEAT_TAKEN] = "seat_taken", [RP_ERROR_FULL] = "full",
+    [RP_ERROR_MALFORMED] = "malformed",         [RP_ERROR_VERSION] = "version",
+    [RP_ERROR_NOT_FOUND] = "not_found",         [RP_ERROR_DENIED] = "denied",
+    [RP_ERROR_NOT_STORED] = "not_stored",       [RP_ERROR_TOO_LONG] = "too_long",
+    [RP_ERROR_TOO_FAST] = "too_fast",           [RP_ERROR_WRONG_PHASE] = "wrong_phase",
+    [RP_ERROR_SEAT_TAKEN] = "seat_taken",       [RP_ERROR_FULL] = "full",
+    [RP_ERROR_CONFLICT] = "conflict",           [RP_ERROR_INCOMPLETE] = "incomplete",
+    [RP_ERROR_REASON_WANTED] = "reason_wanted", [RP_ERROR_STOPPING] = "stopping",
 };
 
 _Static_assert((int)RP_VERDICTS == (int)RP_FLOOR_VERDICTS, "the protocol has the floor's verdicts");

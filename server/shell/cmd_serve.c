@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "app.h"
@@ -158,6 +159,7 @@ static void on_stop(void *context)
     uint64_t drain_ms = (uint64_t)serve->current.drain_seconds * 1000;
     rp_log(RP_LOG_INFO, "stopping", RP_NUMBER("drain_ms", drain_ms));
     rp_service_stopping();
+    rp_app_warn(serve->app, (uint32_t)serve->current.drain_seconds);
     rp_net_drain(serve->net);
     if (drain_ms == 0)
         stop_now(serve);
@@ -174,6 +176,24 @@ static void tell_unapplied(const struct rp_config *running, const struct rp_conf
     if (names.length > 0)
         rp_log(RP_LOG_WARN, "restart_wanted", RP_TEXT("settings", names.bytes));
     rp_text_clear(&names);
+}
+
+static void on_noted(void *context, enum rp_err err)
+{
+    (void)context;
+    if (err != RP_OK)
+        rp_log_event(RP_LOG_ERROR, "reload_not_in_audit_log");
+}
+
+static void note_reload(struct serve *serve)
+{
+    const struct rp_audit audit = {(int64_t)time(NULL), RP_AUDIT_RELOAD, "", "operator",
+                                   "configuration"};
+    struct rp_batch *batch = rp_batch_open("");
+    if (batch == NULL || rp_batch_audit(batch, &audit) != RP_OK)
+        rp_log_event(RP_LOG_ERROR, "reload_not_in_audit_log");
+    if (batch != NULL)
+        rp_store_put(serve->store, batch, on_noted, NULL);
 }
 
 /* All or nothing: a configuration that cannot be used changes nothing. */
@@ -195,6 +215,7 @@ static void on_reload(void *context)
     serve->current = wanted;
     set_up_log(&serve->current);
     rp_log_event(RP_LOG_INFO, "reloaded");
+    note_reload(serve);
 }
 
 /* Starting. */

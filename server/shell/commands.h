@@ -12,6 +12,7 @@ int rp_cmd_config(int argc, char **argv);
 int rp_cmd_serve(int argc, char **argv);
 int rp_cmd_replay(int argc, char **argv);
 int rp_cmd_export(int argc, char **argv);
+int rp_cmd_audit(int argc, char **argv);
 int rp_cmd_backup(int argc, char **argv);
 int rp_cmd_restore(int argc, char **argv);
 int rp_cmd_simulate(int argc, char **argv);

@@ -1,4 +1,4 @@
-#include "doctor.h"
+#include "doctor_private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,15 +18,8 @@
 
 enum { FREE_LEAST_MB = 500, FREE_WISHED_MB = 5000, FILES_WISHED = 4096, DAYS_WISHED = 21 };
 
-struct visit {
-    const struct rp_config *config;
-    void (*tell)(void *context, const struct rp_symptom *finding);
-    void *context;
-    enum rp_health worst;
-};
-
-__attribute__((format(printf, 4, 5))) static void find(struct visit *visit, enum rp_health health,
-                                                       const char *about, const char *format, ...)
+void rp_doctor_find(struct rp_visit *visit, enum rp_health health, const char *about,
+                    const char *format, ...)
 {
     struct rp_symptom finding = {.health = health, .about = about};
     va_list arguments;
@@ -38,51 +31,52 @@ __attribute__((format(printf, 4, 5))) static void find(struct visit *visit, enum
     visit->tell(visit->context, &finding);
 }
 
-static void look_at_clock(struct visit *visit)
+static void look_at_clock(struct rp_visit *visit)
 {
     struct timex state = {0};
     int answer = ntp_adjtime(&state);
     if (answer == TIME_ERROR || answer < 0)
-        find(visit, RP_HEALTH_DOUBT, "clock",
-             "nothing sets it; times in reports may be off. Install systemd-timesyncd or chrony");
+        rp_doctor_find(
+            visit, RP_HEALTH_DOUBT, "clock",
+            "nothing sets it; times in reports may be off. Install systemd-timesyncd or chrony");
     else
-        find(visit, RP_HEALTH_GOOD, "clock", "is set from the network");
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "clock", "is set from the network");
 }
 
-static void look_at_disk(struct visit *visit)
+static void look_at_disk(struct rp_visit *visit)
 {
     struct statvfs disk;
     const char *data = visit->config->data;
     if (statvfs(data, &disk) != 0) {
-        find(visit, RP_HEALTH_DOUBT, "disk", "%s is not there yet; serve makes it", data);
+        rp_doctor_find(visit, RP_HEALTH_DOUBT, "disk", "%s is not there yet; serve makes it", data);
         return;
     }
     unsigned long long mb = (unsigned long long)disk.f_bavail * disk.f_frsize / 1000000;
     enum rp_health health = mb < FREE_LEAST_MB    ? RP_HEALTH_BAD
                             : mb < FREE_WISHED_MB ? RP_HEALTH_DOUBT
                                                   : RP_HEALTH_GOOD;
-    find(visit, health, "disk", "%llu MB free at %s%s", mb, data,
-         health ? ": make room; without it nothing is stored and rooms stand still" : "");
+    rp_doctor_find(visit, health, "disk", "%llu MB free at %s%s", mb, data,
+                   health ? ": make room; without it nothing is stored and rooms stand still" : "");
     if (disk.f_flag & ST_RDONLY)
-        find(visit, RP_HEALTH_BAD, "disk", "%s can only be read", data);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "disk", "%s can only be read", data);
 }
 
-static void look_at_modes(struct visit *visit)
+static void look_at_modes(struct rp_visit *visit)
 {
     struct stat folder;
     const char *data = visit->config->data;
     if (stat(data, &folder) != 0)
         return;
     if (folder.st_mode & 077)
-        find(visit, RP_HEALTH_BAD, "permissions",
-             "others on this machine can look into %s: chmod 700 it", data);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "permissions",
+                       "others on this machine can look into %s: chmod 700 it", data);
     else if (folder.st_uid != geteuid() && geteuid() != 0)
-        find(visit, RP_HEALTH_BAD, "permissions", "%s belongs to somebody else", data);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "permissions", "%s belongs to somebody else", data);
     else
-        find(visit, RP_HEALTH_GOOD, "permissions", "%s is its owner's alone", data);
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "permissions", "%s is its owner's alone", data);
 }
 
-static void look_at_lock(struct visit *visit)
+static void look_at_lock(struct rp_visit *visit)
 {
     char path[1100];
     snprintf(path, sizeof(path), "%s/hearout.lock", visit->config->data);
@@ -91,11 +85,12 @@ static void look_at_lock(struct visit *visit)
         return;
     bool held = flock(file, LOCK_EX | LOCK_NB) != 0;
     close(file);
-    find(visit, RP_HEALTH_GOOD, "lock", held ? "a server runs on this folder" : "nobody serves it");
+    rp_doctor_find(visit, RP_HEALTH_GOOD, "lock",
+                   held ? "a server runs on this folder" : "nobody serves it");
 }
 
 /* The header of an SQLite file holds the number of our schema: no lock is needed to see it. */
-static void look_at_schema(struct visit *visit)
+static void look_at_schema(struct rp_visit *visit)
 {
     enum { VERSION_AT = 60, HEADER = 100 };
     char path[1100];
@@ -112,25 +107,28 @@ static void look_at_schema(struct visit *visit)
     unsigned schema =
         length < HEADER ? 0 : (unsigned)(at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3]);
     if (length < HEADER || memcmp(header, "SQLite format 3", 16) != 0)
-        find(visit, RP_HEALTH_BAD, "schema", "%s is no database: restore a backup", path);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "schema", "%s is no database: restore a backup", path);
+    else if (schema == 0) /* all of it is in the journal still */
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "schema", "is looked at by the next start");
     else if (schema > RP_STORE_SCHEMA)
-        find(visit, RP_HEALTH_BAD, "schema", "%u, and this version knows %d: install a newer one",
-             schema, RP_STORE_SCHEMA);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "schema",
+                       "%u, and this version knows %d: install a newer one", schema,
+                       RP_STORE_SCHEMA);
     else
-        find(visit, RP_HEALTH_GOOD, "schema", "%u of %d", schema, RP_STORE_SCHEMA);
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "schema", "%u of %d", schema, RP_STORE_SCHEMA);
 }
 
-static void look_at_files(struct visit *visit)
+static void look_at_files(struct rp_visit *visit)
 {
     struct rlimit limit;
     getrlimit(RLIMIT_NOFILE, &limit);
     bool few = limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < FILES_WISHED;
-    find(visit, few ? RP_HEALTH_DOUBT : RP_HEALTH_GOOD, "open files", "%lld may be open at once%s",
-         (long long)limit.rlim_cur,
-         few ? ", one for each connection: raise LimitNOFILE or ulimit -n" : "");
+    rp_doctor_find(visit, few ? RP_HEALTH_DOUBT : RP_HEALTH_GOOD, "open files",
+                   "%lld may be open at once%s", (long long)limit.rlim_cur,
+                   few ? ", one for each connection: raise LimitNOFILE or ulimit -n" : "");
 }
 
-static void look_at_plugin(struct visit *visit)
+static void look_at_plugin(struct rp_visit *visit)
 {
     static const char *const folders[] = {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
                                           "/usr/lib", "/usr/local/lib"};
@@ -139,11 +137,12 @@ static void look_at_plugin(struct visit *visit)
         snprintf(path, sizeof(path), "%s/libwebsockets-evlib_uv.so", folders[i]);
         if (access(path, R_OK) != 0)
             continue;
-        find(visit, RP_HEALTH_GOOD, "event library", "%s", path);
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "event library", "%s", path);
         return;
     }
-    find(visit, RP_HEALTH_BAD, "event library",
-         "not found: apt-get install libwebsockets-evlib-uv, or the server does not start");
+    rp_doctor_find(
+        visit, RP_HEALTH_BAD, "event library",
+        "not found: apt-get install libwebsockets-evlib-uv, or the server does not start");
 }
 
 static X509 *read_certificate(const char *path)
@@ -155,21 +154,21 @@ static X509 *read_certificate(const char *path)
     return certificate;
 }
 
-static void look_at_certificate(struct visit *visit)
+static void look_at_certificate(struct rp_visit *visit)
 {
     int days = 0, seconds = 0;
     const char *path = visit->config->tls_certificate;
     if (*path == 0) {
         bool loopback = strncmp(visit->config->listen, "127.", 4) == 0 ||
                         strncmp(visit->config->listen, "[::1]", 5) == 0;
-        find(visit, loopback ? RP_HEALTH_GOOD : RP_HEALTH_DOUBT, "certificate", "none%s",
-             loopback ? ": a proxy on this machine is to speak TLS"
-                      : ", and others can connect: what is said can be read on the way");
+        rp_doctor_find(visit, loopback ? RP_HEALTH_GOOD : RP_HEALTH_DOUBT, "certificate", "none%s",
+                       loopback ? ": a proxy on this machine is to speak TLS"
+                                : ", and others can connect: what is said can be read on the way");
         return;
     }
     X509 *certificate = read_certificate(path);
     if (certificate == NULL) {
-        find(visit, RP_HEALTH_BAD, "certificate", "%s cannot be read as PEM", path);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "certificate", "%s cannot be read as PEM", path);
         return;
     }
     ASN1_TIME_diff(&days, &seconds, NULL, X509_get0_notAfter(certificate));
@@ -177,33 +176,36 @@ static void look_at_certificate(struct visit *visit)
     enum rp_health health = days < 0 || seconds < 0 ? RP_HEALTH_BAD
                             : days < DAYS_WISHED    ? RP_HEALTH_DOUBT
                                                     : RP_HEALTH_GOOD;
-    find(visit, health, "certificate", "%d days left%s", days, health ? ": renew it" : "");
+    rp_doctor_find(visit, health, "certificate", "%d days left%s", days,
+                   health ? ": renew it" : "");
 }
 
-static void look_at_key(struct visit *visit)
+static void look_at_key(struct rp_visit *visit)
 {
     struct stat key;
     const char *path = visit->config->tls_key;
     if (*path == 0)
         return;
     if (stat(path, &key) != 0)
-        find(visit, RP_HEALTH_BAD, "private key", "%s: %s", path, strerror(errno));
+        rp_doctor_find(visit, RP_HEALTH_BAD, "private key", "%s: %s", path, strerror(errno));
     else if (key.st_mode & 007)
-        find(visit, RP_HEALTH_BAD, "private key", "everybody can read %s: chmod 640 it", path);
+        rp_doctor_find(visit, RP_HEALTH_BAD, "private key", "everybody can read %s: chmod 640 it",
+                       path);
     else
-        find(visit, RP_HEALTH_GOOD, "private key", "is kept from others");
+        rp_doctor_find(visit, RP_HEALTH_GOOD, "private key", "is kept from others");
 }
 
-enum rp_health rp_doctor_look(const struct rp_config *config,
+enum rp_health rp_doctor_look(const struct rp_doctor_options *options,
                               void (*tell)(void *context, const struct rp_symptom *finding),
                               void *context)
 {
-    struct visit visit = {config, tell, context, RP_HEALTH_GOOD};
+    struct rp_visit visit = {options, options->config, tell, context, RP_HEALTH_GOOD};
     look_at_clock(&visit);
     look_at_disk(&visit);
     look_at_modes(&visit);
     look_at_lock(&visit);
     look_at_schema(&visit);
+    rp_doctor_look_at_audit(&visit);
     look_at_files(&visit);
     look_at_plugin(&visit);
     look_at_certificate(&visit);

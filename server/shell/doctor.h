@@ -1,6 +1,6 @@
 /* doctor.h: what an administrator would look at, looked at.
  *
- * Reads only, beside a running server too; makes no file.
+ * Reads only, beside a running server too; makes no file but SQLite's own beside the database.
  *
  * Errors   each finding says what is, and where it is not as it should be what to do.
  */
@@ -16,7 +16,12 @@ struct rp_symptom {
     char words[300];
 };
 
+struct rp_doctor_options {
+    const struct rp_config *config;
+    const char *audit_head; /* of the audit log, kept elsewhere since an earlier look; or NULL */
+};
+
 /* Calls tell once for each thing looked at; the worst of them. */
-enum rp_health rp_doctor_look(const struct rp_config *config,
+enum rp_health rp_doctor_look(const struct rp_doctor_options *options,
                               void (*tell)(void *context, const struct rp_symptom *finding),
                               void *context);

@@ -7,6 +7,7 @@
 #include "firm.h"
 #include "net.h"
 #include "rp_visible.h"
+#include "store.h"
 
 struct rp_room;
 struct rp_workshop;
@@ -17,7 +18,7 @@ enum rp_guest_link { RP_LINK_NONE = 0, RP_LINK_TRAINEE, RP_LINK_CUSTOMER, RP_LIN
 /* What a guest is in a workshop. */
 enum rp_guest_role { RP_ROLE_MEMBER = 0, RP_ROLE_STAFF, RP_ROLE_PROJECTOR };
 
-enum { RP_GUEST_TAB = 33, RP_TOKEN_TEXT = 33 };
+enum { RP_GUEST_TAB = 33, RP_TOKEN_TEXT = 33, RP_PIN_TEXT = 5 };
 
 struct rp_guest {
     struct rp_conn_id conn; /* generation 0: nobody */
@@ -32,6 +33,11 @@ struct rp_guest {
     struct rp_workshop *workshop; /* NULL: in none */
     enum rp_guest_role role;      /* in it */
     uint16_t member;
+    /* A member's new key and pin, until they are stored and told; "": told. */
+    char key[RP_TOKEN_TEXT], pin[RP_PIN_TEXT];
+    /* The room of which a member has seen so many events before he came back. */
+    char knows[RP_ID_TEXT];
+    uint32_t knows_n;
 
     struct rp_room *room; /* NULL: in none */
     struct rp_guest *next_in_room;

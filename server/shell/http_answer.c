@@ -74,8 +74,23 @@ bool rp_http_accepts(const char *accept_encoding, const char *coding)
     return false;
 }
 
+static bool is_under(const char *path, const char *folder)
+{
+    return strncmp(path, folder, strlen(folder)) == 0;
+}
+
+/* Only what is the same for everybody and names its own content is sent compressed: the length of
+ * anything else could tell what stands in it. */
+static bool has_twin(const struct rp_static_file *file)
+{
+    return is_under(file->path, "/assets/") &&
+           (file->variants[RP_ENCODING_GZIP].bytes || file->variants[RP_ENCODING_BR].bytes);
+}
+
 static enum rp_encoding choose(const struct rp_static_file *file, const char *accept_encoding)
 {
+    if (!has_twin(file))
+        return RP_ENCODING_IDENTITY;
     for (int i = RP_ENCODING_BR; i > RP_ENCODING_IDENTITY; i--)
         if (file->variants[i].bytes && rp_http_accepts(accept_encoding, codings[i]))
             return (enum rp_encoding)i;
@@ -86,16 +101,6 @@ static enum rp_encoding choose(const struct rp_static_file *file, const char *ac
 static bool is_known(const char *if_none_match, const char *hash)
 {
     return strcmp(if_none_match, "*") == 0 || strstr(if_none_match, hash) != NULL;
-}
-
-static bool is_under(const char *path, const char *folder)
-{
-    return strncmp(path, folder, strlen(folder)) == 0;
-}
-
-static bool has_twin(const struct rp_static_file *file)
-{
-    return file->variants[RP_ENCODING_GZIP].bytes || file->variants[RP_ENCODING_BR].bytes;
 }
 
 static struct rp_http_answer serve(const struct rp_static_file *file,
@@ -194,7 +199,8 @@ void rp_http_head(struct rp_text *text, const struct rp_http_answer *answer, con
     if (answer->status == 426)
         add_header(text, "Sec-WebSocket-Version", "13");
     add_policy(text, host);
-    add_header(text, "Strict-Transport-Security", answer->secure ? "max-age=31536000" : NULL);
+    add_header(text, "Strict-Transport-Security",
+               answer->secure ? "max-age=31536000; includeSubDomains" : NULL);
     rp_text_add(text, "X-Content-Type-Options: nosniff\r\n"
                       "Referrer-Policy: no-referrer\r\n"
                       "Cross-Origin-Opener-Policy: same-origin\r\n\r\n");

@@ -12,6 +12,7 @@ static const struct {
     {"serve", "run the server", rp_cmd_serve},
     {"replay", "tell a stored session again", rp_cmd_replay},
     {"export", "a stored session for other programs", rp_cmd_export},
+    {"audit", "print the audit log: who did what that must not be denied", rp_cmd_audit},
     {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
     {"restore", "make a data folder of such a file", rp_cmd_restore},
     {"floor", "decide recorded turn timing", rp_cmd_floor},

@@ -1,8 +1,8 @@
 #include "marks_export.h"
 
-#include <inttypes.h>
 #include <string.h>
 
+#include "csv.h"
 #include "event_json.h"
 
 struct export
@@ -11,22 +11,6 @@ struct export
     FILE *out;
     int64_t at_ms;
 };
-
-static bool is_formula(struct rp_str text)
-{
-    return text.length > 0 && strchr("=+-@\t\r", text.at[0]) != NULL;
-}
-
-static void cell(FILE *out, struct rp_str text)
-{
-    fputs(is_formula(text) ? "\"'" : "\"", out);
-    for (uint32_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '"')
-            fputc('"', out);
-        fputc(text.at[i], out);
-    }
-    fputc('"', out);
-}
 
 static struct rp_str str(const char *text)
 {
@@ -39,13 +23,17 @@ static void row(const struct export *export, struct rp_str rater, const char *so
                 uint16_t text)
 {
     const struct rp_room *room = &export->stored->room;
-    FILE *out = export->out;
-    cell(out, str(room->id));
-    fprintf(out, ",%" PRId64 ",", export->at_ms);
-    cell(out, rater);
-    fprintf(out, ",%s,%s,%s,%u,%u,", source, item, level, version, cited);
-    cell(out, text ? rp_room_words_line(&room->words, text, 0) : str(""));
-    fputs("\r\n", out);
+    struct rp_csv csv = {.out = export->out};
+    rp_csv_word(&csv, room->id);
+    rp_csv_number(&csv, export->at_ms);
+    rp_csv_text(&csv, rater);
+    rp_csv_word(&csv, source);
+    rp_csv_word(&csv, item);
+    rp_csv_word(&csv, level);
+    rp_csv_number(&csv, version);
+    rp_csv_number(&csv, cited);
+    rp_csv_text(&csv, text ? rp_room_words_line(&room->words, text, 0) : str(""));
+    rp_csv_end_row(&csv);
 }
 
 static const char *level_name(uint8_t level)
@@ -104,7 +92,12 @@ static void event_rows(const struct export *export, const struct rp_event *event
 
 void rp_marks_export(struct rp_stored *stored, FILE *out)
 {
-    fputs("room,at_ms,rater,source,item,level,version,line,reason\r\n", out);
+    static const char *const columns[] = {"room",  "at_ms",   "rater", "source", "item",
+                                          "level", "version", "line",  "reason"};
+    struct rp_csv head = {.out = out};
+    for (size_t i = 0; i < RP_COUNT(columns); i++)
+        rp_csv_word(&head, columns[i]);
+    rp_csv_end_row(&head);
     for (uint32_t n = 1; n <= stored->room.log.count; n++) {
         struct rp_event event;
         const struct rp_log_entry *entry = rp_stored_record(stored, n, &event);

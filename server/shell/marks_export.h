@@ -1,8 +1,5 @@
 /* marks_export.h: the marks of a stored session as CSV, one row for each that was ever given.
  *
- * Every cell is quoted, and one that a spreadsheet would take for a formula begins with a quote
- * mark of its own.
- *
  * Owner    writes to the caller's stream.
  * Errors   none beyond the stream's.
  */

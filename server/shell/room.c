@@ -126,6 +126,7 @@ static void take_record(void *context, const struct rp_record *record)
         return;
     may_fail(room,
              rp_batch_record(batch, room->log.count, record->kind, record->at_ms, bytes, length));
+    may_fail(room, rp_room_audit(room, batch, room->log.count, record));
     rp_room_note(room, room->log.count, record);
     if (record->event.type == RP_EVENT_VERDICT)
         room->app->counters.verdicts[record->event.as.verdict.verdict]++;
@@ -154,13 +155,27 @@ static void follow_links(struct rp_room *room, int64_t at_ns)
     }
 }
 
+/* A text is stored with the input that brings it, or it never was: its number is the next one's. */
+static enum rp_err settle_line(struct rp_room *room, enum rp_err err)
+{
+    uint16_t line = room->kept_line;
+    struct rp_str text = rp_room_words_line(&room->words, line, 0);
+    struct rp_batch *batch = line > 0 && err == RP_OK ? rp_room_batch(room) : NULL;
+    room->kept_line = 0;
+    if (batch != NULL)
+        may_fail(room, rp_batch_text(batch, line, text.at, text.length));
+    else if (line > 0)
+        rp_room_words_forget(&room->words, line);
+    return err;
+}
+
 enum rp_err rp_room_decide(struct rp_room *room, int64_t at_ns, const struct rp_event *input)
 {
     if (room->stopped || room->failed)
-        return RP_ERR_STORAGE;
+        return settle_line(room, RP_ERR_STORAGE);
     if (room->log.count + RECORDS_SPARE > RP_ROOM_RECORDS_MAX)
-        return RP_ERR_TOO_LARGE;
-    enum rp_err err = step(room, at_ns, input);
+        return settle_line(room, RP_ERR_TOO_LARGE);
+    enum rp_err err = settle_line(room, step(room, at_ns, input));
     follow_links(room, at_ns);
     return err;
 }
@@ -177,7 +192,7 @@ enum rp_err rp_room_repeat(struct rp_room *room, int64_t at_ms, const struct rp_
 {
     const struct rp_record_sink sink = {take_record, room};
     if (input != NULL)
-        return rp_session_step(&room->session, at_ms, input, &sink);
+        return settle_line(room, rp_session_step(&room->session, at_ms, input, &sink));
     rp_session_advance(&room->session, rp_max(at_ms, room->session.now_ms), &sink);
     return RP_OK;
 }
@@ -190,12 +205,8 @@ enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text)
 enum rp_err rp_room_keep_line_as(struct rp_room *room, uint16_t line, struct rp_str text)
 {
     enum rp_err err = rp_room_words_set_line(&room->words, line, text);
-    if (err != RP_OK)
-        return err;
-    struct rp_batch *batch = rp_room_batch(room);
-    if (batch != NULL)
-        may_fail(room, rp_batch_text(batch, line, text.at, text.length));
-    return RP_OK;
+    room->kept_line = err == RP_OK ? line : 0;
+    return err;
 }
 
 enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32_t *person)
@@ -259,6 +270,8 @@ static void go_back(struct rp_room *room)
     }
     rp_room_log_cut(&room->log, room->stored);
     RP_CHECK(rp_room_fold(room) == RP_OK);
+    rp_room_words_forget(&room->words, rp_session_next_line(&room->session));
+    rp_room_words_forget(&room->words, rp_session_next_aside(&room->session));
     set_alarm(room);
 }
 

@@ -10,6 +10,7 @@
  *   room_act.c    what a seated guest sends -> inputs
  *   room_staff.c  staff who play the customer, or are the colleague -> inputs
  *   room_grade.c  marks and the debrief -> inputs
+ *   room_audit.c  what is noted in the audit log
  *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
  * demand
  *
@@ -53,6 +54,7 @@ struct rp_room {
     struct rp_guest *guests;
 
     struct rp_batch *batch;             /* what has happened since the last put */
+    uint16_t kept_line;                 /* whose text goes with the next input; 0: none */
     uint32_t in_flight;                 /* batches on their way to the disk */
     uint32_t stored, told;              /* records that are safe, and shown */
     uint32_t debrief_from;              /* the record with which the debrief began; 0: not yet */
@@ -91,7 +93,7 @@ struct rp_receipt {
 int64_t rp_room_now_ms(const struct rp_room *room, int64_t now_ns);
 
 /* Decides one input: its records are in the log and in the batch, until rp_room_put. The text of
- * a line that it brings must have been kept before. */
+ * a line that it brings must have been kept before; when it is refused, that text is gone, too. */
 enum rp_err rp_room_decide(struct rp_room *room, int64_t at_ns, const struct rp_event *input);
 
 /* Decides an input of another room's log at its moment of session time, and nothing of its own;
@@ -104,7 +106,8 @@ void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt);
 /* The batch that the next put carries; NULL: no memory, and the put will fail. */
 struct rp_batch *rp_room_batch(struct rp_room *room);
 
-/* Keeps a text as the next line, or a name as a person, in memory and in the batch. */
+/* Keeps a text as the next line, for the input that is decided next; or a name as a person, in
+ * memory and in the batch. */
 enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text);
 enum rp_err rp_room_keep_line_as(struct rp_room *room, uint16_t line, struct rp_str text);
 enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32_t *person);
@@ -125,6 +128,10 @@ void rp_room_clear(struct rp_room *room);
 
 /* room_recognise.c: has the recogniser read the line; what it finds comes back as an input. */
 void rp_room_read_line(struct rp_room *room, uint16_t line);
+
+/* room_audit.c: adds the record to the audit log if it belongs there. */
+enum rp_err rp_room_audit(const struct rp_room *room, struct rp_batch *batch, uint32_t n,
+                          const struct rp_record *record);
 
 /* room_tell.c */
 void rp_room_tell(struct rp_room *room);

@@ -160,8 +160,8 @@ static void control(struct rp_room *room, const struct rp_guest *guest,
         return;
     }
     if (reason.length > 0) {
-        event.as.control.line = rp_session_next_line(&room->session);
-        if (rp_room_keep_line(room, reason) != RP_OK)
+        event.as.control.line = rp_session_next_aside(&room->session);
+        if (rp_room_keep_line_as(room, event.as.control.line, reason) != RP_OK)
             event.as.control.line = 0;
     }
     take(room, guest, at_ns, &event, NULL);

@@ -39,8 +39,8 @@ static void take(const struct asking *asking, const struct rp_event *event)
         refuse_err(asking, err);
 }
 
-/* Keeps a text as the next line, whose number goes into `line`; false: refused. Without words it
- * is line 0, and refused as `without` unless that is RP_ERRORS. */
+/* Keeps a text beside the talk, whose number goes into `line`; false: refused. Without words it is
+ * line 0, and refused as `without` unless that is RP_ERRORS. */
 static bool keep(const struct asking *asking, struct rp_str words, enum rp_error without,
                  uint16_t *line)
 {
@@ -52,8 +52,8 @@ static bool keep(const struct asking *asking, struct rp_str words, enum rp_error
             refuse(asking, without);
         return without == RP_ERRORS;
     }
-    *line = rp_session_next_line(&asking->room->session);
-    enum rp_err err = rp_room_keep_line(asking->room, text);
+    *line = rp_session_next_aside(&asking->room->session);
+    enum rp_err err = rp_room_keep_line_as(asking->room, *line, text);
     if (err != RP_OK)
         refuse_err(asking, err);
     return err == RP_OK;

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rp_session.h"
+
 static struct rp_str of_text(const char *text)
 {
     return (struct rp_str){text, (uint32_t)strlen(text)};
@@ -15,35 +17,52 @@ void rp_room_words_init(struct rp_room_words *words, const struct rp_scenario *s
     words->people_n = 1;
 }
 
-static bool grow(struct rp_room_words *words, uint32_t wanted)
+static bool grow(struct rp_room_texts *texts, uint32_t wanted)
 {
-    if (wanted <= words->lines_capacity)
+    if (wanted <= texts->capacity)
         return true;
-    uint32_t capacity = words->lines_capacity ? words->lines_capacity * 2 : 64;
+    uint32_t capacity = texts->capacity ? texts->capacity * 2 : 16;
     while (capacity < wanted)
         capacity *= 2;
-    struct rp_str *lines = realloc(words->lines, capacity * sizeof(*lines));
-    if (lines == NULL)
+    struct rp_str *list = realloc(texts->list, capacity * sizeof(*list));
+    if (list == NULL)
         return false;
-    words->lines = lines;
-    words->lines_capacity = capacity;
+    texts->list = list;
+    texts->capacity = capacity;
     return true;
+}
+
+/* Where a text with that number stands, which becomes its place there. */
+static struct rp_room_texts *texts_of(struct rp_room_words *words, uint16_t *line)
+{
+    if (*line <= RP_SESSION_ASIDES)
+        return &words->lines;
+    *line = (uint16_t)(*line - RP_SESSION_ASIDES);
+    return &words->asides;
 }
 
 enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, struct rp_str text)
 {
-    if (line == 0 || line > RP_ROOM_LINES_MAX || !grow(words, line + 1u))
+    struct rp_room_texts *texts = texts_of(words, &line);
+    if (line == 0 || line > RP_ROOM_LINES_MAX || !grow(texts, line + 1u))
         return RP_ERR_TOO_LARGE;
     char *copy = malloc(text.length + 1u);
     if (copy == NULL)
         return RP_ERR_TOO_LARGE;
     memcpy(copy, text.at, text.length);
     copy[text.length] = 0;
-    while (words->lines_n <= line)
-        words->lines[words->lines_n++] = (struct rp_str){NULL, 0};
-    free((char *)(uintptr_t)words->lines[line].at);
-    words->lines[line] = (struct rp_str){copy, text.length};
+    while (texts->count <= line)
+        texts->list[texts->count++] = (struct rp_str){NULL, 0};
+    free((char *)(uintptr_t)texts->list[line].at);
+    texts->list[line] = (struct rp_str){copy, text.length};
     return RP_OK;
+}
+
+void rp_room_words_forget(struct rp_room_words *words, uint16_t first)
+{
+    struct rp_room_texts *texts = texts_of(words, &first);
+    while (texts->count > first)
+        free((char *)(uintptr_t)texts->list[--texts->count].at);
 }
 
 enum rp_err rp_room_words_set_person(struct rp_room_words *words, uint32_t person,
@@ -61,8 +80,11 @@ struct rp_str rp_room_words_line(const struct rp_room_words *words, uint16_t lin
 {
     if (say > 0 && words->scenario != NULL && say < words->scenario->says_n)
         return of_text(words->scenario->says[say]);
-    if (line < words->lines_n && words->lines[line].at != NULL)
-        return words->lines[line];
+    bool aside = line > RP_SESSION_ASIDES;
+    const struct rp_room_texts *texts = aside ? &words->asides : &words->lines;
+    uint32_t at = aside ? line - (uint32_t)RP_SESSION_ASIDES : line;
+    if (at < texts->count && texts->list[at].at != NULL)
+        return texts->list[at];
     return (struct rp_str){"", 0};
 }
 
@@ -90,8 +112,9 @@ struct rp_lookup rp_room_words_lookup(struct rp_room_words *words)
 
 void rp_room_words_clear(struct rp_room_words *words)
 {
-    for (uint32_t i = 0; i < words->lines_n; i++)
-        free((char *)(uintptr_t)words->lines[i].at);
-    free(words->lines);
+    rp_room_words_forget(words, 0);
+    rp_room_words_forget(words, RP_SESSION_ASIDES + 1);
+    free(words->lines.list);
+    free(words->asides.list);
     rp_room_words_init(words, words->scenario);
 }

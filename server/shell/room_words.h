@@ -16,10 +16,14 @@ enum {
     RP_ROOM_LINES_MAX = 4000, /* messages of one session */
 };
 
+struct rp_room_texts {
+    struct rp_str *list; /* by number; those that were never set are empty */
+    uint32_t count, capacity;
+};
+
 struct rp_room_words {
     const struct rp_scenario *scenario;
-    struct rp_str *lines; /* by number; the bot's stay empty, the scenario has them */
-    uint32_t lines_n, lines_capacity;
+    struct rp_room_texts lines, asides;                 /* what the bot says, the scenario has */
     char people[RP_ROOM_PEOPLE_MAX][RP_STORE_NAME_MAX]; /* 0 is the customer of the story */
     uint32_t people_n;
 };
@@ -28,6 +32,8 @@ void rp_room_words_init(struct rp_room_words *words, const struct rp_scenario *s
 
 /* Sets the text of line number `line`; those between stay empty. */
 enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, struct rp_str text);
+/* Drops that line and every later one, or that aside and every later one. */
+void rp_room_words_forget(struct rp_room_words *words, uint16_t first);
 enum rp_err rp_room_words_set_person(struct rp_room_words *words, uint32_t person,
                                      struct rp_str name);
 

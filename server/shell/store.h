@@ -16,13 +16,14 @@
 
 #include <uv.h>
 
+#include "audit.h"
 #include "rp_session.h"
 
 enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 2,
+    RP_STORE_SCHEMA = 3,
 };
 
 struct rp_store;
@@ -81,6 +82,9 @@ struct rp_stored_member {
 enum rp_err rp_batch_member(struct rp_batch *batch, const struct rp_stored_member *member);
 enum rp_err rp_batch_closed(struct rp_batch *batch); /* the session is over */
 enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why);
+/* One more entry of the audit log, whatever the room. What is of no room goes into a batch of
+ * room "". */
+enum rp_err rp_batch_audit(struct rp_batch *batch, const struct rp_audit *audit);
 
 typedef void rp_store_done(void *context, enum rp_err err);
 
@@ -149,3 +153,20 @@ enum rp_err rp_store_token(struct rp_store *store, const uint8_t hash[RP_TOKEN_H
 /* The content with that hash, if it was ever stored. */
 enum rp_err rp_store_content(struct rp_store *store, const char *hash,
                              bool (*take)(void *context, struct rp_str text), void *context);
+
+/* The audit log, oldest first. */
+enum rp_err rp_store_audit(struct rp_store *store,
+                           bool (*take)(void *context, const struct rp_audit_row *row,
+                                        const uint8_t hash[RP_AUDIT_HASH_BYTES]),
+                           void *context);
+/* The head that lies in the folder beside the database; it may lag behind. RP_ERR_NOT_FOUND: none
+ * does. RP_ERR_MALFORMED: something else does. */
+enum rp_err rp_store_audit_kept(const char *folder, struct rp_audit_head *head);
+struct rp_audit_check {
+    struct rp_audit_head head; /* of what stands, up to the first change */
+    int64_t changed;           /* the first entry that is not as it was written; 0: all are */
+    bool cut;                  /* the kept head is newer than all that stands */
+};
+/* `kept`: a head that was kept elsewhere, or NULL. */
+enum rp_err rp_store_audit_check(struct rp_store *store, const struct rp_audit_head *kept,
+                                 struct rp_audit_check *check);

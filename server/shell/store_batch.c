@@ -150,3 +150,9 @@ enum rp_err rp_batch_set_aside(struct rp_batch *batch, const char *why)
 {
     return ADD(batch, RP_ENTRY_SET_ASIDE, words(why));
 }
+
+enum rp_err rp_batch_audit(struct rp_batch *batch, const struct rp_audit *audit)
+{
+    return ADD(batch, RP_ENTRY_AUDIT, number(audit->at_s), words(audit->firm),
+               words(rp_audit_name(audit->kind)), words(audit->who), words(audit->what));
+}

@@ -120,7 +120,7 @@ static const char *set_up(sqlite3 *db, enum rp_connect how)
 {
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, 5000);
-    if (sqlite3_exec(db, settings[how], NULL, NULL, NULL) != SQLITE_OK)
+    if (sqlite3_exec(db, settings[how], NULL, NULL, NULL) != SQLITE_OK || !rp_audit_attach(db))
         return sqlite3_errmsg(db);
     return how == RP_CONNECT_WRITE ? find_hindrance(db) : NULL;
 }

@@ -35,6 +35,7 @@ static const struct {
     [RP_ENTRY_MEMBER] = {"member",
                          "REPLACE INTO member (firm, workshop, person, token, old_token, pin)"
                          " SELECT firm, room, ?2, ?3, ?4, ?5 FROM room WHERE room = ?1"},
+    [RP_ENTRY_AUDIT] = {"audit", RP_AUDIT_APPEND},
 };
 
 static bool run(struct rp_ledger *ledger, const char *sql)
@@ -71,6 +72,9 @@ void rp_ledger_close(struct rp_ledger *ledger)
 {
     for (int i = 0; i < RP_ENTRIES; i++)
         sqlite3_finalize(ledger->statements[i]);
+    /* Nothing is left in the journal: the reader, who closes last, could not bring it in. */
+    if (ledger->db != NULL)
+        sqlite3_wal_checkpoint_v2(ledger->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
     sqlite3_close(ledger->db);
 }
 
@@ -118,6 +122,7 @@ static enum rp_err apply_entry(struct rp_ledger *ledger, const struct rp_batch *
                                                   : sqlite3_errmsg(ledger->db)));
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
+    ledger->audited |= entry->kind == RP_ENTRY_AUDIT;
     return changed ? RP_OK : RP_ERR_STORAGE;
 }
 
@@ -166,6 +171,9 @@ enum rp_err rp_ledger_probe(struct rp_ledger *ledger)
 
 void rp_ledger_tidy(struct rp_ledger *ledger)
 {
+    if (ledger->audited)
+        rp_audit_keep_head(ledger->db);
+    ledger->audited = false;
     if (ledger->wal_pages < TIDY_PAGES)
         return;
     ledger->wal_pages = 0; /* what a reader holds up is asked for again after the next commit */

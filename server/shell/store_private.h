@@ -6,6 +6,7 @@
  *     store_ledger  SQL: batches inside one transaction
  *     store_writer  the queue, the writer's thread, who is told what
  *     store_read    the way back
+ *     store_audit   the audit log
  *     store_copy    a whole database into a new file
  */
 #pragma once
@@ -29,6 +30,7 @@ enum rp_entry_kind {
     RP_ENTRY_SET_ASIDE,
     RP_ENTRY_WORKSHOP,
     RP_ENTRY_MEMBER,
+    RP_ENTRY_AUDIT,
     RP_ENTRIES
 };
 
@@ -98,6 +100,7 @@ struct rp_ledger {
     sqlite3 *db;
     sqlite3_stmt *statements[RP_ENTRIES];
     int wal_pages; /* as of the last commit */
+    bool audited;  /* since the head of the audit log was kept */
 };
 
 /* Stays where it is until it is closed. */
@@ -114,7 +117,7 @@ enum rp_err rp_ledger_commit(struct rp_ledger *ledger);
 void rp_ledger_rollback(struct rp_ledger *ledger);
 /* A tiny commit of its own: can anything be stored? */
 enum rp_err rp_ledger_probe(struct rp_ledger *ledger);
-/* Moves what is safe in the journal to its place, when that is due. */
+/* Keeps the audit log's head, and moves what is safe in the journal to its place, when due. */
 void rp_ledger_tidy(struct rp_ledger *ledger);
 
 /* ---- store_writer.c */
@@ -125,6 +128,23 @@ struct rp_writer;
 enum rp_err rp_writer_open(struct rp_writer **writer, const char *path,
                            const struct rp_store_options *options);
 void rp_writer_close(struct rp_writer *writer);
+
+/* ---- store_audit.c */
+
+/* ?2 at_s, ?3 firm, ?4 kind, ?5 who, ?6 what. */
+#define RP_AUDIT_APPEND                                                                            \
+    "INSERT INTO audit (n, at_s, firm, kind, who, what, hash)"                                     \
+    " SELECT n, ?2, ?3, ?4, ?5, ?6, audit_hash(last, n, ?2, ?3, ?4, ?5, ?6) FROM"                  \
+    " (SELECT coalesce(max(n), 0) + 1 AS n,"                                                       \
+    "  (SELECT hash FROM audit ORDER BY n DESC LIMIT 1) AS last FROM audit)"
+
+/* Makes the function that chains entries known to the connection. */
+bool rp_audit_attach(sqlite3 *db);
+/* Inside the caller's transaction, which must have begun as BEGIN IMMEDIATE. */
+enum rp_err rp_audit_append(sqlite3 *db, const struct rp_audit *audit);
+/* After a commit: notes the newest entry beside the database. If that fails, the one before stays.
+ */
+void rp_audit_keep_head(sqlite3 *db);
 
 /* ---- store_copy.c */
 

@@ -78,6 +78,21 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  pin BLOB CHECK (length(pin) = 32),"
     "  PRIMARY KEY (workshop, person)"
     ") STRICT, WITHOUT ROWID;",
+
+    /* The audit log: each hash covers its row and the hash before it. It only grows. */
+    "CREATE TABLE audit ("
+    "  n INTEGER PRIMARY KEY CHECK (n > 0),"
+    "  at_s INTEGER NOT NULL,"
+    "  firm TEXT NOT NULL," /* '': of no one firm */
+    "  kind TEXT NOT NULL,"
+    "  who TEXT NOT NULL,"
+    "  what TEXT NOT NULL,"
+    "  hash BLOB NOT NULL CHECK (length(hash) = 32)"
+    ") STRICT;"
+    "CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit"
+    "  BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;"
+    "CREATE TRIGGER audit_uncut BEFORE DELETE ON audit"
+    "  BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;",
 };
 
 static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)

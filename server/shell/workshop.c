@@ -212,6 +212,7 @@ static void follow_links(struct rp_workshop *ws)
 struct commit {
     struct rp_app *app;
     char id[RP_ID_TEXT];
+    struct rp_conn_id member; /* who waits for it; generation 0: nobody */
 };
 
 static struct rp_workshop *named(struct rp_app *app, const char *id)
@@ -240,11 +241,14 @@ static void on_stored(void *context, enum rp_err err)
 {
     struct commit *commit = context;
     struct rp_workshop *ws = named(commit->app, commit->id);
+    struct rp_guest *member = rp_app_guest(commit->app, commit->member);
     free(commit);
     if (ws == NULL)
         return;
     ws->in_flight--;
     ws->failed |= err != RP_OK;
+    if (!ws->failed && member != NULL && member->workshop == ws)
+        rp_workshop_let_in(ws, member);
     if (ws->failed || ws->in_flight > 0)
         return;
     ws->stored = true;
@@ -252,7 +256,7 @@ static void on_stored(void *context, enum rp_err err)
     rp_workshop_arrange(ws);
 }
 
-void rp_workshop_put(struct rp_workshop *ws)
+static void put(struct rp_workshop *ws, struct rp_conn_id member)
 {
     struct commit *commit = malloc(sizeof(*commit));
     if (commit == NULL || ws->failed || ws->batch == NULL) {
@@ -261,11 +265,22 @@ void rp_workshop_put(struct rp_workshop *ws)
         return;
     }
     commit->app = ws->app;
+    commit->member = member;
     snprintf(commit->id, sizeof(commit->id), "%s", ws->id);
     struct rp_batch *batch = ws->batch;
     ws->batch = NULL;
     ws->in_flight++;
     rp_store_put(ws->app->options.store, batch, on_stored, commit);
+}
+
+void rp_workshop_put(struct rp_workshop *ws)
+{
+    put(ws, (struct rp_conn_id){0, 0});
+}
+
+void rp_workshop_put_member(struct rp_workshop *ws, const struct rp_guest *guest)
+{
+    put(ws, guest->conn);
 }
 
 /* The beat. */

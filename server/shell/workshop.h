@@ -29,7 +29,7 @@ struct rp_app;
 struct rp_batch;
 struct rp_room;
 
-enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_PIN_TEXT = 5, RP_ANGER_SECONDS = 60 };
+enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_ANGER_SECONDS = 60 };
 
 struct rp_workshop_member {
     char name[RP_STORE_NAME_MAX];

@@ -63,22 +63,28 @@ static void take_place(struct rp_workshop *ws, struct rp_guest *guest, uint16_t 
 }
 
 /* Each coming makes a new token; the one before stays good until the new one was used. */
-static void tell_member(struct rp_workshop *ws, const struct rp_guest *guest, bool newest,
-                        const char *pin)
+static void new_key(struct rp_workshop *ws, struct rp_guest *guest, bool newest)
 {
-    struct rp_workshop_member *member = &ws->members[guest->member];
-    char token[RP_TOKEN_TEXT];
+    struct rp_stored_member *keys = &ws->members[guest->member].keys;
     if (newest)
-        memcpy(member->keys.old_token, member->keys.token, RP_TOKEN_HASH_BYTES);
-    rp_app_token(token, member->keys.token);
+        memcpy(keys->old_token, keys->token, RP_TOKEN_HASH_BYTES);
+    rp_app_token(guest->key, keys->token);
     rp_workshop_keep_keys(ws, guest->member);
+}
+
+void rp_workshop_let_in(struct rp_workshop *ws, struct rp_guest *guest)
+{
     const struct rp_out_member out = {
         .code = rp_str_of(ws->code),
-        .name = rp_str_of(member->name),
-        .token = rp_str_of(token),
-        .pin = rp_str_of(pin),
+        .name = rp_str_of(ws->members[guest->member].name),
+        .token = rp_str_of(guest->key),
+        .pin = rp_str_of(guest->pin),
     };
     rp_app_send(ws->app, guest->conn, RP_OUT_MEMBER, &out);
+    sodium_memzero(guest->key, sizeof(guest->key));
+    sodium_memzero(guest->pin, sizeof(guest->pin));
+    rp_workshop_tell_lobby(ws, guest);
+    rp_workshop_seat(ws, guest->member, rp_str_of(guest->knows), guest->knows_n);
 }
 
 /* Two with one name get a number behind it. */
@@ -102,7 +108,7 @@ static void new_pin(char pin[RP_PIN_TEXT])
 
 void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_enter *msg)
 {
-    char bytes[RP_APP_NAME_BYTES], pin[RP_PIN_TEXT];
+    char bytes[RP_APP_NAME_BYTES];
     struct rp_str name;
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_CAME};
     if (!may_try(app, guest, RP_MSG_ENTER))
@@ -125,12 +131,12 @@ void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct 
         return;
     }
     set_name(ws, person, name);
-    new_pin(pin);
-    hash_pin(ws, person, rp_str_of(pin), ws->members[person].keys.pin);
+    new_pin(guest->pin);
+    hash_pin(ws, person, rp_str_of(guest->pin), ws->members[person].keys.pin);
     rp_gate_came(&app->gate, guest->address, (int64_t)uv_hrtime());
     take_place(ws, guest, person);
-    tell_member(ws, guest, false, pin);
-    rp_workshop_put(ws);
+    new_key(ws, guest, false);
+    rp_workshop_put_member(ws, guest);
 }
 
 /* Back to the place, and to the seat if there is one. */
@@ -141,12 +147,12 @@ static void be_back(struct rp_workshop *ws, struct rp_guest *guest, uint16_t per
     event.as.workshop_link.person = person;
     event.as.workshop_link.up = true;
     take_place(ws, guest, person);
-    tell_member(ws, guest, newest, "");
+    new_key(ws, guest, newest);
+    snprintf(guest->knows, sizeof(guest->knows), "%.*s", (int)room.length, room.at);
+    guest->knows_n = seen;
     if (!ws->lobby.people[person].here)
         rp_workshop_decide(ws, &event);
-    rp_workshop_put(ws);
-    rp_workshop_tell_lobby(ws, guest);
-    rp_workshop_seat(ws, person, room, seen);
+    rp_workshop_put_member(ws, guest);
 }
 
 void rp_workshop_come_back(struct rp_app *app, struct rp_guest *guest,

@@ -13,6 +13,8 @@ struct rp_batch *rp_workshop_batch(struct rp_workshop *ws);
 /* Decides one input; what it needs beside it must be in the batch before. */
 enum rp_err rp_workshop_decide(struct rp_workshop *ws, const struct rp_event *input);
 void rp_workshop_put(struct rp_workshop *ws);
+/* The same; the member is let in once it is stored: a key that he was told is safe. */
+void rp_workshop_put_member(struct rp_workshop *ws, const struct rp_guest *guest);
 void rp_workshop_keep_keys(struct rp_workshop *ws, uint16_t person);
 void rp_workshop_keep_name(struct rp_workshop *ws, uint32_t number, struct rp_str name);
 
@@ -24,6 +26,8 @@ void rp_workshop_change_device(struct rp_app *app, struct rp_guest *guest,
                                const struct rp_msg_change_device *msg);
 void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
                          const struct rp_msg_project *msg);
+/* The member's keys are stored: he is told them, and sits down. */
+void rp_workshop_let_in(struct rp_workshop *ws, struct rp_guest *guest);
 
 /* workshop_staff.c */
 void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,

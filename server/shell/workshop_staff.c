@@ -116,10 +116,22 @@ void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
     rp_app_watch(app, guest, &watch);
 }
 
+static void note_removal(struct rp_workshop *ws, uint16_t person)
+{
+    char what[RP_ID_TEXT + 64];
+    struct rp_batch *batch = rp_workshop_batch(ws);
+    snprintf(what, sizeof(what), "workshop %s person %u record %u", ws->id, person + 1u,
+             ws->records);
+    const struct rp_audit audit = {(int64_t)time(NULL), RP_AUDIT_REMOVAL, ws->firm, "staff", what};
+    if (batch == NULL || rp_batch_audit(batch, &audit) != RP_OK)
+        ws->failed = true;
+}
+
 /* His sockets close at once, and his keys open nothing. */
 static void put_out(struct rp_workshop *ws, uint16_t person)
 {
     struct rp_workshop_member *member = &ws->members[person];
+    note_removal(ws, person);
     memset(&member->keys, 0, sizeof(member->keys));
     rp_workshop_keep_keys(ws, person);
     rp_net_close(ws->app->net, member->conn, RP_CLOSE_REFUSED);

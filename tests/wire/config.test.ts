@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { Client } from './support/client.js';
 import { ask, get, open } from './support/raw.js';
+import { secretOf } from './support/session.js';
 import { binary, type Server, startServer } from './support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearout-config-'));
@@ -64,14 +66,16 @@ test('SIGHUP takes over origins, limits and the log level, and names what it can
   expect(await server.stop(), server.log()).toBe(0);
 });
 
-test('SIGTERM with a drain: /readyz says no first, all else goes on until the end', async () => {
+test('SIGTERM with a drain: staff are warned, /readyz says no, all else goes on until the end', async () => {
   write('drain_seconds: 1\n');
-  const server = await startServer('--config', file);
+  const server = await startServer('--config', file, '--demo');
+  const staff = await Client.open(server.port, secretOf(server, 'instructor'), 'staff');
   server.signal('SIGTERM');
-  await expect.poll(() => server.log(), { interval: 10 }).toContain('stopping');
+  expect(await staff.message('error')).toMatchObject({ code: 'stopping', ref: 1 });
   expect(await ask(server.port, get('/readyz'))).toMatch(/ 503 /);
   const late = await open(server.port);
   expect(await late.closeCode()).toBe(1001);
   late.destroy();
+  expect(await staff.closed()).toBe(1001);
   expect(await server.exited, server.log()).toBe(0);
 });

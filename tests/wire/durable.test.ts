@@ -5,22 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Chip } from '#protocol';
+import { chance } from './support/chance.ts';
 import { Client, type Told } from './support/client.ts';
 import { binary, root, type Server, startServer } from './support/server.ts';
 
 const kills = Number(process.env.HEAROUT_KILLS ?? 50);
 const seed = Number(process.env.HEAROUT_SEED ?? Date.now() % 1_000_000);
-
-/** A small generator of its own, so that a failing run can be had again (mulberry32). */
-function chance(state: number): () => number {
-  let at = state;
-  return () => {
-    at = (at + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const data = mkdtempSync(join(tmpdir(), 'hearout-kill-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));

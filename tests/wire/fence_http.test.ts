@@ -70,6 +70,15 @@ describe('a file of the page', () => {
     expect(answer.headers['content-encoding']).toBeUndefined();
   });
 
+  // An attacker who sees lengths and may add to a compressed answer learns what else is in it.
+  test('is compressed under /assets/ alone', async () => {
+    for (const path of ['/', '/index.html', '/metrics', '/nowhere']) {
+      const answer = await fetchRaw(path, { 'Accept-Encoding': 'br, gzip' });
+      expect(answer.headers['content-encoding'], path).toBeUndefined();
+      expect(answer.headers.vary, path).toBeUndefined();
+    }
+  });
+
   test('has a quoted tag for each form, and is not sent to one who has it', async () => {
     const plain = await fetchRaw('/assets/app-1a2b.js');
     const packed = await fetchRaw('/assets/app-1a2b.js', { 'Accept-Encoding': 'br' });

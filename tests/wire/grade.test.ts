@@ -148,11 +148,18 @@ describe('what is locked', () => {
     trainee.close();
     staff.close();
     expect(cli('replay', room, '--verify')).toMatch(/^verified/m);
-    const rows = cli('export', room, '--marks').trimEnd().split('\r\n').map((row) => row.split(','));
+    const audit = cli('audit', '--json').trim().split('\n').map((one) => JSON.parse(one));
+    const about = audit.filter(({ what }) => what.includes(room));
+    expect(about.map(({ kind, firm, who }) => [kind, firm, who])).toEqual([
+      ['release', 'demo', 'person 2'],
+      ['mark', 'demo', 'person 2'],
+    ]);
+    expect(cli('doctor')).toMatch(/^good +audit log +whole/m);
+    const rows = cli('export', room, '--marks').trimEnd().split('\r\n').map((row) => row.slice(1, -1).split('","'));
     expect(rows[0]).toEqual(['room', 'at_ms', 'rater', 'source', 'item', 'level', 'version', 'line', 'reason']);
     expect(rows.filter((row) => row[3] === 'human' && row[4] !== 'overall')).toHaveLength(6);
-    expect(rows.filter((row) => row[3] === 'self' && row[2] === '"Asha"')).toHaveLength(5);
-    expect(rows.at(-1)?.slice(2)).toEqual(['"Instructor"', 'human', 'S6', '5', '2', '0', `"'=He did say when."`]);
+    expect(rows.filter((row) => row[3] === 'self' && row[2] === 'Asha')).toHaveLength(5);
+    expect(rows.at(-1)?.slice(2)).toEqual(['Instructor', 'human', 'S6', '5', '2', '0', "'=He did say when."]);
   });
 
   test('a whisper is the trainee\'s alone: the customer gets not a byte of it', async () => {

@@ -66,7 +66,7 @@ test('answers tell browsers to stay with it; plain HTTP is cut', async () => {
       reject,
     );
   });
-  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   expect(await ask(server.port, get('/readyz'))).not.toContain('200');
 });
 

@@ -357,6 +357,7 @@ enum rp_error {
     RP_ERROR_CONFLICT,
     RP_ERROR_INCOMPLETE,
     RP_ERROR_REASON_WANTED,
+    RP_ERROR_STOPPING,
     RP_ERRORS
 };
 
@@ -1490,7 +1491,7 @@ struct rp_out_ack {
 
 struct rp_out_error {
     enum rp_error code;
-    uint32_t ref; /* the message number or say.id it answers */
+    uint32_t ref; /* the message number or say.id it answers; stopping: in so many seconds */
 };
 
 struct rp_out_rooms {

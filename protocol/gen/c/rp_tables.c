@@ -33,7 +33,7 @@ static const char *const names_pairing[] = {"bot", "pairs", "threes"};
 static const char *const names_gathering[] = {"open", "read", "play", "wrap", "debrief", "switch", "over"};
 static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell"};
 static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent", "colleague"};
-static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted"};
+static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
 static const char *const names_moment[] = {"good", "growth", "flag"};
@@ -751,7 +751,7 @@ static const struct rp_field fields_event_release[] = {
 static const struct rp_shape shape_event_release = {"release", .number = 65, .size = sizeof(struct rp_event_release), .fields = fields_event_release, .fields_n = 2, .see = {{8, 8, 8, 8}}, .seats = 0};
 
 static const struct rp_field fields_event_whisper[] = {
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_whisper *)0)->line), .at = offsetof(struct rp_event_whisper, line), .see = {{9, 9, 9, 9}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_whisper *)0)->line), .at = offsetof(struct rp_event_whisper, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_whisper, line), .see = {{9, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_whisper = {"whisper", .number = 66, .size = sizeof(struct rp_event_whisper), .fields = fields_event_whisper, .fields_n = 2, .see = {{9, 9, 9, 9}}, .seats = 0};
@@ -763,7 +763,7 @@ static const struct rp_shape shape_event_rated_self = {"rated_self", .number = 6
 
 static const struct rp_field fields_event_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 3, .see = {{9, 9, 9, 9}}, .seats = 0};
@@ -775,7 +775,7 @@ static const struct rp_shape shape_event_felt_heard = {"felt_heard", .number = 6
 
 static const struct rp_field fields_event_customer_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
-    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
 };
 static const struct rp_shape shape_event_customer_note = {"customer_note", .number = 70, .size = sizeof(struct rp_event_customer_note), .fields = fields_event_customer_note, .fields_n = 3, .see = {{10, 10, 11, 11}}, .seats = 0};
@@ -893,7 +893,7 @@ static const struct rp_field fields_out_ack[] = {
 static const struct rp_shape shape_out_ack = {"ack", .number = 67, .size = sizeof(struct rp_out_ack), .fields = fields_out_ack, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_error[] = {
-    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 12, .size = sizeof(((struct rp_out_error *)0)->code), .names = names_error, .at = offsetof(struct rp_out_error, code), .see = {{15, 15, 15, 15}}},
+    {"code", .kind = RP_FIELD_INTEGER, .min = 0, .max = 13, .size = sizeof(((struct rp_out_error *)0)->code), .names = names_error, .at = offsetof(struct rp_out_error, code), .see = {{15, 15, 15, 15}}},
     {"ref", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_out_error *)0)->ref), .at = offsetof(struct rp_out_error, ref), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_out_error = {"error", .number = 68, .size = sizeof(struct rp_out_error), .fields = fields_out_error, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};

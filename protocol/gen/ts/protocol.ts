@@ -55,7 +55,7 @@ export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' |
 /** What a room's instructor should know first. */
 export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague';
 /** A named refusal; the page has the words. */
-export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted';
+export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted' | 'stopping';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
 export type Stage = 'play' | 'debrief' | 'rated' | 'released';
 /** The item bank of grading. */
@@ -557,7 +557,7 @@ export interface OutAck {
 export interface OutError {
   kind: 'error';
   code: Error;
-  /** the message number or say.id it answers */
+  /** the message number or say.id it answers; stopping: in so many seconds */
   ref: number;
 }
 
@@ -1102,7 +1102,7 @@ export interface EventRelease {
 /** input: a coach to the trainee alone. */
 export interface EventWhisper {
   kind: 'whisper';
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1116,7 +1116,7 @@ export interface EventRatedSelf {
 export interface EventNote {
   kind: 'note';
   note: Note;
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1130,7 +1130,7 @@ export interface EventFeltHeard {
 export interface EventCustomerNote {
   kind: 'customerNote';
   note: Note;
-  line: number;
+  line?: number;
   text: string;
 }
 
@@ -1393,7 +1393,7 @@ export const shapes: Shapes = {
     gathering: ["open","read","play","wrap","debrief","switch","over"],
     steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
     need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague"],
-    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted"],
+    error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
     mark_source: ["human","hint","machine"],
@@ -1518,11 +1518,11 @@ export const shapes: Shapes = {
     63: ['moment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["by","s",0,16000,4000]]],
     64: ['critical', [["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
-    66: ['whisper', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    66: ['whisper', [["line","i",1,0,65535],["text","s",0,16000,4000]]],
     67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
-    68: ['note', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     69: ['feltHeard', [["level","i",0,1,5]]],
-    70: ['customerNote', [["note","e",0,"note"],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    70: ['customerNote', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     71: ['released', [["by","s",0,16000,4000]]],
     72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
     73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],

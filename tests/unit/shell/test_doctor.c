@@ -48,7 +48,7 @@ static void assert_said(const char *folder, const char *key, const char *words)
     assert_int_equal(rp_config_load(&config, NULL, NULL, &complaints), RP_OK);
     config.data = folder;
     config.tls_key = key;
-    rp_doctor_look(&config, hear, &heard);
+    rp_doctor_look(&(struct rp_doctor_options){.config = &config}, hear, &heard);
     if (!strstr(heard.text.bytes, words))
         fail_msg("wanted '%s' in\n%s", words, heard.text.bytes);
     rp_text_clear(&heard.text);

@@ -35,6 +35,15 @@ static void assert_heard(int ear, const char *words)
     assert_string_equal(heard, words);
 }
 
+/* A timer of no length comes at once or in the next round, as libuv's version has it. */
+static void run_until_heard(uv_loop_t *loop, int ear, const char *words)
+{
+    char heard[256] = "";
+    while (recv(ear, heard, sizeof(heard) - 1, MSG_DONTWAIT) < 0)
+        uv_run(loop, UV_RUN_ONCE);
+    assert_string_equal(heard, words);
+}
+
 static void it_is_told_ready_alive_and_stopping(void **unused)
 {
     (void)unused;
@@ -46,9 +55,8 @@ static void it_is_told_ready_alive_and_stopping(void **unused)
     rp_service_open(&service, &loop);
     rp_service_ready("serving");
     assert_heard(ear, "READY=1\nSTATUS=serving");
-    uv_run(&loop, UV_RUN_ONCE); /* at once, and when the first half of the time has gone */
-    assert_heard(ear, "WATCHDOG=1");
-    assert_heard(ear, "WATCHDOG=1");
+    run_until_heard(&loop, ear, "WATCHDOG=1"); /* at once, */
+    run_until_heard(&loop, ear, "WATCHDOG=1"); /* and when the first half of the time has gone */
     rp_service_close(&service);
     rp_service_stopping();
     assert_heard(ear, "STOPPING=1");

@@ -440,10 +440,10 @@ static void a_database_that_is_not_ours_is_refused(void **state)
         const char *sql;
         enum rp_err write, read;
     } rows[] = {
-        {"PRAGMA user_version = 3", RP_ERR_STORAGE, RP_ERR_STORAGE}, /* newer */
-        {"PRAGMA user_version = 2", RP_OK, RP_OK},                   /* ours again */
-        {"PRAGMA user_version = 0", RP_ERR_STORAGE, RP_ERR_STORAGE}, /* tables in the way */
-        {"PRAGMA user_version = 2; PRAGMA application_id = 5", RP_ERR_STORAGE, RP_ERR_STORAGE},
+        {"PRAGMA user_version = 99", RP_ERR_STORAGE, RP_ERR_STORAGE}, /* newer */
+        {"PRAGMA user_version = 3", RP_OK, RP_OK},                    /* ours again */
+        {"PRAGMA user_version = 0", RP_ERR_STORAGE, RP_ERR_STORAGE},  /* tables in the way */
+        {"PRAGMA user_version = 3; PRAGMA application_id = 5", RP_ERR_STORAGE, RP_ERR_STORAGE},
     };
     struct kit *kit = *state;
     struct rp_store *store;

@@ -133,21 +133,28 @@ export class Client {
     return find()?.event as Event<Kind>;
   }
 
+  /** Fails when it took too long, and at once when the connection has gone: nothing more comes. */
   async until(holds: () => boolean, what = 'it', ms = patienceMs): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(look);
-        const last = JSON.stringify(this.told.at(-1)?.event);
-        reject(new Error(`waited ${ms} ms for ${what}; closed: ${this.closeCode}; last: ${last}`));
-      }, ms);
-      const look = () => {
-        if (!holds()) return;
+      const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(look);
-        resolve();
       };
+      const fail = () => {
+        done();
+        const last = JSON.stringify(this.told.at(-1)?.event);
+        reject(new Error(`waited up to ${ms} ms for ${what}; closed: ${this.closeCode}; last: ${last}`));
+      };
+      const look = () => {
+        if (holds()) {
+          done();
+          resolve();
+        } else if (this.closeCode !== null) fail();
+      };
+      const timer = setTimeout(fail, ms);
       this.#waiting.add(look);
+      if (this.closeCode !== null) fail();
     });
   }
 

@@ -35,6 +35,7 @@ export function makePage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hearout-page-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Hearout</title>\n');
+  writeFileSync(join(folder, 'index.html.br'), 'is never sent');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), script);
   writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync(script));
   writeFileSync(join(folder, 'assets/app-1a2b.js.br'), 'stands for brotli');

@@ -282,6 +282,7 @@ coach = Coach, only to you: { $text }
 error-conflict = Somebody else marked this first. Look at their mark, then change it if you must.
 error-incomplete = Something is still to be marked.
 error-reason_wanted = Say why: both values stay in the record.
+error-stopping = The server is about to restart. All is stored; rooms stand still and go on by themselves.
 
 ## A workshop, as its members see it
 
