@@ -89,6 +89,12 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
         if (event->as.link.party <= RP_PARTY_CUSTOMER)
             room->holders[event->as.link.party].link_down = !event->as.link.up;
         break;
+    case RP_EVENT_DELIVERED:
+        if (event->as.delivered.chip == RP_CHIP_NONE) {
+            room->last_line = event->as.delivered.line;
+            room->last_say = event->as.delivered.say;
+        }
+        break;
     case RP_EVENT_DELTA:
         room->anger = event->as.delta.anger_now;
         break;

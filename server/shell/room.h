@@ -73,12 +73,13 @@ struct rp_room {
 
     int stop_by; /* the seat that pressed Stop, or -1 */
 
-    int64_t base_ns;          /* session time 0 on the loop's clock */
-    int64_t alone_since_ns;   /* no guest is here; 0: some are */
-    uint32_t customer_n;      /* the record of the customer's latest sign of life, */
-    int64_t customer_at_ms;   /* when it was, */
-    int64_t customer_late_ms; /* and how much later it was shown */
-    uint8_t anger;            /* as last derived, for the list of rooms */
+    int64_t base_ns;              /* session time 0 on the loop's clock */
+    int64_t alone_since_ns;       /* no guest is here; 0: some are */
+    uint32_t customer_n;          /* the record of the customer's latest sign of life, */
+    int64_t customer_at_ms;       /* when it was, */
+    int64_t customer_late_ms;     /* and how much later it was shown */
+    uint8_t anger;                /* as last derived, for the list of rooms */
+    uint16_t last_line, last_say; /* the latest that was said */
 };
 
 /* Something to be answered once the input that it belongs to is safe. */

@@ -9,7 +9,7 @@
  *   workshop_staff.c  what staff do
  *   workshop_rooms.c  rooms for the groups, people on their seats, the bot for whoever is lost
  *   workshop_tell.c   what members, the projector and staff are shown
- *   workshop_wall.c   its rooms, once a second
+ *   workshop_wall.c   its rooms, as they are now
  *   workshop_queue.c  ended rooms that wait for their marks
  *   workshop_pin.c    one moment of a room, for the projector
  *
@@ -29,7 +29,7 @@ struct rp_app;
 struct rp_batch;
 struct rp_room;
 
-enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_ANGER_SECONDS = 60 };
+enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_ANGER_TICKS = 100 };
 
 struct rp_workshop_member {
     char name[RP_STORE_NAME_MAX];
@@ -40,8 +40,8 @@ struct rp_workshop_member {
 
 /* What the wall remembers of a group's room. */
 struct rp_workshop_glance {
-    uint8_t anger[RP_ANGER_SECONDS]; /* a ring, by seconds */
-    int64_t looked_ns;               /* staff looked into it; 0: not yet */
+    uint8_t anger[RP_ANGER_TICKS]; /* a ring: a minute of the wall */
+    int64_t looked_ns;             /* staff looked into it; 0: not yet */
     char looked_by[RP_STORE_NAME_MAX];
 };
 
@@ -81,7 +81,7 @@ struct rp_workshop {
     uint8_t room_session; /* which session these are of: */
     uint16_t given;       /* minutes that its rooms were given */
     bool rooms_paused, rooms_ended;
-    uint32_t seconds;
+    uint32_t ticks; /* of the wall */
     struct rp_workshop_glance glances[RP_GROUPS_MAX];
 
     struct rp_workshop_ended *ended; /* of all sessions, in the order in which they opened */

@@ -1,11 +1,19 @@
-/* workshop_wall.c: the rooms of a workshop once a second: all of each to staff, and to the
+/* workshop_wall.c: the rooms of a workshop again and again: all of each to staff, and to the
  * projector how many rooms each side has the floor in. */
 #include "rp_attention.h"
 #include "workshop_private.h"
 
-enum { TILES_MAX = 60, LAST_BYTES = 120, CUT_INS_MS = 90000, LOOKED_MS = 60000, SEEN_S = 3600 };
+/* Often enough that nobody sees more than a second old, with the way and the drawing. */
+enum {
+    TILES_MAX = 60,
+    TICK_MS = 600,
+    LAST_BYTES = 120,
+    CUT_INS_MS = 90000,
+    LOOKED_MS = 60000,
+    SEEN_S = 3600
+};
 
-static const int64_t s_ns = 1000000000;
+static const int64_t s_ns = 1000000000, ms_ns = 1000000;
 
 static const char *name_in(const struct rp_workshop *ws, uint16_t person)
 {
@@ -63,7 +71,7 @@ static struct rp_attention_facts facts_of(const struct rp_workshop *ws, const st
     const struct rp_session *session = &room->session;
     bool plays = rp_session_plays(session);
     int64_t now_ms = rp_room_now_ms(room, now_ns);
-    uint8_t before = glance->anger[ws->seconds % RP_ANGER_SECONDS];
+    uint8_t before = glance->anger[ws->ticks % RP_ANGER_TICKS];
     return (struct rp_attention_facts){
         .stopped = room->stop_by >= 0 && rp_session_suspended(session),
         .colleague = plays && session->colleague_until_ms != RP_NEVER,
@@ -103,11 +111,10 @@ static struct rp_tile tile_of(struct rp_workshop *ws, uint16_t g, const struct r
     note_look(glance, room, now_ns);
     struct rp_attention_facts facts = facts_of(ws, room, glance, now_ns);
     note_people(ws, group, &facts, &help_ms);
-    glance->anger[ws->seconds % RP_ANGER_SECONDS] = room->anger;
+    glance->anger[ws->ticks % RP_ANGER_TICKS] = room->anger;
     struct rp_attention attention = rp_attention_of(&facts);
     int64_t seen_s = (now_ns - glance->looked_ns) / s_ns;
     bool seen = glance->looked_ns > 0 && seen_s < SEEN_S;
-    uint16_t line = session->last_customer_line;
     return (struct rp_tile){
         .group = (uint16_t)(g + 1),
         .room = rp_str_of(room->id),
@@ -125,7 +132,7 @@ static struct rp_tile tile_of(struct rp_workshop *ws, uint16_t g, const struct r
         .need = attention.need,
         .need_s =
             (uint16_t)rp_clamp(need_ms(&facts, attention.need, help_ms) / 1000, 0, UINT16_MAX),
-        .last = cut(rp_room_words_line(&room->words, line, session->last_customer_say)),
+        .last = cut(rp_room_words_line(&room->words, room->last_line, room->last_say)),
         .seen_by = rp_str_of(seen ? glance->looked_by : ""),
         .seen_s = (uint16_t)(seen ? seen_s : 0),
         .play_s = (uint16_t)rp_clamp(facts.play_ms / 1000, 0, UINT16_MAX),
@@ -167,10 +174,10 @@ void rp_workshop_tell_wall(struct rp_workshop *ws, int64_t now_ns)
     struct rp_tile tiles[TILES_MAX];
     struct rp_out_lane lane = {0};
     uint32_t n = 0;
-    if (now_ns - ws->wall_ns < s_ns || ws->lobby.session == 0)
+    if (now_ns - ws->wall_ns < TICK_MS * ms_ns || ws->lobby.session == 0)
         return;
     ws->wall_ns = now_ns;
-    ws->seconds++;
+    ws->ticks++;
     for (uint16_t g = 0; g < ws->lobby.groups_n; g++) {
         const struct rp_room *room = rp_workshop_room(ws, g);
         if (room == NULL || room->stored == 0)

@@ -70,7 +70,7 @@ async function play(members: readonly Member[]) {
 const seat = (members: readonly Member[], room: string, wanted: string) =>
   members.find((one) => one.room === room && one.latest('seated')?.seat === wanted) as Member;
 
-test('wall, room, the customer\'s part, queue and projector', { timeout: 150_000 }, async () => {
+test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000 }, async () => {
   const { staff: caller, code } = await openWorkshop(server, { pairing: 'threes', playMs: 600_000, debriefMs: 600_000 });
   const names = ['Asha', 'Tom', 'Ida', 'Ben', 'Lea', 'Kai', 'Mia', 'Sam', 'Jo', 'Noor', 'Eli', 'Uma', 'Rik', 'Pia', 'Zoe'];
   const members = await Promise.all(names.map((name) => Member.enter(server.port, code, name)));

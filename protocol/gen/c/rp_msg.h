@@ -1566,7 +1566,7 @@ struct rp_out_workshop {
     uint32_t people_n;
 };
 
-/* Some of its rooms, once a second. */
+/* Some of its rooms, every 0.6 s. */
 struct rp_out_wall {
     uint16_t rooms; /* there are so many */
     const struct rp_tile *tiles;

@@ -649,7 +649,7 @@ export interface OutWorkshop {
   people: Member[];
 }
 
-/** Some of its rooms, once a second. */
+/** Some of its rooms, every 0.6 s. */
 export interface OutWall {
   kind: 'wall';
   /** there are so many */

@@ -41,7 +41,7 @@ describe('a room to take away', () => {
       { atMs: 10, event: { kind: 'ratedSelf', marks: [{ item: 'L1', level: 4 }] } },
     ]);
     expect(csv.split('\r\n')).toEqual([
-      'room,at_ms,rater,source,item,level,version,line,reason',
+      '"room","at_ms","rater","source","item","level","version","line","reason"',
       `"r1","9","Jo","human","E1","na","2","0","'-He did."`,
       `"r1","10","'=Asha","self","L1","4","0","0",""`,
       '',

@@ -36,8 +36,8 @@ export function marksCsv(room: string, told: readonly Told[]): string {
     if (event.kind === 'seated' && event.seat === 'trainee') trainee = event.name;
     rows.push(...rowsOf(event, trainee).map((row) => [room, atMs, ...row]));
   }
-  const lines = [head, ...rows.map((row) => row.map((one) => cell(`${one}`)))];
-  return lines.map((line) => `${line.join(',')}\r\n`).join('');
+  const lines: Cell[][] = [head, ...rows];
+  return lines.map((line) => `${line.map((one) => cell(`${one}`)).join(',')}\r\n`).join('');
 }
 
 const levelName = (level: number) => (level === 0 ? 'na' : `${level}`);

@@ -37,7 +37,7 @@ export function columns(seconds: readonly Shares[]): Share[] {
 
 /** Of the last half minute, in whole percent that sum up to 100, or all 0. */
 export function percent(seconds: readonly Shares[]): Share {
-  const { customer, trainee, open } = shareOf(seconds.slice(-30));
+  const { customer, trainee, open } = shareOf(seconds.slice(-50));
   if (customer + trainee + open === 0) return none;
   const [c, t] = [Math.round(customer * 100), Math.round(trainee * 100)];
   return { customer: c, trainee: Math.min(t, 100 - c), open: Math.max(0, 100 - c - t) };

@@ -8,7 +8,7 @@ import { emptyOrder, isSame, moved, type Order, reorder } from './wall.ts';
 type Message<Kind extends ToClient['kind']> = Extract<ToClient, { kind: Kind }>;
 export type Shares = Omit<Message<'lane'>, 'kind'>;
 
-const sharesMost = 1_800;
+const sharesMost = 3_000;
 
 /** Somebody who waits for an instructor. */
 export interface Ask {
@@ -26,7 +26,7 @@ export class WorkshopView {
   readonly queue = signal<Message<'queue'> | null>(null);
   readonly queueHeardMs = signal(0);
   readonly pinned = signal<Message<'pinned'>['lines']>([]);
-  /** Who had the floor in all rooms together, second by second. */
+  /** Who had the floor in all rooms together, tick by tick. */
   readonly shares = signal<readonly Shares[]>([]);
   readonly order = signal<Order>(emptyOrder);
   /** How many rooms would stand elsewhere if they were sorted now. */

@@ -1,7 +1,7 @@
 /** One room on the wall: who, how angry, who has the floor, what it needs. */
 import type { Signal } from '@preact/signals';
 import type { Tile as TileData } from '#protocol';
-import { angerPath, cutPath, type Glance, lanePath, laneSeconds } from '../state/glance.ts';
+import { angerPath, cutPath, type Glance, lanePath, laneTicks } from '../state/glance.ts';
 import { levelOf } from '../state/wall.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text } from './parts.tsx';
@@ -19,7 +19,7 @@ const laneWhole = 16;
 const angerHigh = 20;
 
 export function Tile({ glance, href, number }: Props) {
-  const { tile, seconds, angers } = glance.value;
+  const { tile, ticks, angers } = glance.value;
   const level = levelOf(tile.attention);
   return (
     <a
@@ -46,7 +46,7 @@ export function Tile({ glance, href, number }: Props) {
         </span>
         <svg
           class="spark"
-          viewBox={`0 -1 ${laneSeconds} ${angerHigh + 2}`}
+          viewBox={`0 -1 ${laneTicks} ${angerHigh + 2}`}
           preserveAspectRatio="none"
           aria-hidden="true"
         >
@@ -60,14 +60,14 @@ export function Tile({ glance, href, number }: Props) {
         </span>
         <svg
           class="lane"
-          viewBox={`0 0 ${laneSeconds} ${laneWhole}`}
+          viewBox={`0 0 ${laneTicks} ${laneWhole}`}
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          <path class="lane__customer" d={lanePath(seconds, 'customer', 1, laneHigh)} />
-          <path class="lane__trainee" d={lanePath(seconds, 'trainee', 9, laneHigh)} />
-          <path class="lane__instructor" d={lanePath(seconds, 'instructor', 1, laneWhole - 2)} />
-          <path class="lane__cut" d={cutPath(seconds, laneWhole)} />
+          <path class="lane__customer" d={lanePath(ticks, 'customer', 1, laneHigh)} />
+          <path class="lane__trainee" d={lanePath(ticks, 'trainee', 9, laneHigh)} />
+          <path class="lane__instructor" d={lanePath(ticks, 'instructor', 1, laneWhole - 2)} />
+          <path class="lane__cut" d={cutPath(ticks, laneWhole)} />
         </svg>
       </span>
       <span class="tile__last">{tile.last === '' ? '' : `“${tile.last}”`}</span>
