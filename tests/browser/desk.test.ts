@@ -160,11 +160,11 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   // A colleague is wanted; then the room has ended and waits for its marks.
   trainee.client.send({ kind: 'action', id: 90, what: 'hand_over', text: 'Mr Cole lost his deposit.' });
   await staff.page.waitForSelector('[data-offer]');
-  await look(staff.page, 'colleague');
   await staff.page.keyboard.press('j');
   await staff.page.fill('#part-words', 'Good afternoon, I can refund it.');
   await staff.page.keyboard.press('Enter');
   await trainee.client.until(() => trainee.client.room.lines.at(-1)?.party === 'instructor', 'the colleague');
+  await look(staff.page, 'colleague');
   await staff.page.getByRole('button', { name: 'Leave, and hand over' }).click();
   await staff.page.waitForSelector('.take-away');
   await staff.page.goto(`${addressOf(server.port)}/i/w/${code}`);
