@@ -6,6 +6,7 @@ import {
   events,
   ownSeats,
   range,
+  rolesOf,
   seats,
   stages,
   structs,
@@ -214,6 +215,7 @@ function cShape(struct, key, message, outbound, number = 0) {
     sight(message),
     `.seats = ${seatMask(message.seats)}`,
   );
+  if (message.seats) parts.push(`.roles = ${roleMask(message)}`);
   if (message.own) {
     const owner = message.fields.findIndex(({ name }) => name === message.own);
     parts.push(
@@ -230,6 +232,9 @@ function seatMask(seats) {
   if (seats === 'any') return 31;
   return seats.split(' ').reduce((bits, seat) => bits | (1 << enums.seat.values.indexOf(seat)), 0);
 }
+
+const roleMask = (message) =>
+  rolesOf(message).reduce((bits, role) => bits | (1 << enums.staff_role.values.indexOf(role)), 0);
 
 function lookUp(name, prefix, list) {
   const rows = list.map((it) => `    [${it.id}] = &shape_${prefix}_${it.name},`);

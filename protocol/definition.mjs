@@ -21,6 +21,8 @@ function atEveryStage(see) {
 }
 for (const event of definition.events)
   for (const seen of [event, ...event.fields]) if (seen.see) seen.see = atEveryStage(seen.see);
+/** Which staff may send a message that staff may send: all, unless it names them. */
+export const rolesOf = ({ roles }) => roles?.split(' ') ?? enums.staff_role.values;
 /** So many values of the enum, from the first on, are seats in the same order. */
 export const ownSeats = { party: 2, seat: 4 };
 
@@ -60,6 +62,13 @@ function checkEvent({ name, fields, see, own }) {
   check(!own || ownSeats[owner?.of], `${name}: own is a field of type party or seat`);
 }
 
+function checkRoles({ name, seats, roles }) {
+  const staff = seats === 'any' || seats.includes('staff');
+  check(!roles || staff, `${name}: roles are of staff`);
+  for (const role of rolesOf({ roles }))
+    check(enums.staff_role.values.includes(role), `${name}: no role ${role}`);
+}
+
 function checkDefinition() {
   for (const group of [[...toServer, ...toClient], events]) {
     const ids = group.map((message) => message.id);
@@ -75,6 +84,7 @@ function checkDefinition() {
       !fields.some(({ type, of }) => type === 'list' && of === 'string'),
       `${name}: only lists of structs can be read`,
     );
+  toServer.forEach(checkRoles);
   events.forEach(checkEvent);
 }
 

@@ -45,6 +45,7 @@ struct rp_shape {
     size_t fields_n;
     struct rp_sight see;
     uint8_t seats; /* who may send it; bit RP_SEATS: a guest without a seat */
+    uint8_t roles; /* and which of staff, where staff may: bits are enum rp_staff_role */
     /* Only the seat that this field names, and staff, see the event; NULL: no such rule. Values
      * from own_seats on name no seat. */
     const struct rp_field *own;

@@ -138,7 +138,8 @@ static bool grow_guests(struct rp_app *app, uint32_t slot)
     return true;
 }
 
-static void on_opened(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns)
+static void on_opened(void *context, struct rp_conn_id conn, const struct rp_newcomer *who,
+                      int64_t now_ns)
 {
     struct rp_app *app = context;
     (void)now_ns;
@@ -148,8 +149,10 @@ static void on_opened(void *context, struct rp_conn_id conn, const char *address
         return;
     }
     guest->conn = conn;
-    snprintf(guest->address, sizeof(guest->address), "%s", address);
+    snprintf(guest->address, sizeof(guest->address), "%s", who->address);
     app->guests[conn.slot] = guest;
+    if (!rp_app_recognise_staff(app, guest, who->cookie))
+        rp_net_close(app->net, conn, RP_CLOSE_TOO_MANY);
 }
 
 static void on_closed(void *context, struct rp_conn_id conn)
@@ -175,16 +178,27 @@ static void on_closed(void *context, struct rp_conn_id conn)
     rp_room_follow_links(room, (int64_t)uv_hrtime());
 }
 
-/* Bits of the seats that the guest can speak for; the last one stands for no seat. */
-static unsigned seats_of(const struct rp_guest *guest)
-{
-    unsigned bits = guest->link == RP_LINK_STAFF ? 1u << RP_SEAT_STAFF : 0;
-    return bits | (guest->room != NULL ? 1u << guest->audience.seat : 1u << RP_SEATS);
-}
-
 static bool wants_room(enum rp_msg_type type)
 {
     return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP;
+}
+
+/* Bits of the seats that the guest can speak for; the last one stands for no seat. In a room he is
+ * what he sits there as: somebody's staff may be a trainee, and in another firm's room. */
+static unsigned seats_of(const struct rp_guest *guest, enum rp_msg_type type)
+{
+    unsigned seat = guest->room != NULL ? 1u << guest->audience.seat : 1u << RP_SEATS;
+    return !wants_room(type) && guest->staff ? seat | 1u << RP_SEAT_STAFF : seat;
+}
+
+/* The one place where seats, roles and messages meet (protocol/roleplay.json). */
+static bool may_send(const struct rp_guest *guest, enum rp_msg_type type)
+{
+    const struct rp_shape *shape = rp_msg_shape(type);
+    unsigned seats = seats_of(guest, type);
+    if (!guest->staff || !(shape->roles & 1u << guest->staff_role))
+        seats &= ~(1u << RP_SEAT_STAFF);
+    return (shape->seats & seats) && !(wants_room(type) && (guest->room == NULL || guest->waits));
 }
 
 static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
@@ -206,6 +220,15 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_LIST_ROOMS:
         rp_app_list_rooms(app, guest);
         break;
+    case RP_MSG_LIST_WORKSHOPS:
+        rp_app_list_workshops(app, guest);
+        break;
+    case RP_MSG_INVITE:
+        rp_app_invite(app, guest, &msg->as.invite);
+        break;
+    case RP_MSG_BE_CALLED:
+        rp_app_be_called(app, guest, &msg->as.be_called);
+        break;
     case RP_MSG_TRY_AGAIN:
         rp_app_branch(app, guest, &msg->as.try_again, at_ns);
         break;
@@ -226,6 +249,7 @@ static void on_frame(void *context, struct rp_conn_id conn, const uint8_t *bytes
     static struct rp_msg msg; /* one loop thread; it is large */
     if (guest == NULL)
         return;
+    rp_sign_in_seen(app->sign_in, guest->sign_in);
     enum rp_err err = rp_msg_decode(bytes, length, &msg);
     if (err == RP_ERR_MALFORMED || err == RP_ERR_TOO_LARGE) {
         rp_net_close(app->net, conn, RP_CLOSE_BAD_FRAME);
@@ -233,8 +257,7 @@ static void on_frame(void *context, struct rp_conn_id conn, const uint8_t *bytes
         rp_net_close(app->net, conn, RP_CLOSE_REFUSED);
     } else if (err != RP_OK) {
         rp_app_error(app, conn, RP_ERROR_MALFORMED, 0);
-    } else if (!(rp_msg_shape(msg.type)->seats & seats_of(guest)) ||
-               (wants_room(msg.type) && (guest->room == NULL || guest->waits))) {
+    } else if (!may_send(guest, msg.type)) {
         rp_app_error(app, conn, RP_ERROR_DENIED, (uint32_t)msg.type);
     } else {
         dispatch(app, guest, &msg, at_ns);
@@ -389,6 +412,13 @@ enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *option
         free(app);
         return RP_ERR_IO;
     }
+    enum rp_err err = rp_app_open_staff(app);
+    if (err != RP_OK) {
+        if (app->sign_in)
+            rp_sign_in_close(app->sign_in);
+        free(app);
+        return err;
+    }
     rp_hall_init(&app->hall, app->hall_seats, RP_APP_ROOMS_MAX);
     uv_timer_init(options->loop, &app->alarm);
     uv_timer_init(options->loop, &app->sweep);
@@ -409,6 +439,8 @@ struct rp_net_handler rp_app_handler(struct rp_app *app)
         .frame = on_frame,
         .closed = on_closed,
         .round_trip = on_round_trip,
+        .posts = rp_app_posts,
+        .posted = rp_app_posted,
         .ready = is_ready,
         .metrics = add_metrics,
         .turn_end = on_turn_end,
@@ -418,6 +450,7 @@ struct rp_net_handler rp_app_handler(struct rp_app *app)
 void rp_app_attach(struct rp_app *app, struct rp_net *net)
 {
     app->net = net;
+    rp_sign_in_start(app->sign_in, rp_net_limits(net));
 }
 
 const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app)
@@ -464,6 +497,7 @@ void rp_app_close(struct rp_app *app)
         free(room);
     }
     rp_workshops_clear(app);
+    rp_sign_in_close(app->sign_in);
     uv_close((uv_handle_t *)&app->beat, on_handle_closed);
     uv_close((uv_handle_t *)&app->alarm, on_handle_closed);
     uv_close((uv_handle_t *)&app->sweep, on_handle_closed);

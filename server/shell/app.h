@@ -22,6 +22,7 @@ enum { RP_SECRET_TEXT = 23, RP_APP_ROOMS_MAX = 1024 };
  * folder, so that they outlive a restart. */
 struct rp_demo_secrets {
     char trainee[RP_SECRET_TEXT], customer[RP_SECRET_TEXT], staff[RP_SECRET_TEXT];
+    char password[RP_SECRET_TEXT]; /* of the instructor's account */
 };
 
 struct rp_app_options {
@@ -49,6 +50,8 @@ void rp_app_attach(struct rp_app *app, struct rp_net *net);
 
 /* Takes every open room of the store up again, with its clock standing still. */
 enum rp_err rp_app_recover(struct rp_app *app);
+
+#define RP_DEMO_LOGIN "instructor"
 
 const struct rp_demo_secrets *rp_app_demo(const struct rp_app *app);
 

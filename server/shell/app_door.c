@@ -47,6 +47,17 @@ static uint32_t list_scenarios(const struct rp_app *app, struct rp_scenario_entr
     return count;
 }
 
+/* The secret of a link says who he is, whatever his cookie says. */
+static void come_by_link(struct rp_guest *guest)
+{
+    if (guest->link == RP_LINK_NONE)
+        return;
+    rp_app_forget_staff(guest);
+    rp_firm_copy(guest->firm, RP_FIRM_DEMO);
+    if (guest->link == RP_LINK_STAFF)
+        rp_app_make_staff(guest, RP_FIRM_DEMO, RP_STAFF_ROLE_INSTRUCTOR, "Instructor");
+}
+
 void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_hello *hello)
 {
     struct rp_scenario_entry entries[256];
@@ -60,19 +71,23 @@ void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
     }
     guest->greeted = true;
     guest->link = link_of(app, hello);
-    if (hello->has_secret && guest->link == RP_LINK_NONE &&
+    const struct rp_workshop *invited =
+        hello->has_secret ? rp_app_came_invited(app, guest, hello->secret) : NULL;
+    if (hello->has_secret && guest->link == RP_LINK_NONE && invited == NULL &&
         !rp_net_guessed_wrong(app->net, guest->conn)) {
         rp_net_close(app->net, guest->conn, RP_CLOSE_RATE_LIMITED);
         return;
     }
-    if (guest->link != RP_LINK_NONE)
-        rp_firm_copy(guest->firm, RP_FIRM_DEMO);
+    come_by_link(guest);
     memcpy(guest->tab, hello->tab.at, (size_t)rp_min(hello->tab.length, RP_GUEST_TAB - 1));
     rp_net_greeted(app->net, guest->conn);
     const struct rp_out_welcome welcome = {
         .version = RP_PROTOCOL_VERSION,
         .server = rp_str_of("hearout " HEAROUT_VERSION),
-        .staff = guest->link == RP_LINK_STAFF,
+        .staff = guest->staff,
+        .role = guest->staff_role,
+        .name = rp_str_of(guest->name),
+        .invited = rp_str_of(invited ? invited->title : ""),
         .scenarios = entries,
         .scenarios_n = list_scenarios(app, entries, RP_COUNT(entries)),
     };
@@ -429,17 +444,30 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 
 /* Staff. */
 
+/* Another firm's room is not even looked for, and so takes as long as none. */
+static bool may_know_room(struct rp_app *app, const struct rp_guest *guest, const char *id)
+{
+    if (guest->only[0])
+        return rp_workshop_has_room(app, guest->only, id);
+    const struct rp_room *room = rp_app_room_named(app, id, strlen(id));
+    return room ? strcmp(room->firm, guest->firm) == 0
+                : rp_store_has_room(app->options.store, guest->firm, id);
+}
+
 void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch)
 {
-    struct rp_room *room = rp_app_room_named(app, watch->room.at, watch->room.length);
+    struct rp_room *room = NULL;
     char id[RP_ID_TEXT] = "";
     if (guest->room != NULL)
         rp_room_leave(guest->room, guest, (int64_t)uv_hrtime());
-    if (room == NULL && watch->room.length == RP_ID_TEXT - 1) {
+    if (watch->room.length == RP_ID_TEXT - 1)
         memcpy(id, watch->room.at, RP_ID_TEXT - 1);
-        rp_app_load_room(app, id, &room);
+    if (may_know_room(app, guest, id)) {
+        room = rp_app_room_named(app, id, strlen(id));
+        if (room == NULL)
+            rp_app_load_room(app, id, &room);
     }
-    if (room == NULL || room->stored == 0 || strcmp(room->firm, guest->firm) != 0) {
+    if (room == NULL || room->stored == 0) {
         rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH);
         return;
     }
@@ -463,6 +491,20 @@ static struct rp_room_entry entry_of(const struct rp_room *room)
     };
 }
 
+/* Those of the workshop's running session. */
+static uint32_t list_rooms_of(struct rp_app *app, const char *workshop,
+                              struct rp_room_entry entries[ROOMS_LISTED_MAX])
+{
+    const struct rp_workshop *ws = rp_workshop_named(app, workshop);
+    uint32_t count = 0;
+    for (uint16_t i = 0; ws && i < ws->lobby.groups_n && count < ROOMS_LISTED_MAX; i++) {
+        const struct rp_room *room = rp_workshop_room(ws, i);
+        if (room && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken)
+            entries[count++] = entry_of(room);
+    }
+    return count;
+}
+
 void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest)
 {
     struct rp_room_entry entries[ROOMS_LISTED_MAX];
@@ -470,8 +512,10 @@ void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest)
     for (uint32_t i = 0; i < RP_APP_ROOMS_MAX && rooms.rooms_n < ROOMS_LISTED_MAX; i++) {
         const struct rp_room *room = app->rooms[i];
         if (room != NULL && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken &&
-            strcmp(room->firm, guest->firm) == 0)
+            strcmp(room->firm, guest->firm) == 0 && !guest->only[0])
             entries[rooms.rooms_n++] = entry_of(room);
     }
+    if (guest->only[0])
+        rooms.rooms_n = list_rooms_of(app, guest->only, entries);
     rp_app_send(app, guest->conn, RP_OUT_ROOMS, &rooms);
 }

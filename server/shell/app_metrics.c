@@ -21,6 +21,16 @@ static void add_family(struct rp_text *text, const char *name, const char *help)
     rp_metrics_family(text, name, "counter", help);
 }
 
+static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
+    [RP_SIGN_IN_DONE] = "done",
+    [RP_SIGN_IN_WRONG] = "wrong",
+    [RP_SIGN_IN_BRAKED_ADDRESS] = "limited_address",
+    [RP_SIGN_IN_BRAKED_ACCOUNT] = "limited_account",
+    [RP_SIGN_IN_BRAKED_ALL] = "limited_all",
+    [RP_SIGN_IN_BUSY] = "busy",
+    [RP_SIGN_IN_FAILED] = "failed",
+};
+
 void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
 {
     add_family(text, "hearout_floor_decisions_total", "Verdicts on who spoke when.");
@@ -28,6 +38,12 @@ void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
         rp_metrics_sample(text, "hearout_floor_decisions_total", "verdict",
                           rp_floor_verdict_name((enum rp_floor_verdict)i),
                           (int64_t)app->counters.verdicts[i]);
+    rp_metrics_gauge(text, "hearout_signed_in", "Sign-ins that stand.",
+                     rp_sign_in_count(app->sign_in));
+    add_family(text, "hearout_sign_ins_total", "Attempts to sign in, by what became of them.");
+    for (unsigned i = 0; i < RP_SIGN_IN_OUTCOMES; i++)
+        rp_metrics_sample(text, "hearout_sign_ins_total", "outcome", outcome_names[i],
+                          (int64_t)app->counters.sign_ins[i]);
     add_family(text, "hearout_errors_total", "Messages answered with a named error.");
     for (unsigned i = 0; i < RP_ERRORS; i++)
         if (error_names[i])

@@ -1,6 +1,8 @@
 /* app_private.h: what the files of the application share. Nobody else includes it.
  *
  * app.c        opening, stopping, the one timer, guests and rooms by number
+ * app_staff.c  signing in and out, and what a signed-in guest is
+ * app_invite.c staff of one workshop by a link
  * app_door.c   hello, join, resume, watch: how a guest comes to a room
  * app_metrics.c figures of what was decided and refused
  * app_branch.c an ended room once more, from one of its moments
@@ -14,13 +16,15 @@
 
 #include "app.h"
 #include "gate.h"
+#include "invites.h"
 #include "room.h"
+#include "sign_in.h"
 #include "workshop.h"
 
 enum { RP_APP_OUT_MAX = 56 * 1024 }; /* one message to a client, encoded */
 
 struct rp_app_counters {
-    uint64_t verdicts[RP_VERDICTS], errors[RP_ERRORS];
+    uint64_t verdicts[RP_VERDICTS], errors[RP_ERRORS], sign_ins[RP_SIGN_IN_OUTCOMES];
 };
 
 struct rp_app {
@@ -37,6 +41,8 @@ struct rp_app {
     uv_timer_t alarm, sweep;
     int handles;
     struct rp_workshop *workshops[RP_WORKSHOPS_MAX];
+    struct rp_sign_in *sign_in;
+    struct rp_invites invites;
     struct rp_gate gate; /* slows down who guesses codes */
     uv_timer_t beat;     /* of the workshops */
     bool draining;
@@ -78,6 +84,31 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 /* Answers with a named error; `ref` is what it answers. */
 void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
+
+/* app_staff.c */
+enum rp_err rp_app_open_staff(struct rp_app *app);
+/* The guest has come with this cookie; false: his account has too many connections. */
+bool rp_app_recognise_staff(struct rp_app *app, struct rp_guest *guest, const char *cookie);
+/* He is nobody's staff, whatever his cookie says. */
+void rp_app_forget_staff(struct rp_guest *guest);
+void rp_app_make_staff(struct rp_guest *guest, const char *firm, enum rp_staff_role role,
+                       const char *name);
+void rp_app_posted(void *context, const struct rp_net_post *post);
+extern const char *const rp_app_posts[];
+void rp_app_list_workshops(struct rp_app *app, struct rp_guest *guest);
+/* Whether a guest who is staff of `firm` may know of the workshop; id "": of the firm at large. */
+bool rp_app_is_for(const struct rp_guest *guest, const char *firm, const char *workshop);
+
+/* app_invite.c */
+enum rp_err rp_app_load_invites(struct rp_app *app);
+/* The guest came by this secret; the workshop, or NULL: it is no invitation. */
+struct rp_workshop *rp_app_came_invited(struct rp_app *app, struct rp_guest *guest,
+                                        struct rp_str secret);
+void rp_app_be_called(struct rp_app *app, struct rp_guest *guest,
+                      const struct rp_msg_be_called *msg);
+void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_invite *msg);
+/* No link leads to the workshop any more, and whoever came by one goes. */
+void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop);
 
 /* app_metrics.c */
 void rp_app_add_counters(const struct rp_app *app, struct rp_text *text);

@@ -25,6 +25,10 @@ const char *rp_close_name(uint16_t code)
         return "rate_limited";
     case RP_CLOSE_REPLACED:
         return "replaced";
+    case RP_CLOSE_SIGNED_OUT:
+        return "signed_out";
+    case RP_CLOSE_TOO_MANY:
+        return "too_many";
     case RP_CLOSE_TOO_LARGE:
         return "too_large";
     default:

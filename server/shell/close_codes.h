@@ -18,7 +18,9 @@ enum rp_close_code {
     RP_CLOSE_SILENT = 4006,        /* neither answers our pings nor speaks */
     RP_CLOSE_SLOW_READER = 4008,   /* resume by number to get the rest */
     RP_CLOSE_RATE_LIMITED = 4009,
-    RP_CLOSE_REPLACED = 4010, /* the seat was opened in another tab */
+    RP_CLOSE_REPLACED = 4010,   /* the seat was opened in another tab */
+    RP_CLOSE_SIGNED_OUT = 4011, /* signed out, removed, or the time of the sign-in is over */
+    RP_CLOSE_TOO_MANY = 4012,   /* the account has as many connections as it may */
     RP_CLOSE_TOO_LARGE = 4013,
 };
 

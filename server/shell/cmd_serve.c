@@ -9,6 +9,7 @@
 #include "app.h"
 #include "commands.h"
 #include "config.h"
+#include "firm.h"
 #include "log.h"
 #include "loop.h"
 #include "net.h"
@@ -235,6 +236,8 @@ static void announce(const struct serve *serve)
         printf("customer   %s/w/demo#%s\n", base, demo->customer);
         printf("instructor %s/i/demo#%s\n", base, demo->staff);
         printf("workshop   %s/f/new#%s\n", base, demo->staff);
+        printf("sign-in    %s/signin firm %s login %s password %s\n", base, RP_FIRM_DEMO,
+               RP_DEMO_LOGIN, demo->password);
     }
     fflush(stdout);
 }

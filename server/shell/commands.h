@@ -15,4 +15,6 @@ int rp_cmd_export(int argc, char **argv);
 int rp_cmd_audit(int argc, char **argv);
 int rp_cmd_backup(int argc, char **argv);
 int rp_cmd_restore(int argc, char **argv);
+int rp_cmd_firm(int argc, char **argv);
+int rp_cmd_user(int argc, char **argv);
 int rp_cmd_simulate(int argc, char **argv);

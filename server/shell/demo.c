@@ -51,6 +51,7 @@ enum rp_err rp_demo_secrets_make(struct rp_demo_secrets *secrets, const char *da
     derive(secrets->trainee, "trainee", key);
     derive(secrets->customer, "customer", key);
     derive(secrets->staff, "staff", key);
+    derive(secrets->password, "password", key);
     sodium_memzero(key, sizeof(key));
     return RP_OK;
 }

@@ -7,6 +7,7 @@
 #include "firm.h"
 #include "net.h"
 #include "rp_visible.h"
+#include "sign_ins.h"
 #include "store.h"
 
 struct rp_room;
@@ -29,6 +30,13 @@ struct rp_guest {
 
     char firm[RP_FIRM_TEXT]; /* of staff, and of who came by a link; "": none */
     char address[RP_NET_ADDRESS_MAX];
+
+    bool staff;
+    enum rp_staff_role staff_role;
+    char name[RP_STORE_NAME_MAX]; /* staff: what marks are signed with */
+    struct rp_sign_in_id sign_in; /* generation 0: staff by a link, or no staff */
+    char only[RP_ID_TEXT];        /* the one workshop of the invited; "": not invited */
+    uint32_t invite;              /* that he came by, by number; 0: none */
 
     struct rp_workshop *workshop; /* NULL: in none */
     enum rp_guest_role role;      /* in it */

@@ -29,6 +29,8 @@ static const char *reason_of(int status)
         return "Length Required";
     case 413:
         return "Content Too Large";
+    case 415:
+        return "Unsupported Media Type";
     case 426:
         return "Upgrade Required";
     case 429:
@@ -195,6 +197,9 @@ void rp_http_head(struct rp_text *text, const struct rp_http_answer *answer, con
     add_header(text, "Cache-Control", answer->cache_control);
     add_header(text, "Vary", answer->vary ? "Accept-Encoding" : NULL);
     add_header(text, "Allow", answer->allow);
+    add_header(text, "Set-Cookie", answer->set_cookie);
+    if (answer->retry_after_s > 0)
+        rp_text_addf(text, "Retry-After: %d\r\n", (int)answer->retry_after_s);
     add_header(text, "Connection", answer->close ? "close" : NULL);
     if (answer->status == 426)
         add_header(text, "Sec-WebSocket-Version", "13");

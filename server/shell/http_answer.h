@@ -24,6 +24,8 @@ struct rp_http_answer {
     size_t content_length; /* what is announced: for HEAD and 304 no body follows it */
     const char *cache_control;
     const char *allow;            /* with 405 */
+    const char *set_cookie;       /* NULL: none */
+    int32_t retry_after_s;        /* 0: none */
     const char *content_encoding; /* NULL: identity */
     char etag[48];                /* empty: none */
     bool vary;

@@ -19,6 +19,8 @@ static const struct {
     {"explain", "say which moves a trainee's lines make, and why", rp_cmd_explain},
     {"check", "check scenario files", rp_cmd_check},
     {"simulate", "play a scripted trainee against a scenario", rp_cmd_simulate},
+    {"firm", "the firms that the server is for", rp_cmd_firm},
+    {"user", "a firm's staff: who may sign in, and as what", rp_cmd_user},
     {"doctor", "say whether this machine is fit to serve", rp_cmd_doctor},
     {"config", "check a configuration, or list all settings", rp_cmd_config},
 };

@@ -49,6 +49,8 @@ static void on_turn(uv_prepare_t *turn)
 
 static void free_net(struct rp_net *net)
 {
+    while (net->posts)
+        rp_post_close(net, net->posts);
     if (net->files)
         rp_static_files_close(net->files);
     if (net->addresses)
@@ -94,6 +96,7 @@ static void on_tick(uv_timer_t *tick)
         destroy_step(net);
     else
         rp_conn_tick(net, now_ns);
+    rp_post_tick(net, now_ns);
     if (now_ns >= net->sweep_due_ns) {
         rp_addresses_sweep(net->addresses, now_ns);
         net->sweep_due_ns = now_ns + SWEEP_S * (int64_t)1000000000;
@@ -208,6 +211,11 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     }
     *out = net;
     return RP_OK;
+}
+
+const struct rp_net_limits *rp_net_limits(const struct rp_net *net)
+{
+    return &net->limits;
 }
 
 bool rp_net_is_secure(const struct rp_net *net)

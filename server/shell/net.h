@@ -35,6 +35,33 @@ struct rp_conn_id {
     uint32_t slot, generation; /* generation 0 is nobody */
 };
 
+/* Holds a session's token. Browsers take a __Host- cookie only as Secure, for the whole host and
+ * from this host itself; a loopback address is secure enough for them. */
+#define RP_NET_COOKIE "__Host-hearout"
+
+enum { RP_NET_COOKIE_MAX = 64, RP_NET_POST_MAX = 1024, RP_NET_REPLY_MAX = 512 };
+
+/* A WebSocket that opens: where from, and with which cookie; "": none. */
+struct rp_newcomer {
+    const char *address, *cookie;
+};
+
+/* A POST of JSON from a page of an allowed origin, whole. */
+struct rp_net_post {
+    uint64_t id;      /* never used twice */
+    const char *path; /* one of the handler's */
+    const char *address, *cookie;
+    const char *body;
+    size_t length;
+};
+
+struct rp_net_reply {
+    int status;
+    const char *json;
+    const char *cookie; /* what the browser is to keep from now on; "": nothing; NULL: as it is */
+    int32_t retry_after_s; /* 0: unsaid */
+};
+
 struct rp_net_options {
     const char *listen;  /* ADDR:PORT or [ADDR]:PORT; port 0 takes any free one */
     const char *web_dir; /* the built page */
@@ -48,12 +75,17 @@ struct rp_net_options {
 /* What the application does with it all. Every function is wanted but those marked "or NULL". */
 struct rp_net_handler {
     void *context;
-    void (*opened)(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns);
+    void (*opened)(void *context, struct rp_conn_id conn, const struct rp_newcomer *who,
+                   int64_t now_ns);
     void (*frame)(void *context, struct rp_conn_id conn, const uint8_t *bytes, size_t length,
                   int64_t at_ns);
     void (*closed)(void *context, struct rp_conn_id conn);
     /* One measured ping; the median of the last five is rp_net_round_trip_ms. Or NULL. */
     void (*round_trip)(void *context, struct rp_conn_id conn, int32_t rtt_ms);
+    /* Paths that take a POST, ended by NULL, and what came for one: it waits for rp_net_answer, now
+     * or later. Or both NULL. */
+    const char *const *posts;
+    void (*posted)(void *context, const struct rp_net_post *post);
     /* Whether /readyz may say so. */
     bool (*ready)(void *context);
     /* Adds the application's own figures to /metrics. Or NULL. */
@@ -65,6 +97,12 @@ struct rp_net_handler {
 
 enum rp_err rp_net_open(struct rp_net **net, uv_loop_t *loop, const struct rp_net_options *options,
                         const struct rp_net_handler *handler);
+
+/* Answers a POST, once; one whose asker has gone finds nothing. */
+void rp_net_answer(struct rp_net *net, uint64_t post, const struct rp_net_reply *reply);
+
+/* As they are now: they change with a reload, where they are. */
+const struct rp_net_limits *rp_net_limits(const struct rp_net *net);
 
 /* Whether TLS is spoken. */
 bool rp_net_is_secure(const struct rp_net *net);

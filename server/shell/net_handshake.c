@@ -54,7 +54,7 @@ static bool is_own_origin(const struct rp_net *net, const char *origin, const ch
 }
 
 /* No Origin means no browser, and so no page of a stranger behind it. */
-static bool origin_is_allowed(const struct rp_net *net, struct lws *wsi)
+bool rp_origin_is_allowed(const struct rp_net *net, struct lws *wsi)
 {
     char origin[256], host[256];
     if (is_absent(wsi, WSI_TOKEN_ORIGIN))
@@ -69,6 +69,30 @@ static bool origin_is_allowed(const struct rp_net *net, struct lws *wsi)
         if (strcmp(origin, *allowed) == 0)
             return true;
     return false;
+}
+
+/* Of "a=1; b=2" the value that stands behind our name, when it stands there once. */
+void rp_net_cookie(struct lws *wsi, char cookie[RP_NET_COOKIE_MAX + 1])
+{
+    static const char name[] = RP_NET_COOKIE "=";
+    char all[4096];
+    size_t found = 0;
+    cookie[0] = 0;
+    if (!rp_net_header(wsi, WSI_TOKEN_HTTP_COOKIE, all, sizeof(all)))
+        return;
+    for (const char *at = all; *at; at += strcspn(at, ";")) {
+        at += strspn(at, "; ");
+        size_t length = strcspn(at, ";");
+        if (strncmp(at, name, sizeof(name) - 1) != 0)
+            continue;
+        length -= sizeof(name) - 1;
+        if (++found == 1 && length <= RP_NET_COOKIE_MAX) {
+            memcpy(cookie, at + sizeof(name) - 1, length);
+            cookie[length] = 0;
+        }
+    }
+    if (found != 1)
+        cookie[0] = 0;
 }
 
 static bool offers_our_subprotocol(struct lws *wsi)
@@ -107,7 +131,7 @@ const struct rp_refusal *rp_handshake_judge(const struct rp_net *net, struct lws
         rp_net_header_once(wsi, WSI_TOKEN_HOST),
         is_exactly(wsi, WSI_TOKEN_VERSION, "13"),
         key_is_sound(wsi),
-        origin_is_allowed(net, wsi),
+        rp_origin_is_allowed(net, wsi),
         offers_our_subprotocol(wsi),
     };
     for (size_t i = 0; i < RP_COUNT(sound); i++)

@@ -263,6 +263,9 @@ static int begin(struct rp_net *net, struct lws *wsi, struct rp_http_session *se
     if (refusal)
         return refuse(wsi, &request, refusal->status, refusal->words);
     if (strcmp(request.asked.method, "POST") == 0) {
+        refusal = rp_post_begin(net, wsi, request.path, length, &session->post);
+        if (refusal)
+            return refuse(wsi, &request, refusal->status, refusal->words);
         session->waiting = true;
         return 0;
     }
@@ -270,8 +273,12 @@ static int begin(struct rp_net *net, struct lws *wsi, struct rp_http_session *se
     return answer_now(net, wsi, &request, length > 0);
 }
 
-static int body(struct rp_http_session *session, size_t length)
+static int body(struct rp_http_session *session, const void *bytes, size_t length)
 {
+    if (session->completed)
+        return -1;
+    if (session->post)
+        return rp_post_collect(session->post, bytes, length);
     session->received += length;
     return session->received > RP_NET_REQUEST_BODY_MAX ? -1 : 0;
 }
@@ -279,13 +286,30 @@ static int body(struct rp_http_session *session, size_t length)
 /* More bytes behind a body bring this call again, for the same request and for ever: three
  * POSTs in one segment would stop the server. The answer leaves from WRITEABLE; a second call
  * ends the connection. */
-static int body_complete(struct lws *wsi, struct rp_http_session *session)
+static int body_complete(struct rp_net *net, struct lws *wsi, struct rp_http_session *session)
 {
     if (!session->waiting || session->completed)
         return -1;
     session->completed = true;
-    lws_callback_on_writable(wsi);
+    if (session->post)
+        rp_post_hand_over(net, session->post);
+    else
+        lws_callback_on_writable(wsi);
     return 0;
+}
+
+/* The call may come unasked, before the application has answered. */
+static int writeable_post(struct rp_net *net, struct lws *wsi, struct rp_http_session *session)
+{
+    static const struct request bare;
+    struct rp_post *post = session->post;
+    if (!post->answered)
+        return 0;
+    *session = (struct rp_http_session){0};
+    const struct rp_http_answer answer = rp_post_answer(post);
+    int done = write_answer(wsi, &bare, &answer);
+    rp_post_close(net, post);
+    return done;
 }
 
 static int writeable(struct rp_net *net, struct lws *wsi, struct rp_http_session *session)
@@ -293,6 +317,8 @@ static int writeable(struct rp_net *net, struct lws *wsi, struct rp_http_session
     struct request request;
     if (!session || !session->completed)
         return 0;
+    if (session->post)
+        return writeable_post(net, wsi, session);
     *session = (struct rp_http_session){0};
     if (!read_request(wsi, &request))
         return -1;
@@ -335,7 +361,11 @@ int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user
     case LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS:
         rp_tls_made(net, user);
         return 0;
+    case LWS_CALLBACK_CLOSED_HTTP:
+        rp_post_abandon(net, wsi);
+        return 0;
     case LWS_CALLBACK_WSI_DESTROY:
+        rp_post_abandon(net, wsi);
         rp_limit_end(net, wsi);
         return 0;
     case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION: /* an upgrade that named no subprotocol */
@@ -349,9 +379,9 @@ int rp_net_on_http(struct lws *wsi, enum lws_callback_reasons reason, void *user
     case LWS_CALLBACK_HTTP:
         return begin(net, wsi, session);
     case LWS_CALLBACK_HTTP_BODY:
-        return body(session, length);
+        return body(session, in, length);
     case LWS_CALLBACK_HTTP_BODY_COMPLETION:
-        return body_complete(wsi, session);
+        return body_complete(net, wsi, session);
     case LWS_CALLBACK_HTTP_WRITEABLE:
         return writeable(net, wsi, session);
     default:

@@ -90,6 +90,14 @@ static bool client_of(const struct rp_net *net, struct lws *wsi, struct rp_addre
     return true;
 }
 
+void rp_limit_asker(const struct rp_net *net, struct lws *wsi, char text[RP_NET_ADDRESS_MAX])
+{
+    struct rp_address_key key;
+    text[0] = 0;
+    if (client_of(net, wsi, &key))
+        inet_ntop(AF_INET6, key.bytes, text, RP_NET_ADDRESS_MAX);
+}
+
 static struct rp_address *find(struct rp_net *net, const struct rp_address_key *key)
 {
     return rp_addresses_find(net->addresses, key, (int64_t)uv_hrtime());

@@ -37,7 +37,15 @@ enum { RP_NET_FRAME_IN_MAX = 16384 };
     X(address_handshakes_burst, 4000, 1, 1000000, "upgrades of one address at once")               \
     X(failures_per_minute, 5, 1, 10000, "wrong codes and tokens of one address")                   \
     X(failures_per_minute_known, 60, 1, 10000, "the same where somebody joined in the last hour")  \
-    X(failures_per_minute_in_all, 600, 10, 1000000, "the same of all addresses without a guest")
+    X(failures_per_minute_in_all, 600, 10, 1000000, "the same of all addresses without a guest")   \
+    X(signin_failures_per_minute, 10, 1, 10000, "wrong passwords from one address")                \
+    X(signin_failures_per_minute_account, 10, 1, 10000,                                            \
+      "the same for one account, from addresses where nobody signed in in the last hour")          \
+    X(signin_failures_per_minute_in_all, 300, 1, 1000000, "the same for all accounts")             \
+    X(signin_waiting, 16, 1, 1000, "sign-ins that wait while two passwords are checked")           \
+    X(signin_seconds, 43200, 2, 2592000, "a sign-in ends that long after it began")                \
+    X(signin_idle_seconds, 7200, 2, 2592000, "and after so long without a message of its own")     \
+    X(account_connections, 64, 2, 10000, "open WebSockets of one account")
 
 struct rp_net_limits {
 #define RP_NET_LIMITS_FIELD(name, value, least, most, text) int32_t name;

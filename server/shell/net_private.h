@@ -7,8 +7,9 @@
  * net_limit.c      what one address may have and try
  * net_ws.c         what libwebsockets says about an open one
  * net_http.c       plain HTTP requests
+ * net_post.c       those that the application answers
  *
- * These seven are the only files that know libwebsockets. The traps of its version 4.1.6 are
+ * These eight are the only files that know libwebsockets. The traps of its version 4.1.6 are
  * guarded where they bite; each guard has its test in tests/wire/fence*.test.ts.
  */
 #pragma once
@@ -66,10 +67,27 @@ struct rp_ws_session {
     bool opened;
 };
 
+/* A POST on its way to the application and back. */
+struct rp_post {
+    struct rp_post *next;
+    uint64_t id;
+    struct lws *wsi;  /* NULL: whoever asked has gone */
+    const char *path; /* the handler's */
+    int64_t began_ns;
+    bool handed, answered;
+    int status;
+    int32_t retry_after_s;
+    size_t length;
+    char address[RP_NET_ADDRESS_MAX], cookie[RP_NET_COOKIE_MAX + 1];
+    char set_cookie[RP_NET_COOKIE_MAX + 80];
+    char body[RP_NET_POST_MAX + 1], reply[RP_NET_REPLY_MAX];
+};
+
 /* And with each HTTP request. */
 struct rp_http_session {
-    bool waiting;   /* for the body */
-    bool completed; /* the body is here, the answer leaves with the next WRITEABLE */
+    struct rp_post *post; /* NULL: none that the application is to answer */
+    bool waiting;         /* for the body */
+    bool completed;       /* the body is here, the answer leaves with the next WRITEABLE */
     size_t received;
 };
 
@@ -96,6 +114,8 @@ struct rp_net {
     struct rp_network proxies[RP_PROXIES_MAX];
     size_t proxies_n;
     struct rp_addresses *addresses;
+    struct rp_post *posts;
+    uint64_t posts_made;
     struct rp_rate guesses; /* wrong ones of all addresses without a guest */
     int64_t sweep_due_ns;
     uint32_t tcp_sockets;
@@ -147,6 +167,10 @@ struct rp_refusal {
     const char *words;
 };
 const struct rp_refusal *rp_handshake_judge(const struct rp_net *net, struct lws *wsi);
+/* An Origin that may use us; none at all is no browser's. */
+bool rp_origin_is_allowed(const struct rp_net *net, struct lws *wsi);
+/* The session's cookie; "" when there is none, or more than one. */
+void rp_net_cookie(struct lws *wsi, char cookie[RP_NET_COOKIE_MAX + 1]);
 /* Copies a header, "" when absent; false when it is longer than the room for it. */
 bool rp_net_header(struct lws *wsi, enum lws_token_indexes token, char *room, int size);
 /* Whether the header was sent exactly once. */
@@ -162,6 +186,8 @@ const struct rp_refusal *rp_limit_upgrade(struct rp_net *net, struct lws *wsi);
 /* The address that a WebSocket comes from, as text and as what is counted. */
 struct rp_address *rp_limit_address(struct rp_net *net, struct lws *wsi,
                                     char text[RP_NET_ADDRESS_MAX]);
+/* The address of whoever asks, as text; "" when it cannot be told. */
+void rp_limit_asker(const struct rp_net *net, struct lws *wsi, char text[RP_NET_ADDRESS_MAX]);
 enum rp_err rp_limit_set_proxies(struct rp_net *net, const char *const *proxies);
 const char *rp_refused_name(enum rp_refused what);
 
@@ -175,6 +201,20 @@ void rp_tls_prepare(struct lws_context_creation_info *info, const struct rp_net_
 /* libwebsockets has made its context of OpenSSL. */
 void rp_tls_made(struct rp_net *net, void *ssl);
 enum rp_err rp_tls_reload(struct rp_net *net, const struct rp_net_options *options);
+
+/* net_post.c: NULL and *post NULL: nobody takes a POST at that path. Otherwise it is collected, or
+ * refused for a reason. */
+const struct rp_refusal *rp_post_begin(struct rp_net *net, struct lws *wsi, const char *path,
+                                       long long length, struct rp_post **post);
+/* -1: there is more than was announced. */
+int rp_post_collect(struct rp_post *post, const void *bytes, size_t length);
+void rp_post_hand_over(struct rp_net *net, struct rp_post *post);
+struct rp_http_answer rp_post_answer(const struct rp_post *post);
+void rp_post_close(struct rp_net *net, struct rp_post *post);
+/* The socket goes. */
+void rp_post_abandon(struct rp_net *net, const struct lws *wsi);
+/* Bodies that do not come are not waited for. */
+void rp_post_tick(struct rp_net *net, int64_t now_ns);
 
 /* net_ws.c, net_http.c */
 /* Closes with the connection's code. conn is gone afterwards. Not from a callback of its wsi. */

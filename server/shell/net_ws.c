@@ -7,7 +7,8 @@
 
 static int opened(struct rp_net *net, struct lws *wsi, struct rp_ws_session *session)
 {
-    char address[RP_NET_ADDRESS_MAX] = "";
+    char address[RP_NET_ADDRESS_MAX] = "", cookie[RP_NET_COOKIE_MAX + 1];
+    const struct rp_newcomer who = {address, cookie};
     int64_t now_ns = (int64_t)uv_hrtime();
     struct rp_conn *conn = rp_conn_open(net, wsi, now_ns);
     if (conn == NULL)
@@ -16,7 +17,8 @@ static int opened(struct rp_net *net, struct lws *wsi, struct rp_ws_session *ses
     net->sockets++;
     net->counters.opened++;
     conn->address = rp_limit_address(net, wsi, address);
-    net->handler.opened(net->handler.context, conn->id, address, now_ns);
+    rp_net_cookie(wsi, cookie);
+    net->handler.opened(net->handler.context, conn->id, &who, now_ns);
     return 0;
 }
 

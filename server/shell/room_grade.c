@@ -69,8 +69,7 @@ static bool is_person(const struct rp_room *room, uint32_t person, const char *n
 
 const char *rp_room_staff_name(const struct rp_guest *guest)
 {
-    (void)guest; /* all staff come by one link */
-    return "Instructor";
+    return guest->staff ? guest->name : "Observer";
 }
 
 uint32_t rp_room_staff_person(struct rp_room *room, const struct rp_guest *guest)

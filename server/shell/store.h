@@ -23,7 +23,7 @@ enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 3,
+    RP_STORE_SCHEMA = 4,
 };
 
 struct rp_store;
@@ -121,6 +121,8 @@ enum rp_err rp_store_rooms(struct rp_store *store, bool open_only,
 enum rp_err rp_store_room(struct rp_store *store, const char *room,
                           bool (*take)(void *context, const struct rp_stored_room *room),
                           void *context);
+/* Whether the firm has a room of that id. */
+bool rp_store_has_room(struct rp_store *store, const char *firm, const char *room);
 struct rp_stored_record {
     uint32_t n;
     enum rp_record_kind kind;

@@ -6,6 +6,7 @@
  *     store_ledger  SQL: batches inside one transaction
  *     store_writer  the queue, the writer's thread, who is told what
  *     store_read    the way back
+ *     store_accounts  firms, staff and who is signed in
  *     store_audit   the audit log
  *     store_copy    a whole database into a new file
  */
@@ -72,6 +73,8 @@ struct rp_batch {
 /* Brings a new or older database to RP_STORE_SCHEMA. A newer one, or one of somebody else, is
  * refused. */
 enum rp_err rp_schema_migrate(sqlite3 *db, const char *path);
+/* Neither older nor newer, nor somebody else's; says nothing. */
+bool rp_schema_is_current(sqlite3 *db);
 /* For those who only read: is it ours, at least of schema `oldest`, and not newer than we are? */
 enum rp_err rp_schema_check(sqlite3 *db, const char *path, int oldest);
 

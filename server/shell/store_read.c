@@ -87,6 +87,19 @@ enum rp_err rp_store_room(struct rp_store *store, const char *room,
                  &(struct room_taker){take, context});
 }
 
+bool rp_store_has_room(struct rp_store *store, const char *firm, const char *room)
+{
+    sqlite3_stmt *statement = NULL;
+    bool found = sqlite3_prepare_v2(store->reader,
+                                    "SELECT 1 FROM room WHERE room = ?1 AND firm = ?2 AND kind = 0",
+                                    -1, &statement, NULL) == SQLITE_OK &&
+                 sqlite3_bind_text(statement, 1, room, -1, SQLITE_STATIC) == SQLITE_OK &&
+                 sqlite3_bind_text(statement, 2, firm, -1, SQLITE_STATIC) == SQLITE_OK &&
+                 sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_finalize(statement);
+    return found;
+}
+
 enum rp_err rp_store_workshops(struct rp_store *store,
                                bool (*take)(void *context, const struct rp_stored_room *workshop),
                                void *context)

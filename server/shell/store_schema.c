@@ -79,6 +79,44 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  PRIMARY KEY (workshop, person)"
     ") STRICT, WITHOUT ROWID;",
 
+    /* Staff. Roles are enum rp_staff_role; tokens and secrets are hashes. */
+    "ALTER TABLE firm ADD COLUMN name TEXT NOT NULL DEFAULT '';"
+    "CREATE TABLE account ("
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  login TEXT NOT NULL,"
+    "  name TEXT NOT NULL,"
+    "  role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2),"
+    "  password TEXT NOT NULL," /* argon2id */
+    "  created_s INTEGER NOT NULL,"
+    "  PRIMARY KEY (firm, login),"
+    "  UNIQUE (firm, name)" /* marks go by it */
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE sign_in ("
+    "  hash BLOB PRIMARY KEY CHECK (length(hash) = 32),"
+    "  firm TEXT NOT NULL,"
+    "  login TEXT NOT NULL,"
+    "  created_s INTEGER NOT NULL,"
+    "  seen_s INTEGER NOT NULL,"
+    "  FOREIGN KEY (firm, login) REFERENCES account ON DELETE CASCADE"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX sign_in_account ON sign_in (firm, login, seen_s);"
+    "CREATE TABLE invite ("
+    "  hash BLOB PRIMARY KEY CHECK (length(hash) = 32),"
+    "  firm TEXT NOT NULL REFERENCES firm,"
+    "  workshop TEXT NOT NULL REFERENCES room ON DELETE CASCADE,"
+    "  role INTEGER NOT NULL CHECK (role BETWEEN 3 AND 4),"
+    "  created_s INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX invite_workshop ON invite (workshop);"
+
+    /* Counts what happens to accounts, so that a running server need look at one number. */
+    "CREATE TABLE account_change (one INTEGER PRIMARY KEY CHECK (one = 1), n INTEGER NOT NULL)"
+    " STRICT;"
+    "INSERT INTO account_change VALUES (1, 0);"
+    "CREATE TRIGGER account_changed AFTER UPDATE ON account"
+    "  BEGIN UPDATE account_change SET n = n + 1; END;"
+    "CREATE TRIGGER account_removed AFTER DELETE ON account"
+    "  BEGIN UPDATE account_change SET n = n + 1; END;",
     /* The audit log: each hash covers its row and the hash before it. It only grows. */
     "CREATE TABLE audit ("
     "  n INTEGER PRIMARY KEY CHECK (n > 0),"
@@ -155,6 +193,14 @@ enum rp_err rp_schema_migrate(sqlite3 *db, const char *path)
         if (!take_step(db, version))
             return RP_ERR_STORAGE;
     return RP_OK;
+}
+
+bool rp_schema_is_current(sqlite3 *db)
+{
+    int application = 0, version = 0;
+    return read_number(db, "PRAGMA application_id", &application) == RP_OK &&
+           read_number(db, "PRAGMA user_version", &version) == RP_OK &&
+           application == APPLICATION && version == RP_STORE_SCHEMA;
 }
 
 enum rp_err rp_schema_check(sqlite3 *db, const char *path, int oldest)

@@ -215,7 +215,7 @@ struct commit {
     struct rp_conn_id member; /* who waits for it; generation 0: nobody */
 };
 
-static struct rp_workshop *named(struct rp_app *app, const char *id)
+struct rp_workshop *rp_workshop_named(struct rp_app *app, const char *id)
 {
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++)
         if (app->workshops[i] != NULL && strcmp(app->workshops[i]->id, id) == 0)
@@ -240,7 +240,7 @@ static void go_back(struct rp_workshop *ws)
 static void on_stored(void *context, enum rp_err err)
 {
     struct commit *commit = context;
-    struct rp_workshop *ws = named(commit->app, commit->id);
+    struct rp_workshop *ws = rp_workshop_named(commit->app, commit->id);
     struct rp_guest *member = rp_app_guest(commit->app, commit->member);
     free(commit);
     if (ws == NULL)
@@ -299,8 +299,11 @@ static void note_time(struct rp_workshop *ws, int64_t now_ns)
 /* It ends for the store as well; it stays in memory until everybody has gone. */
 static bool is_left(const struct rp_workshop *ws)
 {
-    RP_WORKSHOP_GUESTS(ws, guest)
-    return false;
+    for (uint32_t i = 0; i < ws->app->guests_n; i++) {
+        const struct rp_guest *guest = ws->app->guests[i];
+        if (guest && (guest->workshop == ws || strcmp(guest->only, ws->id) == 0))
+            return false;
+    }
     return ws->lobby.phase == RP_GATHERING_OVER && ws->in_flight == 0;
 }
 
@@ -316,6 +319,7 @@ static void close_workshop(struct rp_workshop *ws)
         ws->batch = NULL;
         rp_store_put(ws->app->options.store, batch, on_closed, NULL);
     }
+    rp_app_end_invites(ws->app, ws->firm, ws->id);
     rp_workshop_forget(ws);
 }
 

@@ -106,6 +106,13 @@ bool rp_workshop_has_staff(const struct rp_room *room);
 /* Shows lines of the room on the projector. */
 void rp_workshop_pin(struct rp_room *room, struct rp_guest *guest, const struct rp_msg_pin *msg);
 
+/* NULL: none of that id runs. */
+struct rp_workshop *rp_workshop_named(struct rp_app *app, const char *id);
+/* Whether one of its sessions' rooms has that id; no such workshop has none. */
+bool rp_workshop_has_room(struct rp_app *app, const char *workshop, const char *room);
+/* The group's room of the running session; NULL: it is not in memory. */
+struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group);
+
 enum rp_err rp_workshops_recover(struct rp_app *app);
 void rp_workshops_beat(struct rp_app *app, int64_t now_ns);
 void rp_workshops_clear(struct rp_app *app);

@@ -43,7 +43,6 @@ void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
 void rp_workshop_arrange(struct rp_workshop *ws);
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
                       uint32_t seen);
-struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group);
 void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
                          char id[RP_ID_TEXT]);
 

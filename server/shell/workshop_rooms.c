@@ -24,6 +24,18 @@ static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_
     rp_workshop_room_id(ws, ws->lobby.session, group, id);
 }
 
+bool rp_workshop_has_room(struct rp_app *app, const char *workshop, const char *room)
+{
+    char id[RP_ID_TEXT];
+    const struct rp_workshop *ws = rp_workshop_named(app, workshop);
+    for (uint32_t i = 0; ws != NULL && i < ws->ended_n; i++) {
+        rp_workshop_room_id(ws, ws->ended[i].session, ws->ended[i].group, id);
+        if (strcmp(id, room) == 0)
+            return true;
+    }
+    return false;
+}
+
 struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group)
 {
     char id[RP_ID_TEXT];

@@ -89,7 +89,7 @@ void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
                        const struct rp_msg_watch_workshop *msg)
 {
     struct rp_workshop *ws = rp_workshop_coded(app, msg->code);
-    if (ws == NULL || strcmp(ws->firm, guest->firm) != 0) {
+    if (ws == NULL || !rp_app_is_for(guest, ws->firm, ws->id)) {
         rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH_WORKSHOP);
         return;
     }

@@ -25,9 +25,10 @@ static void say(const char *what, size_t number)
     fflush(stdout);
 }
 
-static void on_opened(void *context, struct rp_conn_id conn, const char *address, int64_t now_ns)
+static void on_opened(void *context, struct rp_conn_id conn, const struct rp_newcomer *who,
+                      int64_t now_ns)
 {
-    (void)context, (void)address, (void)now_ns;
+    (void)context, (void)who, (void)now_ns;
     say("opened", conn.slot);
 }
 

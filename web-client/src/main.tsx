@@ -23,12 +23,14 @@ function Staff({ path }: { path: string }) {
   return Page ? <Page path={path} /> : <Skeleton />;
 }
 
-/** The workshop's pages for staff and the projector, each loaded when it is wanted. */
+/** Pages for staff and the projector, each loaded when it is wanted. */
 const pages = {
   setUp: () => import('./page/setUp.tsx').then((module) => module.SetUp),
   wall: () => import('./page/wall.tsx').then((module) => module.Wall),
   queue: () => import('./page/queue.tsx').then((module) => module.Queue),
   projector: () => import('./page/projector.tsx').then((module) => module.Projector),
+  signIn: () => import('./page/signIn.tsx').then((module) => module.SignIn),
+  invitation: () => import('./page/invitation.tsx').then((module) => module.Invitation),
 };
 
 function Loaded({ page, code }: { page: keyof typeof pages; code: string }) {
@@ -54,7 +56,9 @@ function App() {
   if (path.startsWith('/p/')) return <Loaded page="projector" code={codeIn(path.slice(3))} />;
   if (path === '/f/new') return <Loaded page="setUp" code="" />;
   if (path.startsWith('/i/w/')) return <Desk path={path} />;
-  if (path.startsWith('/i/')) return <Staff path={path} />;
+  if (path === '/signin') return <Loaded page="signIn" code="" />;
+  if (path === '/i/invite') return <Loaded page="invitation" code="" />;
+  if (path === '/i' || path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
 }
 

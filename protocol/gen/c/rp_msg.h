@@ -28,6 +28,16 @@ enum rp_seat {
     RP_SEATS
 };
 
+/* What a member of staff may do; the invited ones in one workshop. */
+enum rp_staff_role {
+    RP_STAFF_ROLE_INSTRUCTOR = 0,
+    RP_STAFF_ROLE_GRADER,
+    RP_STAFF_ROLE_ADMIN,
+    RP_STAFF_ROLE_INVITED_INSTRUCTOR,
+    RP_STAFF_ROLE_INVITED_GRADER,
+    RP_STAFF_ROLES
+};
+
 /* Who plays the customer; always shown. */
 enum rp_player {
     RP_PLAYER_BOT = 0,
@@ -495,6 +505,15 @@ struct rp_room_entry {
     uint8_t score;
 };
 
+struct rp_workshop_entry {
+    struct rp_str code;
+    struct rp_str title;
+    enum rp_gathering phase;
+    uint16_t people;
+    uint8_t session; /* 0: none yet */
+    uint8_t sessions;
+};
+
 struct rp_member {
     uint16_t person;
     struct rp_str name;
@@ -793,6 +812,21 @@ struct rp_msg_ask_help {
     bool on;
 };
 
+struct rp_msg_list_workshops {
+    char nothing;
+};
+
+/* Makes a link by which others become staff of the watched workshop, or ends all of them. */
+struct rp_msg_invite {
+    enum rp_staff_role role; /* invited_instructor or invited_grader */
+    bool on; /* false: every link and whoever came by one */
+};
+
+/* Whoever came by an invitation says what he is called, and is staff from then on. */
+struct rp_msg_be_called {
+    struct rp_str name; /* 1 to 24 characters */
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -833,7 +867,10 @@ enum rp_msg_type {
     RP_MSG_WATCH_GROUP = 37,
     RP_MSG_STEER = 58,
     RP_MSG_ASK_HELP = 59,
-    RP_MSG_END = 60
+    RP_MSG_LIST_WORKSHOPS = 110,
+    RP_MSG_INVITE = 111,
+    RP_MSG_BE_CALLED = 112,
+    RP_MSG_END = 113
 };
 
 struct rp_msg {
@@ -878,6 +915,9 @@ struct rp_msg {
         struct rp_msg_watch_group watch_group;
         struct rp_msg_steer steer;
         struct rp_msg_ask_help ask_help;
+        struct rp_msg_list_workshops list_workshops;
+        struct rp_msg_invite invite;
+        struct rp_msg_be_called be_called;
     } as;
 };
 
@@ -1459,6 +1499,9 @@ struct rp_out_welcome {
     bool staff;
     const struct rp_scenario_entry *scenarios;
     uint32_t scenarios_n;
+    enum rp_staff_role role; /* of staff */
+    struct rp_str name; /* what staff are called in marks */
+    struct rp_str invited; /* the workshop whose invitation the secret is: be_called is wanted */
 };
 
 /* Your seat. Events from your n on follow. */
@@ -1599,6 +1642,25 @@ struct rp_out_playing {
     uint32_t last_id; /* the newest say.id of that seat */
 };
 
+/* Those that are not over, the newest first. */
+struct rp_out_workshops {
+    const struct rp_workshop_entry *workshops;
+    uint32_t workshops_n;
+};
+
+/* A link that makes staff of the workshop, or none any more. */
+struct rp_out_invited {
+    enum rp_staff_role role;
+    struct rp_str secret; /* stands behind # in it; empty: every link has ended */
+};
+
+/* You are staff of this workshop. */
+struct rp_out_called {
+    struct rp_str code;
+    enum rp_staff_role role;
+    struct rp_str name;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -1619,5 +1681,8 @@ enum rp_out_type {
     RP_OUT_LANE = 91,
     RP_OUT_PINNED = 92,
     RP_OUT_PLAYING = 93,
-    RP_OUT_END = 100
+    RP_OUT_WORKSHOPS = 120,
+    RP_OUT_INVITED = 121,
+    RP_OUT_CALLED = 122,
+    RP_OUT_END = 123
 };

@@ -4,6 +4,7 @@
 
 static const char *const names_party[] = {"trainee", "customer", "instructor", "none"};
 static const char *const names_seat[] = {"trainee", "customer", "observer", "staff"};
+static const char *const names_staff_role[] = {"instructor", "grader", "admin", "invited_instructor", "invited_grader"};
 static const char *const names_player[] = {"bot", "peer", "instructor"};
 static const char *const names_medium[] = {"text", "voice"};
 static const char *const names_mode[] = {"soft", "strict", "coach"};
@@ -104,6 +105,16 @@ static const struct rp_field fields_room_entry[] = {
 };
 static const struct rp_shape shape_room_entry = {"room_entry", .number = 0, .size = sizeof(struct rp_room_entry), .fields = fields_room_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_workshop_entry[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_workshop_entry, code), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_workshop_entry, title), .see = {{15, 15, 15, 15}}},
+    {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_workshop_entry *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_workshop_entry, phase), .see = {{15, 15, 15, 15}}},
+    {"people", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_workshop_entry *)0)->people), .at = offsetof(struct rp_workshop_entry, people), .see = {{15, 15, 15, 15}}},
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_workshop_entry *)0)->session), .at = offsetof(struct rp_workshop_entry, session), .see = {{15, 15, 15, 15}}},
+    {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_workshop_entry *)0)->sessions), .at = offsetof(struct rp_workshop_entry, sessions), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_workshop_entry = {"workshop_entry", .number = 0, .size = sizeof(struct rp_workshop_entry), .fields = fields_workshop_entry, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_member[] = {
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->person), .at = offsetof(struct rp_member, person), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_member, name), .see = {{15, 15, 15, 15}}},
@@ -159,7 +170,7 @@ static const struct rp_field fields_msg_hello[] = {
     {"tab", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_hello, tab), .see = {{15, 15, 15, 15}}},
     {"secret", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_hello, secret), .optional = true, .has_at = offsetof(struct rp_msg_hello, has_secret), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_hello = {"hello", .number = 1, .size = sizeof(struct rp_msg_hello), .fields = fields_msg_hello, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_hello = {"hello", .number = 1, .size = sizeof(struct rp_msg_hello), .fields = fields_msg_hello, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_join[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_join, scenario), .see = {{15, 15, 15, 15}}},
@@ -168,28 +179,28 @@ static const struct rp_field fields_msg_join[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_join *)0)->level), .names = names_level, .at = offsetof(struct rp_msg_join, level), .see = {{15, 15, 15, 15}}},
     {"heat", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_join *)0)->heat), .at = offsetof(struct rp_msg_join, heat), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_join = {"join", .number = 2, .size = sizeof(struct rp_msg_join), .fields = fields_msg_join, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_join = {"join", .number = 2, .size = sizeof(struct rp_msg_join), .fields = fields_msg_join, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_resume[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_resume, token), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_resume *)0)->n), .at = offsetof(struct rp_msg_resume, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_resume = {"resume", .number = 3, .size = sizeof(struct rp_msg_resume), .fields = fields_msg_resume, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_resume = {"resume", .number = 3, .size = sizeof(struct rp_msg_resume), .fields = fields_msg_resume, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_watch[] = {
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_watch, room), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch *)0)->n), .at = offsetof(struct rp_msg_watch, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch = {"watch", .number = 4, .size = sizeof(struct rp_msg_watch), .fields = fields_msg_watch, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_watch = {"watch", .number = 4, .size = sizeof(struct rp_msg_watch), .fields = fields_msg_watch, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
-static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, .size = sizeof(struct rp_msg_list_rooms), .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, .size = sizeof(struct rp_msg_list_rooms), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
-static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7};
+static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7, .roles = 31};
 
 static const struct rp_field fields_msg_compose[] = {
     {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_msg_compose, state), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11};
+static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->id), .at = offsetof(struct rp_msg_say, id), .see = {{15, 15, 15, 15}}},
@@ -201,74 +212,74 @@ static const struct rp_field fields_msg_say[] = {
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, limit), .see = {{15, 15, 15, 15}}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->floor_seen), .at = offsetof(struct rp_msg_say, floor_seen), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 11};
+static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_floor_act[] = {
     {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_msg_floor_act, act), .see = {{15, 15, 15, 15}}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_floor_act *)0)->expect_ms), .at = offsetof(struct rp_msg_floor_act, expect_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 11};
+static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_discard[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_discard *)0)->line), .at = offsetof(struct rp_msg_discard, line), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_close[] = {
     {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11};
+static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_stop[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_stop, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_control[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_msg_control *)0)->what), .names = names_control, .at = offsetof(struct rp_msg_control, what), .see = {{15, 15, 15, 15}}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_control *)0)->act_ms), .at = offsetof(struct rp_msg_control, act_ms), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_control, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
-static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15};
+static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15, .roles = 31};
 
 static const struct rp_field fields_msg_action[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_action *)0)->id), .at = offsetof(struct rp_msg_action, id), .see = {{15, 15, 15, 15}}},
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_action *)0)->what), .names = names_action, .at = offsetof(struct rp_msg_action, what), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_action, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_contest[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_contest *)0)->line), .at = offsetof(struct rp_msg_contest, line), .see = {{15, 15, 15, 15}}},
     {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_contest *)0)->finding), .names = names_finding, .at = offsetof(struct rp_msg_contest, finding), .see = {{15, 15, 15, 15}}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_msg_contest *)0)->move), .at = offsetof(struct rp_msg_contest, move), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9};
+static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9, .roles = 31};
 
 static const struct rp_field fields_msg_play_customer[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_play_customer, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_play_customer = {"play_customer", .number = 33, .size = sizeof(struct rp_msg_play_customer), .fields = fields_msg_play_customer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_play_customer = {"play_customer", .number = 33, .size = sizeof(struct rp_msg_play_customer), .fields = fields_msg_play_customer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_colleague[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_colleague, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_colleague = {"colleague", .number = 34, .size = sizeof(struct rp_msg_colleague), .fields = fields_msg_colleague, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_colleague = {"colleague", .number = 34, .size = sizeof(struct rp_msg_colleague), .fields = fields_msg_colleague, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_colleague_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_colleague_say *)0)->id), .at = offsetof(struct rp_msg_colleague_say, id), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_colleague_say, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_colleague_say = {"colleague_say", .number = 35, .size = sizeof(struct rp_msg_colleague_say), .fields = fields_msg_colleague_say, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_colleague_say = {"colleague_say", .number = 35, .size = sizeof(struct rp_msg_colleague_say), .fields = fields_msg_colleague_say, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_pin[] = {
     {"first", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->first), .at = offsetof(struct rp_msg_pin, first), .see = {{15, 15, 15, 15}}},
     {"last", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->last), .at = offsetof(struct rp_msg_pin, last), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_pin, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_pin = {"pin", .number = 36, .size = sizeof(struct rp_msg_pin), .fields = fields_msg_pin, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_pin = {"pin", .number = 36, .size = sizeof(struct rp_msg_pin), .fields = fields_msg_pin, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_mark[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_mark *)0)->id), .at = offsetof(struct rp_msg_mark, id), .see = {{15, 15, 15, 15}}},
@@ -278,13 +289,13 @@ static const struct rp_field fields_msg_mark[] = {
     {"accepts", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_mark, accepts), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_mark, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_overall[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_overall *)0)->id), .at = offsetof(struct rp_msg_overall, id), .see = {{15, 15, 15, 15}}},
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_overall *)0)->level), .at = offsetof(struct rp_msg_overall, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_moment[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_moment *)0)->id), .at = offsetof(struct rp_msg_moment, id), .see = {{15, 15, 15, 15}}},
@@ -292,7 +303,7 @@ static const struct rp_field fields_msg_moment[] = {
     {"moment", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_moment *)0)->moment), .names = names_moment, .at = offsetof(struct rp_msg_moment, moment), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_moment, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 12};
+static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31};
 
 static const struct rp_field fields_msg_critical[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_critical *)0)->id), .at = offsetof(struct rp_msg_critical, id), .see = {{15, 15, 15, 15}}},
@@ -301,66 +312,66 @@ static const struct rp_field fields_msg_critical[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_critical, on), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_critical, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_release[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_release *)0)->id), .at = offsetof(struct rp_msg_release, id), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_release, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_whisper[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_whisper *)0)->id), .at = offsetof(struct rp_msg_whisper, id), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 800, .max_chars = 200, .at = offsetof(struct rp_msg_whisper, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_rate_self[] = {
     {"marks", .kind = RP_FIELD_LIST, .max = 19, .count_at = offsetof(struct rp_msg_rate_self, marks_n), .of = &shape_own_mark, .at = offsetof(struct rp_msg_rate_self, marks), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_note, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3};
+static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_felt_heard *)0)->level), .at = offsetof(struct rp_msg_felt_heard, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2};
+static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
 
 static const struct rp_field fields_msg_try_again[] = {
     {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_try_again *)0)->at_ms), .at = offsetof(struct rp_msg_try_again, at_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1};
+static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_enter[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_enter, name), .see = {{15, 15, 15, 15}}},
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_enter *)0)->time_pct), .at = offsetof(struct rp_msg_enter, time_pct), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_come_back[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_come_back, token), .see = {{15, 15, 15, 15}}},
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_msg_come_back, room), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_come_back *)0)->n), .at = offsetof(struct rp_msg_come_back, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_come_back = {"come_back", .number = 53, .size = sizeof(struct rp_msg_come_back), .fields = fields_msg_come_back, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_come_back = {"come_back", .number = 53, .size = sizeof(struct rp_msg_come_back), .fields = fields_msg_come_back, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_change_device[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_change_device, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_change_device, name), .see = {{15, 15, 15, 15}}},
     {"pin", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_msg_change_device, pin), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_change_device = {"change_device", .number = 54, .size = sizeof(struct rp_msg_change_device), .fields = fields_msg_change_device, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_change_device = {"change_device", .number = 54, .size = sizeof(struct rp_msg_change_device), .fields = fields_msg_change_device, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_project[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_project, code), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_project = {"project", .number = 55, .size = sizeof(struct rp_msg_project), .fields = fields_msg_project, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_project = {"project", .number = 55, .size = sizeof(struct rp_msg_project), .fields = fields_msg_project, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_open_workshop[] = {
     {"title", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_open_workshop, title), .see = {{15, 15, 15, 15}}},
@@ -374,19 +385,19 @@ static const struct rp_field fields_msg_open_workshop[] = {
     {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->debrief_ms), .at = offsetof(struct rp_msg_open_workshop, debrief_ms), .see = {{15, 15, 15, 15}}},
     {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->switch_ms), .at = offsetof(struct rp_msg_open_workshop, switch_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
 
 static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_watch_group[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->session), .at = offsetof(struct rp_msg_watch_group, session), .see = {{15, 15, 15, 15}}},
     {"group", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_watch_group *)0)->group), .at = offsetof(struct rp_msg_watch_group, group), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch_group *)0)->n), .at = offsetof(struct rp_msg_watch_group, n), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
@@ -394,12 +405,25 @@ static const struct rp_field fields_msg_steer[] = {
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->other), .at = offsetof(struct rp_msg_steer, other), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_steer, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_steer = {"steer", .number = 58, .size = sizeof(struct rp_msg_steer), .fields = fields_msg_steer, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8};
+static const struct rp_shape shape_msg_steer = {"steer", .number = 58, .size = sizeof(struct rp_msg_steer), .fields = fields_msg_steer, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_ask_help[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_ask_help, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31};
+static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_shape shape_msg_list_workshops = {"list_workshops", .number = 110, .size = sizeof(struct rp_msg_list_workshops), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+
+static const struct rp_field fields_msg_invite[] = {
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_msg_invite *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_msg_invite, role), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_invite, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_invite = {"invite", .number = 111, .size = sizeof(struct rp_msg_invite), .fields = fields_msg_invite, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
+
+static const struct rp_field fields_msg_be_called[] = {
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_be_called, name), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_be_called = {"be_called", .number = 112, .size = sizeof(struct rp_msg_be_called), .fields = fields_msg_be_called, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {{8, 15, 15, 15}}},
@@ -515,7 +539,7 @@ static const struct rp_field fields_event_action[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_action *)0)->line), .at = offsetof(struct rp_event_action, line), .see = {{9, 9, 9, 9}}},
     {"send_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_action *)0)->send_id), .at = offsetof(struct rp_event_action, send_id), .see = {{9, 9, 9, 9}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_action, line), .see = {{9, 9, 9, 9}}},
-    {"offer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_action *)0)->offer_ms), .at = offsetof(struct rp_event_action, offer_ms), .see = {{9, 9, 9, 9}}},
+    {"offer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_action *)0)->offer_ms), .at = offsetof(struct rp_event_action, offer_ms), .see = {{8, 8, 8, 8}}},
 };
 static const struct rp_shape shape_event_action = {"action", .number = 12, .size = sizeof(struct rp_event_action), .fields = fields_event_action, .fields_n = 5, .see = {{9, 9, 9, 9}}, .seats = 0};
 
@@ -862,8 +886,11 @@ static const struct rp_field fields_out_welcome[] = {
     {"server", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_welcome, server), .see = {{15, 15, 15, 15}}},
     {"staff", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_welcome, staff), .see = {{15, 15, 15, 15}}},
     {"scenarios", .kind = RP_FIELD_OUT_LIST, .max = 256, .count_at = offsetof(struct rp_out_welcome, scenarios_n), .of = &shape_scenario_entry, .at = offsetof(struct rp_out_welcome, scenarios), .see = {{15, 15, 15, 15}}},
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_welcome *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_welcome, role), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_welcome, name), .see = {{15, 15, 15, 15}}},
+    {"invited", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_welcome, invited), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_welcome = {"welcome", .number = 64, .size = sizeof(struct rp_out_welcome), .fields = fields_out_welcome, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_welcome = {"welcome", .number = 64, .size = sizeof(struct rp_out_welcome), .fields = fields_out_welcome, .fields_n = 7, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_seated[] = {
     {"room", .kind = RP_FIELD_STRING, .max = 32, .at = offsetof(struct rp_out_seated, room), .see = {{15, 15, 15, 15}}},
@@ -999,6 +1026,24 @@ static const struct rp_field fields_out_playing[] = {
 };
 static const struct rp_shape shape_out_playing = {"playing", .number = 93, .size = sizeof(struct rp_out_playing), .fields = fields_out_playing, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_workshops[] = {
+    {"workshops", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_workshops, workshops_n), .of = &shape_workshop_entry, .at = offsetof(struct rp_out_workshops, workshops), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_workshops = {"workshops", .number = 120, .size = sizeof(struct rp_out_workshops), .fields = fields_out_workshops, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_invited[] = {
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_invited *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_invited, role), .see = {{15, 15, 15, 15}}},
+    {"secret", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_invited, secret), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_invited = {"invited", .number = 121, .size = sizeof(struct rp_out_invited), .fields = fields_out_invited, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_called[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_called, code), .see = {{15, 15, 15, 15}}},
+    {"role", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_out_called *)0)->role), .names = names_staff_role, .at = offsetof(struct rp_out_called, role), .see = {{15, 15, 15, 15}}},
+    {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_out_called, name), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_called = {"called", .number = 122, .size = sizeof(struct rp_out_called), .fields = fields_out_called, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 const struct rp_shape *rp_msg_shape(unsigned number)
 {
     static const struct rp_shape *const shapes[] = {
@@ -1041,6 +1086,9 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [37] = &shape_msg_watch_group,
         [58] = &shape_msg_steer,
         [59] = &shape_msg_ask_help,
+        [110] = &shape_msg_list_workshops,
+        [111] = &shape_msg_invite,
+        [112] = &shape_msg_be_called,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -1129,6 +1177,9 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [91] = &shape_out_lane,
         [92] = &shape_out_pinned,
         [93] = &shape_out_playing,
+        [120] = &shape_out_workshops,
+        [121] = &shape_out_invited,
+        [122] = &shape_out_called,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }

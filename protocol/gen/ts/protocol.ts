@@ -7,6 +7,8 @@ export const protocolVersion = 1;
 export type Party = 'trainee' | 'customer' | 'instructor' | 'none';
 /** What a connection sees and may do. */
 export type Seat = 'trainee' | 'customer' | 'observer' | 'staff';
+/** What a member of staff may do; the invited ones in one workshop. */
+export type StaffRole = 'instructor' | 'grader' | 'admin' | 'invited_instructor' | 'invited_grader';
 /** Who plays the customer; always shown. */
 export type Player = 'bot' | 'peer' | 'instructor';
 export type Medium = 'text' | 'voice';
@@ -130,6 +132,16 @@ export interface RoomEntry {
   phase: Phase;
   anger: number;
   score: number;
+}
+
+export interface WorkshopEntry {
+  code: string;
+  title: string;
+  phase: Gathering;
+  people: number;
+  /** 0: none yet */
+  session: number;
+  sessions: number;
 }
 
 export interface Member {
@@ -511,12 +523,38 @@ export interface AskHelpMessage {
   on: boolean;
 }
 
+export interface ListWorkshopsMessage {
+  kind: 'listWorkshops';
+}
+
+/** Makes a link by which others become staff of the watched workshop, or ends all of them. */
+export interface InviteMessage {
+  kind: 'invite';
+  /** invited_instructor or invited_grader */
+  role: StaffRole;
+  /** false: every link and whoever came by one */
+  on: boolean;
+}
+
+/** Whoever came by an invitation says what he is called, and is staff from then on. */
+export interface BeCalledMessage {
+  kind: 'beCalled';
+  /** 1 to 24 characters */
+  name: string;
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
   server: string;
   staff: boolean;
   scenarios: ScenarioEntry[];
+  /** of staff */
+  role: StaffRole;
+  /** what staff are called in marks */
+  name: string;
+  /** the workshop whose invitation the secret is: be_called is wanted */
+  invited: string;
 }
 
 /** Your seat. Events from your n on follow. */
@@ -687,6 +725,28 @@ export interface OutPlaying {
   lastId: number;
 }
 
+/** Those that are not over, the newest first. */
+export interface OutWorkshops {
+  kind: 'workshops';
+  workshops: WorkshopEntry[];
+}
+
+/** A link that makes staff of the workshop, or none any more. */
+export interface OutInvited {
+  kind: 'invited';
+  role: StaffRole;
+  /** stands behind # in it; empty: every link has ended */
+  secret: string;
+}
+
+/** You are staff of this workshop. */
+export interface OutCalled {
+  kind: 'called';
+  code: string;
+  role: StaffRole;
+  name: string;
+}
+
 /** input: the header of every log. */
 export interface EventOpened {
   kind: 'opened';
@@ -822,7 +882,7 @@ export interface EventAction {
   sendId: number;
   text: string;
   /** so long staff may join as the colleague; 0: nobody would */
-  offerMs: number;
+  offerMs?: number;
 }
 
 /** input: a piece of evidence that a person says is wrong. */
@@ -1263,7 +1323,10 @@ export type ToServer =
   | WatchWorkshopMessage
   | WatchGroupMessage
   | SteerMessage
-  | AskHelpMessage;
+  | AskHelpMessage
+  | ListWorkshopsMessage
+  | InviteMessage
+  | BeCalledMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -1283,7 +1346,10 @@ export type ToClient =
   | OutQueue
   | OutLane
   | OutPinned
-  | OutPlaying;
+  | OutPlaying
+  | OutWorkshops
+  | OutInvited
+  | OutCalled;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -1364,6 +1430,7 @@ export const shapes: Shapes = {
   enums: {
     party: ["trainee","customer","instructor","none"],
     seat: ["trainee","customer","observer","staff"],
+    staff_role: ["instructor","grader","admin","invited_instructor","invited_grader"],
     player: ["bot","peer","instructor"],
     medium: ["text","voice"],
     mode: ["soft","strict","coach"],
@@ -1411,6 +1478,7 @@ export const shapes: Shapes = {
     card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
+    workshop_entry: [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255]],
     member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
     tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
     queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255]],
@@ -1456,9 +1524,12 @@ export const shapes: Shapes = {
     37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
+    110: ['listWorkshops', []],
+    111: ['invite', [["role","e",0,"staff_role"],["on","b",0]]],
+    112: ['beCalled', [["name","s",0,96,96]]],
   },
   toClient: {
-    64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256]]],
+    64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256],["role","e",0,"staff_role"],["name","s",0,96,96],["invited","s",0,96,96]]],
     65: ['seated', [["room","s",0,32,32],["seat","e",0,"seat"],["token","s",0,64,64],["title","s",0,200,200],["customer","s",0,96,96],["address","s",0,96,96],["lang","s",0,16,16],["lastId","i",0,0,4294967295],["nowMs","i",0,0,9007199254740991],["clockRuns","b",0],["card","l",0,"card_section",12]]],
     66: ['event', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     67: ['ack', [["id","i",0,0,4294967295],["line","i",0,0,65535]]],
@@ -1477,6 +1548,9 @@ export const shapes: Shapes = {
     91: ['lane', [["customer","i",0,0,65535],["trainee","i",0,0,65535],["open","i",0,0,65535]]],
     92: ['pinned', [["lines","l",0,"pinned_line",12]]],
     93: ['playing', [["on","b",0],["lastId","i",0,0,4294967295]]],
+    120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
+    121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
+    122: ['called', [["code","s",0,8,8],["role","e",0,"staff_role"],["name","s",0,96,96]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],
@@ -1490,7 +1564,7 @@ export const shapes: Shapes = {
     9: ['link', [["party","e",0,"party"],["up","b",0]]],
     10: ['understood', [["line","i",0,0,65535],["moves","l",0,"logged_move",16],["quantities","l",0,"logged_quantity",8],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
     11: ['close', [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
-    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000],["offerMs","i",0,0,600000]]],
+    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000],["offerMs","i",1,0,600000]]],
     13: ['contested', [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
     20: ['phase', [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
     21: ['mood', [["vents","b",0],["abusive","b",0]]],

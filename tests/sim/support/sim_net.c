@@ -14,6 +14,7 @@ enum { ROUND_TRIP_MS = 40, GUESSES = 1000 };
 struct rp_net {
     struct sim *sim;
     struct rp_net_handler handler;
+    struct rp_net_limits limits;
     uint32_t generations;
 };
 
@@ -21,7 +22,8 @@ struct rp_net *sim_net_make(struct sim *sim)
 {
     struct rp_net *net = calloc(1, sizeof(*net));
     RP_CHECK(net != NULL);
-    *net = (struct rp_net){.sim = sim, .handler = rp_app_handler(sim->app)};
+    *net = (struct rp_net){
+        .sim = sim, .handler = rp_app_handler(sim->app), .limits = RP_NET_LIMITS_DEFAULT};
     return net;
 }
 
@@ -115,6 +117,17 @@ void rp_net_guessed_right(struct rp_net *net, struct rp_conn_id conn)
     (void)net, (void)conn;
 }
 
+const struct rp_net_limits *rp_net_limits(const struct rp_net *net)
+{
+    return &net->limits;
+}
+
+/* Nobody posts here. */
+void rp_net_answer(struct rp_net *net, uint64_t post, const struct rp_net_reply *reply)
+{
+    (void)net, (void)post, (void)reply;
+}
+
 /* Guests. */
 
 struct sim_guest *sim_come(struct sim *sim, const char *who, const char *secret)
@@ -127,7 +140,8 @@ struct sim_guest *sim_come(struct sim *sim, const char *who, const char *secret)
     guest->conn = (struct rp_conn_id){sim->guests_n, ++sim->net->generations};
     guest->open = true;
     sim->guests[sim->guests_n++] = guest;
-    sim->net->handler.opened(sim->net->handler.context, guest->conn, "192.0.2.1", sim_now_ns());
+    const struct rp_newcomer newcomer = {"192.0.2.1", ""};
+    sim->net->handler.opened(sim->net->handler.context, guest->conn, &newcomer, sim_now_ns());
     struct rp_msg msg = {.type = RP_MSG_HELLO};
     msg.as.hello.version = RP_PROTOCOL_VERSION;
     msg.as.hello.tab = sim_str(who);

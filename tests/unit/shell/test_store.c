@@ -437,26 +437,29 @@ static void run_sql(const struct kit *kit, const char *sql)
 static void a_database_that_is_not_ours_is_refused(void **state)
 {
     static const struct {
-        const char *sql;
-        enum rp_err write, read;
+        int version, application;
+        enum rp_err err;
     } rows[] = {
-        {"PRAGMA user_version = 99", RP_ERR_STORAGE, RP_ERR_STORAGE}, /* newer */
-        {"PRAGMA user_version = 3", RP_OK, RP_OK},                    /* ours again */
-        {"PRAGMA user_version = 0", RP_ERR_STORAGE, RP_ERR_STORAGE},  /* tables in the way */
-        {"PRAGMA user_version = 3; PRAGMA application_id = 5", RP_ERR_STORAGE, RP_ERR_STORAGE},
+        {RP_STORE_SCHEMA + 1, 0x48454152, RP_ERR_STORAGE}, /* newer */
+        {RP_STORE_SCHEMA, 0x48454152, RP_OK},              /* ours again */
+        {0, 0x48454152, RP_ERR_STORAGE},                   /* tables in the way */
+        {RP_STORE_SCHEMA, 5, RP_ERR_STORAGE},
     };
+    char sql[96];
     struct kit *kit = *state;
     struct rp_store *store;
     open_store(kit, NULL);
     rp_store_close(kit->store);
     for (size_t i = 0; i < RP_COUNT(rows); i++) {
-        run_sql(kit, rows[i].sql);
+        snprintf(sql, sizeof(sql), "PRAGMA user_version = %d; PRAGMA application_id = %d",
+                 rows[i].version, rows[i].application);
+        run_sql(kit, sql);
         enum rp_err write = try_open(kit, &store, NULL);
-        assert_int_equal(write, rows[i].write);
+        assert_int_equal(write, rows[i].err);
         if (!write)
             rp_store_close(store);
         enum rp_err read = rp_store_open_read(&store, kit->folder);
-        assert_int_equal(read, rows[i].read);
+        assert_int_equal(read, rows[i].err);
         if (!read)
             rp_store_close(store);
     }

@@ -41,8 +41,14 @@ export class Client {
   }
 
   /** `scheme` wss: with a certificate that nobody vouches for. */
-  static async open(port: number, secret?: string, tab = 'a tab', scheme = 'ws'): Promise<Client> {
-    const options = { rejectUnauthorized: false };
+  static async open(
+    port: number,
+    secret?: string,
+    tab = 'a tab',
+    scheme = 'ws',
+    cookie = '',
+  ): Promise<Client> {
+    const options = { rejectUnauthorized: false, headers: cookie === '' ? {} : { Cookie: cookie } };
     const socket = new WebSocket(`${scheme}://127.0.0.1:${port}/ws`, 'hearout.1', options);
     const client = new Client(socket);
     await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,8 @@ it('gives up only where the server said so', () => {
   expect(afterClose(4010)).toBe('moved');
   expect(afterClose(4004)).toBe('gone');
   expect(afterClose(4003)).toBe('refused');
+  expect(afterClose(4011)).toBe('signed-out');
+  expect(afterClose(4012)).toBe('refused');
   expect(afterClose(4002)).toBe('outdated');
   for (const code of [1000, 1001, 1006, 4000, 4006, 4008, 4009]) {
     expect(afterClose(code)).toBe('retry');

@@ -10,7 +10,7 @@ export function backoffMs(attempt: number, chance: number): number {
   return Math.round(full / 2 + (full / 2) * chance);
 }
 
-export type Ending = 'retry' | 'moved' | 'gone' | 'refused' | 'outdated';
+export type Ending = 'retry' | 'moved' | 'gone' | 'refused' | 'outdated' | 'signed-out';
 
 /** The close codes that mean something; any other end is the network's and worth another try. */
 export function afterClose(code: number): Ending {
@@ -23,6 +23,10 @@ export function afterClose(code: number): Ending {
       return 'gone';
     case 4010:
       return 'moved';
+    case 4011:
+      return 'signed-out';
+    case 4012:
+      return 'refused';
     default:
       return 'retry';
   }

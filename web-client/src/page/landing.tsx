@@ -47,6 +47,11 @@ export function Landing() {
           <Icon name="arrow-right" />
         </a>
       </p>
+      <p>
+        <a href="/signin">
+          <Text id="landing-staff" />
+        </a>
+      </p>
       <ol class="landing__steps">
         {['landing-step-1', 'landing-step-2', 'landing-step-3'].map((id) => (
           <li key={id}>

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { QueueEntry } from '#protocol';
 import { takeSecret } from '../state/kept.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
+import { secretPlace } from '../state/staffLink.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
 import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
+import { NotStaff } from '../view/notStaff.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { Toasts } from '../view/toasts.tsx';
@@ -17,12 +19,12 @@ addTexts(deskTexts);
 
 export function Queue({ code }: { code: string }) {
   const [desk] = useState(
-    () => new WorkshopDesk({ kind: 'watchWorkshop', code }, takeSecret('/i/demo')),
+    () => new WorkshopDesk({ kind: 'watchWorkshop', code }, takeSecret(secretPlace)),
   );
   useEffect(() => () => desk.dispose(), [desk]);
   useShortcuts((key) => key === 'n' && next());
-  if (desk.welcome.value?.staff === false)
-    return <Plain title="refused-title" text="set-up-denied" />;
+  if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   const queue = desk.queue.value;
   if (!queue) {
     return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;

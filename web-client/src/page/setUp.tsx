@@ -6,7 +6,8 @@ import { planOf, type SetUpForm } from '../state/plan.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff } from '../view/notStaff.tsx';
+import { Skeleton, Text } from '../view/parts.tsx';
 
 addTexts(texts);
 
@@ -31,8 +32,9 @@ export function SetUp() {
     if (opened) location.href = `/i/w/${opened.code}`;
   }, [opened?.code]);
   const welcome = desk.welcome.value;
+  if (desk.link.state.value.is === 'ended' || welcome?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   if (!welcome || opened) return <Skeleton />;
-  if (!welcome.staff) return <Plain title="refused-title" text="set-up-denied" />;
   return <Form desk={desk} />;
 }
 

@@ -8,9 +8,12 @@ import { WorkshopDesk } from '../state/workshopDesk.ts';
 import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
+import { InviteStaff } from '../view/inviteStaff.tsx';
+import { NotStaff } from '../view/notStaff.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
 import { Tile } from '../view/tile.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import '../style/desk.css';
@@ -24,8 +27,8 @@ export function Wall({ code }: { code: string }) {
   );
   useEffect(() => () => desk.dispose(), [desk]);
   useShortcuts((key) => pressed(desk, key));
-  if (desk.welcome.value?.staff === false)
-    return <Plain title="refused-title" text="set-up-denied" />;
+  if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   if (!desk.workshop.value) {
     return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
   }
@@ -102,6 +105,8 @@ function Head({ desk }: { desk: WorkshopDesk }) {
         <a class="button" href={`/p/${workshop.code}`} target="_blank" rel="noreferrer">
           <Text id="projector" />
         </a>
+        <InviteStaff desk={desk} />
+        <SignedIn welcome={desk.welcome.value} link={desk.link} />
       </span>
     </header>
   );

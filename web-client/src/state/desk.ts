@@ -1,13 +1,14 @@
 /** The instructor's side of the line: the list of rooms, or one room as it happens, by its id or by
  * its place in a workshop. */
 import { signal } from '@preact/signals';
-import type { Control, RoomEntry, ToClient } from '#protocol';
+import type { Control, RoomEntry, ToClient, WorkshopEntry } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
-import { Link } from '../net/link.ts';
+import type { Link } from '../net/link.ts';
 import type { Told } from './exports.ts';
 import { Grader } from './grader.ts';
 import { type Cited, reduce } from './reduce.ts';
 import { emptyRoom, type Room } from './room.ts';
+import { staffLink, type Welcome } from './staffLink.ts';
 import { TakingPart } from './takingPart.ts';
 import { WorkshopView } from './workshopView.ts';
 
@@ -24,7 +25,9 @@ export interface RoomPlace {
 export class Desk {
   /** Null until the server has said whether this link is staff's. */
   readonly staff = signal<boolean | null>(null);
+  readonly welcome = signal<Welcome | null>(null);
   readonly rooms = signal<RoomEntry[] | null>(null);
+  readonly workshops = signal<WorkshopEntry[]>([]);
   readonly seated = signal<Extract<ToClient, { kind: 'seated' }> | null>(null);
   readonly room = signal<Room>(emptyRoom);
   readonly method = signal<Extract<ToClient, { kind: 'method' }> | null>(null);
@@ -46,12 +49,12 @@ export class Desk {
     secret: string | null,
   ) {
     const handler = {
-      welcomed: (message: { staff: boolean }) => this.#welcomed(message.staff),
+      welcomed: (message: Welcome) => this.#welcomed(message),
       received: (messages: ToClient[]) => {
         for (const message of messages) this.#take(message);
       },
     };
-    this.link = new Link(handler, secret);
+    this.link = staffLink(handler, secret);
     this.grader = new Grader(this.link, () => this.room.value.grading);
     this.part = new TakingPart(this.link, () => this.room.value);
     this.link.connect();
@@ -107,12 +110,13 @@ export class Desk {
     this.link.send({ kind: 'contest', line, finding, move });
   }
 
-  #welcomed(staff: boolean) {
-    this.staff.value = staff;
-    if (!staff) return;
+  #welcomed(welcome: Welcome) {
+    this.welcome.value = welcome;
+    this.staff.value = welcome.staff;
+    if (!welcome.staff) return;
     const n = this.link.seen;
     const { watching } = this;
-    if (watching === null) this.link.send({ kind: 'listRooms' });
+    if (watching === null) this.#list();
     else if (typeof watching === 'string') this.link.send({ kind: 'watch', room: watching, n });
     else {
       const { code, session, group } = watching;
@@ -124,7 +128,12 @@ export class Desk {
   #tick() {
     this.workshop.nowMs.value = performance.now();
     if (this.watching !== null) this.nowMs.value = readClock(this.#clock, performance.now());
-    else if (this.staff.value) this.link.send({ kind: 'listRooms' });
+    else if (this.staff.value) this.#list();
+  }
+
+  #list() {
+    this.link.send({ kind: 'listWorkshops' });
+    this.link.send({ kind: 'listRooms' });
   }
 
   #take(message: ToClient) {
@@ -133,6 +142,9 @@ export class Desk {
       case 'rooms':
         this.rooms.value = message.rooms;
         if (this.#beside) this.#tellBeside(message.rooms);
+        return;
+      case 'workshops':
+        this.workshops.value = message.workshops;
         return;
       case 'seated':
         this.seated.value = message;

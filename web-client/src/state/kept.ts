@@ -101,6 +101,17 @@ export function takeSecret(path: string): string | null {
   return kept === '' ? null : kept;
 }
 
+export const forgetSecret = (path: string) => write(tab, `secret:${path}`, null);
+
+/** What this browser knows of staff: the firm they last signed in to, where they wanted to go, and
+ * what somebody who came by an invitation is called. */
+export const readFirm = (): string => read(device, 'firm', { firm: '' }).firm;
+export const writeFirm = (firm: string) => write(device, 'firm', { firm });
+export const readWanted = (): string => read(tab, 'wanted', { path: '' }).path;
+export const writeWanted = (path: string) => write(tab, 'wanted', { path });
+export const readInvitedName = (): string => read(tab, 'invited', { name: '' }).name;
+export const writeInvitedName = (name: string) => write(tab, 'invited', { name });
+
 export interface Comfort {
   name: string;
   level: Level;

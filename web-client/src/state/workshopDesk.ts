@@ -1,13 +1,16 @@
 /** A workshop before its staff, or on the projector: the line to the server, and what it tells. */
 import { signal } from '@preact/signals';
 import type { OpenWorkshopMessage, SteerMessage, ToClient, ToServer } from '#protocol';
-import { Link } from '../net/link.ts';
+import type { Link } from '../net/link.ts';
+import { staffLink } from './staffLink.ts';
 import { WorkshopView } from './workshopView.ts';
 
 type Message<Kind extends ToClient['kind']> = Extract<ToClient, { kind: Kind }>;
 
 export class WorkshopDesk extends WorkshopView {
   readonly welcome = signal<Message<'welcome'> | null>(null);
+  readonly called = signal<Message<'called'> | null>(null);
+  readonly invited = signal<Message<'invited'> | null>(null);
   readonly error = signal<string | null>(null);
   readonly link: Link;
   readonly #ticker: number;
@@ -18,16 +21,14 @@ export class WorkshopDesk extends WorkshopView {
     secret: string | null,
   ) {
     super();
-    this.link = new Link(
+    this.link = staffLink(
       {
         welcomed: (message) => {
           this.welcome.value = message;
           if (this.ask) this.link.send(this.ask);
         },
         received: (messages) => {
-          for (const message of messages)
-            if (!this.take(message) && message.kind === 'error')
-              this.error.value = `error-${message.code}`;
+          for (const message of messages) this.#take(message);
         },
       },
       secret,
@@ -51,5 +52,12 @@ export class WorkshopDesk extends WorkshopView {
   steer(what: SteerMessage['what'], person = 0, other = 0, on = true) {
     this.error.value = null;
     this.link.send({ kind: 'steer', what, person, other, on });
+  }
+
+  #take(message: ToClient) {
+    if (this.take(message)) return;
+    if (message.kind === 'called') this.called.value = message;
+    if (message.kind === 'invited') this.invited.value = message;
+    if (message.kind === 'error') this.error.value = `error-${message.code}`;
   }
 }

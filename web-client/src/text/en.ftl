@@ -12,6 +12,7 @@ close-dialog = Back
 landing-lead =
     An upset customer. A clock that keeps whose turn it is. Hear them out, find out what went
     wrong, agree on what puts it right, and see afterwards what each of your lines did.
+landing-staff = Staff sign in
 landing-practise = Practise with the bot
 code-ask = Have a workshop code? Six letters.
 landing-step-1 = Read your card: what happened, and what you may offer.

@@ -1,9 +1,8 @@
 ### The instructor's pages.
 
-staff-title = Rooms
+staff-title = Workshops and rooms
 staff-new-workshop = New workshop
 staff-none = No room is open. Rooms appear here by themselves.
-staff-denied = This link does not open the instructor's pages.
 staff-offline = offline, trying again
 room-people = { $trainee } with { $customer }
 room-anger = Anger { $anger }

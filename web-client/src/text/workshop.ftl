@@ -1,7 +1,6 @@
 ### Setting a workshop up, its wall, and the projector.
 
 set-up-title = New workshop
-set-up-denied = This page is for staff. Open it by the instructor's link.
 set-up-name = Name of the workshop
 set-up-people = People expected
 set-up-read = Read, seconds
