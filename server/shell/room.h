@@ -80,6 +80,8 @@ struct rp_room {
     int64_t customer_late_ms;     /* and how much later it was shown */
     uint8_t anger;                /* as last derived, for the list of rooms */
     uint16_t last_line, last_say; /* the latest that was said */
+    enum rp_phase told_phase;     /* as everybody in the room has been told: */
+    enum rp_holder told_holder;   /* others may be told no sooner */
 };
 
 /* Something to be answered once the input that it belongs to is safe. */

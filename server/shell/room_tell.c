@@ -75,10 +75,23 @@ static void tell_all(struct rp_room *room, uint32_t n)
             rp_body_release(bodies[i]);
 }
 
+static void note_told(struct rp_room *room)
+{
+    const uint8_t *stored;
+    const struct rp_log_entry *entry = rp_room_log_at(&room->log, room->told, &stored);
+    struct rp_event event;
+    RP_CHECK(rp_event_decode(stored, entry->length, &event) == RP_OK);
+    if (event.type == RP_EVENT_FLOOR)
+        room->told_holder = event.as.floor.holder;
+    if (event.type == RP_EVENT_PHASE)
+        room->told_phase = event.as.phase.phase;
+}
+
 void rp_room_tell(struct rp_room *room)
 {
     while (room->told < room->stored) {
         room->told++;
+        note_told(room);
         tell_all(room, room->told);
         if (room->customer_n == room->told)
             room->customer_late_ms =

@@ -160,8 +160,9 @@ static void send_tiles(struct rp_workshop *ws, const struct rp_tile *tiles, uint
 
 static void count_floor(struct rp_out_lane *lane, const struct rp_room *room)
 {
-    enum rp_holder holder = room->session.picture.holder;
-    if (!rp_session_plays(&room->session) || holder == RP_HOLDER_SUSPENDED)
+    enum rp_holder holder = room->told_holder;
+    bool plays = room->told_phase == RP_PHASE_PLAY || room->told_phase == RP_PHASE_WRAP;
+    if (!plays || holder == RP_HOLDER_SUSPENDED)
         return;
     lane->customer = (uint16_t)(lane->customer + (holder == RP_HOLDER_CUSTOMER));
     lane->trainee =
