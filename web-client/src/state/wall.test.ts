@@ -22,6 +22,8 @@ describe('the order of the wall', () => {
     const first = reorder(emptyOrder, tiles(50, 0, 30), 0, false);
     expect(reorder(first, tiles(50, 0, 130), 1_000, false).groups).toEqual([3, 1, 2]);
     expect(reorder(first, tiles(50, 0, 130), 1_000, true).groups).toEqual([1, 3, 2]);
+    const calm = reorder(emptyOrder, tiles(0), 0, false);
+    expect([...reorder(calm, tiles(100), 1_000, false).open]).toEqual([1]);
   });
 
   test('calm rooms are folded, and come out of it and go back with a lead', () => {

@@ -67,7 +67,9 @@ function isUrgent(order: Order, tiles: Tiles): boolean {
   const need = needIn(tiles);
   const first = order.groups[0];
   return [...tiles.keys()].some(
-    (group) => need(group) >= urgent && need(group) >= lead + (first ? need(first) : 0),
+    (group) =>
+      need(group) >= urgent &&
+      (!order.open.has(group) || need(group) >= lead + (first ? need(first) : 0)),
   );
 }
 
