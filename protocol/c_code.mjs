@@ -45,7 +45,7 @@ function members(field, outbound) {
       const element = field.of === 'string' ? 'struct rp_str' : `struct rp_${field.of}`;
       return outbound
         ? [`const ${element} *${name};`, `uint32_t ${name}_n;`]
-        : [`${element} ${name}[${field.max_items}];`, `uint32_t ${name}_n;`];
+        : [...optional, `${element} ${name}[${field.max_items}];`, `uint32_t ${name}_n;`];
     }
     default:
       return [...optional, `${integerType(...range(field))} ${name};`];

@@ -186,12 +186,3 @@ void rp_dialogue_take(struct rp_dialogue *dialogue, const struct rp_script *scri
     rp_turn_settles(&t, false);
     rp_turn_speaks(&t);
 }
-
-void rp_dialogue_carry_on(struct rp_dialogue *dialogue, const struct rp_script *script,
-                          int64_t at_ms)
-{
-    dialogue->began_ms = at_ms;
-    dialogue->story_told = true;
-    for (unsigned i = 0; i < script->story_n; i++)
-        dialogue->revealed |= UINT32_C(1) << script->story[i];
-}

@@ -48,6 +48,7 @@ enum {
     RP_DIALOGUE_DELTAS_MAX = 40,
     RP_DIALOGUE_REVEALED_MAX = 8,
     RP_DIALOGUE_SAYS_MAX = RP_SPEAKER_QUEUE,
+    RP_DIALOGUE_ABUSIVE = 90, /* anger from which on he may be */
 };
 
 struct rp_dialogue_out {
@@ -79,7 +80,16 @@ enum rp_dialogue_phase {
 void rp_dialogue_init(struct rp_dialogue *dialogue, const struct rp_script *script, uint64_t seed,
                       uint8_t heat);
 
-/* Somebody else has told the story in his place: he goes on from there. */
+/* rp_dialogue_person.c: a person plays him. He says how angry he is, and which facts he has told
+ * (bits, RP_SCRIPT_WISH among them) or not told after all; those that changed come back. */
+struct rp_event_delta rp_dialogue_feels(struct rp_dialogue *dialogue, uint8_t anger);
+uint32_t rp_dialogue_knows(struct rp_dialogue *dialogue, uint32_t facts, bool told);
+
+/* All of these are out; nothing is never out. */
+bool rp_dialogue_told(const struct rp_dialogue *dialogue, uint32_t facts);
+uint8_t rp_dialogue_anger(const struct rp_dialogue *dialogue);
+
+/* The bot again, after a person has told the story in his place: he goes on from there. */
 void rp_dialogue_carry_on(struct rp_dialogue *dialogue, const struct rp_script *script,
                           int64_t at_ms);
 

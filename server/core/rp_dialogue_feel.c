@@ -107,7 +107,7 @@ void rp_turn_settles(struct rp_turn *t, bool limited)
     d->heard = percent(d->heard + t->sum.heard);
     d->grasped = percent(d->grasped + t->sum.grasped);
     t->sum = (struct rp_effect){0};
-    if (d->anger >= 90)
+    if (d->anger >= RP_DIALOGUE_ABUSIVE)
         d->abusive = true;
     else if (d->anger < 75)
         d->abusive = false;

@@ -282,7 +282,7 @@ static void remember(struct rp_dialogue *d, const struct rp_script *script, uint
         if (is_of(script, (enum rp_reaction)i, line))
             d->last_line[i] = line;
     if (line == script->resolution.ask_line)
-        d->asked_last = true;
+        d->asked_last = d->wish_told = true;
     else if (line == script->resolution.ask_again)
         d->asked_last = false;
 }

@@ -39,6 +39,7 @@ struct rp_dialogue {
     uint8_t warnings;           /* limits set while he was abusive */
     uint8_t angry_turns;        /* running with anger of 95 and more */
     bool asked_last;            /* he said what he wants; in other words the next time */
+    bool wish_told;             /* he has said it at all */
     uint8_t closing_turns;      /* since they agree */
     bool story_told, threatened;
 

@@ -32,6 +32,14 @@ void rp_hints_find(struct rp_hints *h, const struct rp_event_evidence *evidence)
     h->early_apology |= evidence->finding == RP_FINDING_PREMATURE_APOLOGY;
 }
 
+void rp_hints_recognise(struct rp_hints *h, const struct rp_event_recognised *recognised)
+{
+    if (recognised->what == RP_RECOGNITION_THATS_RIGHT)
+        h->said_right = recognised->cited;
+    else
+        h->felt_heard = recognised->cited;
+}
+
 /* That it was never done shows once the talk is over. */
 static struct rp_hint missing(const struct rp_hints *h)
 {
@@ -55,6 +63,8 @@ static struct rp_hint names(const struct rp_hints *h)
 static struct rp_hint summary(const struct rp_hints *h)
 {
     unsigned level = h->checked_summary ? 4 : 3;
+    if (h->said_right)
+        return (struct rp_hint){5, h->said_right};
     if (h->wrong_summary || h->part_summary)
         level -= 1;
     return by_move(h, RP_MOVE_SUMMARY, level);
@@ -109,11 +119,20 @@ static struct rp_hint hand_over(const struct rp_hints *h)
     return if_made(h, RP_MOVE_HANDOVER_ANNOUNCED, 4);
 }
 
+/* That the customer feels heard says most; where he also confirmed what was said back, all. */
+static struct rp_hint listening(const struct rp_hints *h)
+{
+    bool echoed = h->said_right || h->made[RP_MOVE_SUMMARY] > 0;
+    if (h->felt_heard)
+        return (struct rp_hint){echoed ? 5 : 4, h->felt_heard};
+    return if_made(h, RP_MOVE_ENCOURAGE, 3);
+}
+
 struct rp_hint rp_hints_for(const struct rp_hints *h, enum rp_item item)
 {
     switch (item) {
     case RP_ITEM_L2:
-        return if_made(h, RP_MOVE_ENCOURAGE, 3);
+        return listening(h);
     case RP_ITEM_L3:
         return by_move(h, RP_MOVE_CLARIFY, h->made[RP_MOVE_CLARIFY] > 1 ? 3 : 2);
     case RP_ITEM_L4:

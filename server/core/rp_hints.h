@@ -25,10 +25,13 @@ struct rp_hints {
     bool asked_first; /* what he wants, before the first offer */
     bool checked_summary, part_summary, wrong_summary;
     bool early_apology;
-    bool talk_is_over; /* from now on what is missing counts */
+    uint16_t said_right, felt_heard; /* the line of which the customer's player said so; 0: none */
+    bool talk_is_over;               /* from now on what is missing counts */
 };
 
 void rp_hints_read(struct rp_hints *hints, const struct rp_event_understood *line);
+/* The customer's player said that a summary was right, or that he feels heard. */
+void rp_hints_recognise(struct rp_hints *hints, const struct rp_event_recognised *recognised);
 void rp_hints_find(struct rp_hints *hints, const struct rp_event_evidence *evidence);
 
 struct rp_hint rp_hints_for(const struct rp_hints *hints, enum rp_item item);

@@ -1,4 +1,4 @@
-#include "rp_lobby.h"
+#include "rp_lobby_parts.h"
 
 #include <string.h>
 
@@ -44,63 +44,46 @@ int64_t rp_lobby_left_ms(const struct rp_lobby *lobby)
     return rp_max(0, lobby->phase_ends_ms - now_ms);
 }
 
-/* Seats. */
-
-static uint16_t open_group(struct rp_lobby *lobby)
+int64_t rp_lobby_patience_ms(const struct rp_lobby *lobby, int64_t wait_ms)
 {
-    lobby->groups[lobby->groups_n] = (struct rp_group){{RP_NOBODY, RP_NOBODY, RP_NOBODY}};
-    return lobby->groups_n++;
+    int64_t pct = lobby->setup.patience_pct;
+    return pct == 0 ? wait_ms : wait_ms * pct / 100;
 }
 
-/* Two who work with each other and are watched by nobody. */
-static uint16_t unwatched(const struct rp_lobby *lobby)
+uint16_t rp_lobby_time_pct(const struct rp_lobby *lobby, uint16_t group)
 {
-    for (uint16_t g = 0; g < lobby->groups_n; g++)
-        if (rp_group_size(lobby->groups[g]) == 2 &&
-            lobby->groups[g].seats[RP_SEAT_OBSERVER] == RP_NOBODY)
-            return g;
-    return RP_NOBODY;
+    uint16_t most = 100;
+    for (int i = 0; i < 3; i++) {
+        uint16_t person = lobby->groups[group].seats[i];
+        if (person != RP_NOBODY)
+            most = (uint16_t)rp_max(most, lobby->people[person].time_pct);
+    }
+    return most;
 }
 
-/* A room with the bot is worth it while reading, and while enough of play is left. */
-static bool may_begin(const struct rp_lobby *lobby)
+bool rp_lobby_staff_away(const struct rp_lobby *lobby)
 {
-    int64_t enough_ms = rp_min(RP_LOBBY_SOLO_MS, (int64_t)lobby->setup.play_ms / 2);
-    return lobby->phase == RP_GATHERING_READ ||
-           (lobby->phase == RP_GATHERING_PLAY && rp_lobby_left_ms(lobby) >= enough_ms);
+    return lobby->staff_away_ms != RP_NEVER &&
+           lobby->now_ms - lobby->staff_away_ms >=
+               rp_lobby_patience_ms(lobby, RP_LOBBY_NO_STAFF_MS);
 }
 
-static void place_late(struct rp_lobby *lobby, uint16_t person)
+int64_t rp_lobby_next_start_ms(const struct rp_lobby *lobby)
 {
-    uint16_t group;
-    enum rp_seat seat;
-    bool plays = lobby->phase == RP_GATHERING_READ || lobby->phase == RP_GATHERING_PLAY;
-    if (!plays || rp_lobby_seat_of(lobby, person, &group, &seat))
-        return;
-    uint16_t watched = unwatched(lobby);
-    if (watched != RP_NOBODY)
-        lobby->groups[watched].seats[RP_SEAT_OBSERVER] = person;
-    else if (may_begin(lobby) && lobby->groups_n < RP_GROUPS_MAX)
-        lobby->groups[open_group(lobby)].seats[RP_SEAT_TRAINEE] = person;
-}
-
-/* Whoever leaves the customer's seat leaves it to the bot. Without its trainee a room is over:
- * whoever sat there is placed anew. */
-static void leave_group(struct rp_lobby *lobby, uint16_t person)
-{
-    uint16_t group;
-    enum rp_seat seat;
-    if (!rp_lobby_seat_of(lobby, person, &group, &seat))
-        return;
-    struct rp_group left = lobby->groups[group];
-    lobby->groups[group].seats[seat] = RP_NOBODY;
-    if (seat != RP_SEAT_TRAINEE)
-        return;
-    for (int i = 1; i < 3; i++)
-        lobby->groups[group].seats[i] = RP_NOBODY;
-    for (int i = 1; i < 3; i++)
-        if (left.seats[i] != RP_NOBODY && lobby->people[left.seats[i]].here)
-            place_late(lobby, left.seats[i]);
+    const struct rp_event_workshop_opened *setup = &lobby->setup;
+    const int64_t after[] = {
+        [RP_GATHERING_READ] =
+            (int64_t)setup->play_ms + lobby->waits_ms + setup->wrap_ms + setup->debrief_ms,
+        [RP_GATHERING_PLAY] = (int64_t)setup->wrap_ms + setup->debrief_ms,
+        [RP_GATHERING_WRAP] = setup->debrief_ms,
+        [RP_GATHERING_DEBRIEF] = 0,
+    };
+    int64_t left_ms = rp_lobby_left_ms(lobby);
+    if (lobby->session >= setup->sessions || left_ms == RP_NEVER)
+        return RP_NEVER;
+    if (lobby->phase == RP_GATHERING_SWITCH)
+        return left_ms;
+    return rp_lobby_in_session(lobby) ? left_ms + after[lobby->phase] + setup->switch_ms : RP_NEVER;
 }
 
 /* Sessions. */
@@ -167,6 +150,16 @@ static void enter(struct rp_lobby *lobby, enum rp_gathering phase, int64_t lasts
     lobby->phase_ends_ms = lasts_ms == RP_NEVER ? RP_NEVER : lobby->now_ms + lasts_ms;
 }
 
+/* Cards are read as long as the slowest wants, up to the planned buffer. */
+static int64_t reads_longer_ms(const struct rp_lobby *lobby)
+{
+    int64_t most_ms = 0;
+    for (uint16_t g = 0; g < lobby->groups_n; g++)
+        most_ms = rp_max(most_ms,
+                         (int64_t)lobby->setup.read_ms * (rp_lobby_time_pct(lobby, g) - 100) / 100);
+    return rp_min(most_ms, (int64_t)lobby->setup.buffer_ms);
+}
+
 static void begin_session(struct rp_lobby *lobby)
 {
     bool sits[RP_PEOPLE_MAX] = {false};
@@ -183,16 +176,20 @@ static void begin_session(struct rp_lobby *lobby)
     form_groups(lobby, waiting, n);
     for (uint16_t g = 0; g < lobby->groups_n; g++)
         rp_pairing_count(&lobby->ledger, lobby->groups[g]);
+    for (uint16_t i = 0; i < lobby->people_n; i++)
+        lobby->people[i].was_away_ms = 0;
     lobby->session++;
     lobby->extended = 0;
-    enter(lobby, RP_GATHERING_READ, lobby->setup.read_ms);
+    lobby->waits_ms = 0;
+    memset(lobby->takes, 0, sizeof(lobby->takes));
+    memset(lobby->extras, 0, sizeof(lobby->extras));
+    enter(lobby, RP_GATHERING_READ, lobby->setup.read_ms + reads_longer_ms(lobby));
 }
 
 /* Without staff nothing new begins: the switch goes on until they are back. */
 static void end_switch(struct rp_lobby *lobby)
 {
-    if (lobby->staff_away_ms != RP_NEVER &&
-        lobby->now_ms - lobby->staff_away_ms >= RP_LOBBY_NO_STAFF_MS)
+    if (rp_lobby_staff_away(lobby))
         lobby->phase_ends_ms = RP_NEVER;
     else
         begin_session(lobby);
@@ -203,7 +200,7 @@ static void phase_is_over(struct rp_lobby *lobby)
     const struct rp_event_workshop_opened *setup = &lobby->setup;
     switch (lobby->phase) {
     case RP_GATHERING_READ:
-        enter(lobby, RP_GATHERING_PLAY, setup->play_ms);
+        enter(lobby, RP_GATHERING_PLAY, setup->play_ms + lobby->waits_ms);
         break;
     case RP_GATHERING_PLAY:
         enter(lobby, RP_GATHERING_WRAP, setup->wrap_ms);
@@ -225,37 +222,9 @@ static void phase_is_over(struct rp_lobby *lobby)
 
 /* Time. */
 
-static bool waits_for_trainee(const struct rp_lobby *lobby, uint16_t group, int64_t *until_ms)
-{
-    uint16_t trainee = lobby->groups[group].seats[RP_SEAT_TRAINEE];
-    if (trainee == RP_NOBODY || rp_group_size(lobby->groups[group]) == 1 ||
-        lobby->people[trainee].away_since_ms == RP_NEVER)
-        return false;
-    *until_ms = lobby->people[trainee].away_since_ms + RP_LOBBY_LOST_MS;
-    return true;
-}
-
-static int64_t lost_next_ms(const struct rp_lobby *lobby)
-{
-    int64_t next_ms = RP_NEVER, until_ms;
-    bool plays = lobby->phase == RP_GATHERING_READ || lobby->phase == RP_GATHERING_PLAY;
-    for (uint16_t g = 0; plays && g < lobby->groups_n; g++)
-        if (waits_for_trainee(lobby, g, &until_ms))
-            next_ms = rp_min(next_ms, until_ms);
-    return next_ms;
-}
-
 int64_t rp_lobby_next_ms(const struct rp_lobby *lobby)
 {
-    return lobby->paused ? RP_NEVER : rp_min(lobby->phase_ends_ms, lost_next_ms(lobby));
-}
-
-static void give_up_lost(struct rp_lobby *lobby)
-{
-    int64_t until_ms;
-    for (uint16_t g = 0; g < lobby->groups_n; g++)
-        if (waits_for_trainee(lobby, g, &until_ms) && until_ms <= lobby->now_ms)
-            leave_group(lobby, lobby->groups[g].seats[RP_SEAT_TRAINEE]);
+    return lobby->paused ? RP_NEVER : rp_min(lobby->phase_ends_ms, rp_lobby_seats_next_ms(lobby));
 }
 
 void rp_lobby_advance(struct rp_lobby *lobby, int64_t at_ms)
@@ -263,10 +232,12 @@ void rp_lobby_advance(struct rp_lobby *lobby, int64_t at_ms)
     RP_CHECK(at_ms >= lobby->now_ms);
     for (int64_t next_ms; (next_ms = rp_lobby_next_ms(lobby)) <= at_ms;) {
         lobby->now_ms = rp_max(next_ms, lobby->now_ms);
-        if (lost_next_ms(lobby) <= lobby->now_ms)
-            give_up_lost(lobby);
+        if (rp_lobby_seats_next_ms(lobby) <= lobby->now_ms)
+            rp_lobby_seats_due(lobby);
         else
             phase_is_over(lobby);
+        rp_lobby_follow_seats(lobby);
+        lobby->turns++;
     }
     lobby->now_ms = at_ms;
 }
@@ -284,8 +255,9 @@ static enum rp_err came(struct rp_lobby *lobby, const struct rp_event_workshop_c
         .time_pct = input->time_pct,
         .away_since_ms = RP_NEVER,
         .help_since_ms = RP_NEVER,
+        .alone_since_ms = RP_NEVER,
     };
-    place_late(lobby, (uint16_t)input->person);
+    rp_lobby_place(lobby, (uint16_t)input->person);
     return RP_OK;
 }
 
@@ -294,31 +266,41 @@ static void follow_link(struct rp_lobby *lobby, uint16_t person, bool up)
     struct rp_lobby_person *who = &lobby->people[person];
     if (who->removed || who->here == up)
         return;
+    if (up)
+        who->was_away_ms += lobby->now_ms - who->away_since_ms;
     who->here = up;
     who->away_since_ms = up ? RP_NEVER : lobby->now_ms;
     if (up)
-        place_late(lobby, person);
+        rp_lobby_place(lobby, person);
 }
 
-static void remove_person(struct rp_lobby *lobby, uint16_t person)
+static void remove_person(struct rp_lobby *lobby, uint16_t person, bool block)
 {
-    leave_group(lobby, person);
+    rp_lobby_leave_seat(lobby, person);
     lobby->people[person].here = false;
     lobby->people[person].removed = true;
+    lobby->people[person].blocked |= block;
     lobby->people[person].help_since_ms = RP_NEVER;
 }
 
-/* The clock stands still, and so does the wait for whoever is lost. */
+static int64_t later(const struct rp_lobby *lobby, int64_t since_ms, int64_t gap_ms)
+{
+    return since_ms == RP_NEVER ? RP_NEVER : rp_min(lobby->now_ms, since_ms + gap_ms);
+}
+
+/* The clock stood still, and so did the wait for whoever is lost. */
 static void resume(struct rp_lobby *lobby)
 {
     int64_t gap_ms = lobby->now_ms - lobby->paused_since_ms;
     lobby->paused = false;
     if (lobby->phase_ends_ms != RP_NEVER)
         lobby->phase_ends_ms += gap_ms;
-    for (uint16_t i = 0; i < lobby->people_n; i++)
-        if (lobby->people[i].away_since_ms != RP_NEVER)
-            lobby->people[i].away_since_ms =
-                rp_min(lobby->now_ms, lobby->people[i].away_since_ms + gap_ms);
+    for (uint16_t i = 0; i < lobby->people_n; i++) {
+        struct rp_lobby_person *who = &lobby->people[i];
+        who->away_since_ms = later(lobby, who->away_since_ms, gap_ms);
+        who->alone_since_ms = later(lobby, who->alone_since_ms, gap_ms);
+        who->asked_since_ms = later(lobby, who->asked_since_ms, gap_ms);
+    }
 }
 
 static enum rp_err start(struct rp_lobby *lobby)
@@ -351,16 +333,49 @@ static enum rp_err extend(struct rp_lobby *lobby)
     return RP_OK;
 }
 
-static enum rp_err steer_two(struct rp_lobby *lobby, const struct rp_event_workshop_steered *input)
+/* One more minute for one room; the others wait for it up to the buffer. */
+static enum rp_err extend_room(struct rp_lobby *lobby, uint16_t group)
 {
-    uint16_t a = (uint16_t)input->person, b = (uint16_t)input->other;
-    if (a >= lobby->people_n || b >= lobby->people_n || a == b)
-        return RP_ERR_NOT_FOUND;
-    if (input->what == RP_STEER_APART)
-        rp_pairing_apart(&lobby->ledger, a, b, input->on);
-    else
-        rp_pairing_lock(&lobby->ledger, a, b, input->on);
+    if (!rp_lobby_seats_open(lobby) || group >= lobby->groups_n ||
+        lobby->groups[group].seats[RP_SEAT_TRAINEE] == RP_NOBODY ||
+        lobby->extras[group] == UINT8_MAX)
+        return RP_ERR_DENIED;
+    lobby->extras[group]++;
     return RP_OK;
+}
+
+static enum rp_err steer_two(struct rp_lobby *lobby, enum rp_steer what, uint16_t a, uint16_t b,
+                             bool on)
+{
+    if (b >= lobby->people_n || a == b || lobby->people[b].removed)
+        return RP_ERR_NOT_FOUND;
+    if (what == RP_STEER_SWAP)
+        return rp_lobby_swap(lobby, a, b);
+    if (what == RP_STEER_APART)
+        rp_pairing_apart(&lobby->ledger, a, b, on);
+    else
+        rp_pairing_lock(&lobby->ledger, a, b, on);
+    return RP_OK;
+}
+
+static enum rp_err steer_person(struct rp_lobby *lobby,
+                                const struct rp_event_workshop_steered *input)
+{
+    uint16_t person = (uint16_t)input->person, other = (uint16_t)input->other;
+    if (person >= lobby->people_n || lobby->people[person].removed)
+        return RP_ERR_NOT_FOUND;
+    switch (input->what) {
+    case RP_STEER_REMOVE:
+    case RP_STEER_BLOCK:
+        remove_person(lobby, person, input->what == RP_STEER_BLOCK);
+        return RP_OK;
+    case RP_STEER_BOT:
+        return rp_lobby_call_bot(lobby, person);
+    case RP_STEER_MOVE:
+        return other == 0 ? RP_ERR_NOT_FOUND : rp_lobby_move(lobby, person, (uint16_t)(other - 1));
+    default:
+        return steer_two(lobby, input->what, person, other, input->on);
+    }
 }
 
 static enum rp_err steered(struct rp_lobby *lobby, const struct rp_event_workshop_steered *input)
@@ -370,17 +385,14 @@ static enum rp_err steered(struct rp_lobby *lobby, const struct rp_event_worksho
         return start(lobby);
     case RP_STEER_EXTEND:
         return extend(lobby);
+    case RP_STEER_EXTEND_ROOM:
+        return extend_room(lobby, (uint16_t)(input->person - 1));
     case RP_STEER_PAUSE:
     case RP_STEER_RESUME:
         return set_paused(lobby, input->what == RP_STEER_PAUSE);
     case RP_STEER_END:
         lobby->paused = false;
         enter(lobby, RP_GATHERING_OVER, RP_NEVER);
-        return RP_OK;
-    case RP_STEER_REMOVE:
-        if (input->person >= lobby->people_n)
-            return RP_ERR_NOT_FOUND;
-        remove_person(lobby, (uint16_t)input->person);
         return RP_OK;
     case RP_STEER_SHUT:
         lobby->shut = input->on;
@@ -389,7 +401,7 @@ static enum rp_err steered(struct rp_lobby *lobby, const struct rp_event_worksho
         lobby->bells++;
         return RP_OK;
     default:
-        return steer_two(lobby, input);
+        return steer_person(lobby, input);
     }
 }
 
@@ -418,6 +430,17 @@ static enum rp_err take(struct rp_lobby *lobby, const struct rp_event *input)
         lobby->people[input->as.workshop_help.person].help_since_ms =
             input->as.workshop_help.on ? lobby->now_ms : RP_NEVER;
         return RP_OK;
+    case RP_EVENT_WORKSHOP_COMFORT:
+        if (input->as.workshop_comfort.person >= lobby->people_n)
+            return RP_ERR_NOT_FOUND;
+        lobby->people[input->as.workshop_comfort.person].time_pct =
+            input->as.workshop_comfort.time_pct;
+        return RP_OK;
+    case RP_EVENT_WORKSHOP_CHOSE:
+        if (input->as.workshop_chose.person >= lobby->people_n)
+            return RP_ERR_NOT_FOUND;
+        return rp_lobby_choose(lobby, (uint16_t)input->as.workshop_chose.person,
+                               input->as.workshop_chose.what);
     case RP_EVENT_WORKSHOP_STAFF:
         follow_staff(lobby, input->as.workshop_staff.here);
         return RP_OK;
@@ -439,5 +462,8 @@ enum rp_err rp_lobby_step(struct rp_lobby *lobby, int64_t at_ms, const struct rp
         return RP_OK;
     }
     rp_lobby_advance(lobby, at_ms);
-    return take(lobby, input);
+    enum rp_err err = take(lobby, input);
+    if (err == RP_OK)
+        rp_lobby_follow_seats(lobby);
+    return err;
 }

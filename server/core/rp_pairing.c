@@ -298,18 +298,22 @@ static void count_meeting(struct rp_ledger_of_meetings *ledger, uint16_t a, uint
     ledger->met[b][a]++;
 }
 
+void rp_pairing_meet(struct rp_ledger_of_meetings *ledger, struct rp_group group)
+{
+    for (int seat = 0; seat < 3; seat++)
+        for (int other = seat + 1; other < 3; other++)
+            if (group.seats[seat] != RP_NOBODY && group.seats[other] != RP_NOBODY)
+                count_meeting(ledger, group.seats[seat], group.seats[other]);
+    if (rp_group_size(group) == 1 && group.seats[0] != RP_NOBODY)
+        count_meeting(ledger, group.seats[0], BOT);
+}
+
 void rp_pairing_count(struct rp_ledger_of_meetings *ledger, struct rp_group group)
 {
+    rp_pairing_meet(ledger, group);
     for (int seat = 0; seat < 3; seat++) {
         uint16_t person = group.seats[seat];
-        if (person == RP_NOBODY)
-            continue;
-        if (ledger->seats[person][seat] < UINT8_MAX)
+        if (person != RP_NOBODY && ledger->seats[person][seat] < UINT8_MAX)
             ledger->seats[person][seat]++;
-        for (int other = seat + 1; other < 3; other++)
-            if (group.seats[other] != RP_NOBODY)
-                count_meeting(ledger, person, group.seats[other]);
     }
-    if (rp_group_size(group) == 1)
-        count_meeting(ledger, group.seats[0], BOT);
 }

@@ -56,6 +56,9 @@ struct rp_group rp_pairing_rotate(struct rp_group group);
 /* A session of the group begins: it is counted. */
 void rp_pairing_count(struct rp_ledger_of_meetings *ledger, struct rp_group group);
 
+/* These meet in a session that has begun already. */
+void rp_pairing_meet(struct rp_ledger_of_meetings *ledger, struct rp_group group);
+
 static inline int rp_group_size(struct rp_group group)
 {
     int size = 0;

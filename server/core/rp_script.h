@@ -24,6 +24,7 @@ enum {
     RP_SCRIPT_REMEDIES_MAX = RP_UNDERSTOOD_REMEDIES_MAX,
     RP_SCRIPT_SETS_MAX = 8,
     RP_SCRIPT_TRIGGERS_MAX = 8,
+    RP_SCRIPT_CARD_LINES_MAX = 12,
     RP_SCRIPT_NO_FACT = 255,
     RP_SCRIPT_MONEY = 31, /* the bit that stands for a sum of money among remedies */
 };
@@ -113,6 +114,9 @@ enum rp_reaction_need {
 const char *rp_reaction_name(enum rp_reaction reaction);
 enum rp_reaction_need rp_reaction_need(enum rp_reaction reaction);
 
+/* Beside the bits of facts: what he wants. */
+#define RP_SCRIPT_WISH (UINT32_C(1) << 31)
+
 struct rp_script_say {
     uint16_t line;
     uint8_t words;
@@ -201,6 +205,8 @@ struct rp_script {
     struct rp_script_trigger triggers[RP_SCRIPT_TRIGGERS_MAX];
 
     uint8_t satisfied_anger_max, satisfied_trust_min;
-    uint8_t briefing_facts_min; /* what a colleague has to be told */
-    uint8_t policy_warnings;    /* before the trainee may end by the firm's policy */
+    uint8_t briefing_facts_min;                    /* what a colleague has to be told */
+    uint32_t card_facts[RP_SCRIPT_CARD_LINES_MAX]; /* what a line of a player's card tells: bits of
+                                                      facts, and RP_SCRIPT_WISH */
+    uint8_t policy_warnings; /* before the trainee may end by the firm's policy */
 };

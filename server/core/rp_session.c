@@ -95,7 +95,10 @@ static void begin_play(struct rp_session *s)
     s->play_began_ms = s->now_ms;
     enter(s, RP_PHASE_PLAY, s->now_ms + s->play_ms);
     rp_session_floor_begin(s);
-    rp_session_customer_begin(s);
+    if (s->player == RP_PLAYER_BOT)
+        rp_session_customer_begin(s);
+    else
+        rp_session_person_begins(s);
 }
 
 /* "Is it settled for you?" A peer says so himself; the bot has shown it. */
@@ -254,10 +257,12 @@ static void change_player(struct rp_session *s, enum rp_player player)
     s->player = player;
     if (!rp_session_plays(s))
         return;
-    if (player != RP_PLAYER_BOT)
+    if (player != RP_PLAYER_BOT) {
         rp_session_customer_stops(s);
-    else if (was_person)
+        rp_session_person_begins(s);
+    } else if (was_person) {
         rp_session_customer_carries_on(s);
+    }
 }
 
 static void take_seat(struct rp_session *s, const struct rp_event_seated *seated)
@@ -378,7 +383,7 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
         return rp_session_plays(s) &&
                (input->as.control.line == 0 || rp_session_may_number(s, input->as.control.line));
     default:
-        return false;
+        return rp_session_person_may(s, input);
     }
 }
 
@@ -419,7 +424,10 @@ static void take(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_EXTENDED:
         enter(s, s->phase, s->phase_ends_ms + (int64_t)input->as.extended.more_ms);
         break;
-    default: /* contested: the record is all */
+    case RP_EVENT_CONTESTED: /* the record is all */
+        break;
+    default:
+        rp_session_person_takes(s, input);
         break;
     }
 }

@@ -25,7 +25,7 @@
 #include "rp_speaker.h"
 
 /* Names the rules by which a log was decided. Raise it when a rule changes what is derived. */
-#define RP_SESSION_ENGINE "hearout-1"
+#define RP_SESSION_ENGINE "hearout-2"
 
 enum rp_record_kind {
     RP_RECORD_INPUT = 0, /* from outside */
@@ -55,7 +55,7 @@ struct rp_pending_line {
     struct rp_understood understood;
 };
 
-enum { RP_SESSION_PENDING = 8, RP_SESSION_CUT_INS = 8 };
+enum { RP_SESSION_PENDING = 8, RP_SESSION_CUT_INS = 8, RP_REPORT_CITES = 20 };
 
 /* Whispers, reasons and notes are numbered by themselves, from the one after this: a gap among the
  * lines would tell the others of them. */
@@ -101,6 +101,7 @@ struct rp_session {
     bool vents_again, abusive;  /* to be told to the floor */
 
     uint32_t customer_turns;
+    uint16_t ticks; /* bit i: line i of his card's facts is told, as his player or the bot said */
     struct rp_hints hints;
     struct rp_hint told_hints[RP_ITEMS];
     struct rp_marking marking;

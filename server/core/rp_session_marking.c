@@ -35,6 +35,12 @@ void rp_session_marking_finds(struct rp_session *s, const struct rp_event_eviden
     tell_hints(s);
 }
 
+void rp_session_marking_is_told(struct rp_session *s, const struct rp_event_recognised *recognised)
+{
+    rp_hints_recognise(&s->hints, recognised);
+    tell_hints(s);
+}
+
 static void fill(struct rp_session *s, enum rp_item item, uint8_t level)
 {
     struct rp_event event = {.type = RP_EVENT_MARK};
@@ -106,7 +112,7 @@ static struct cites cites_of(const struct rp_event *input)
     case RP_EVENT_WHISPER:
         return (struct cites){input->as.whisper.line, 0};
     case RP_EVENT_NOTE:
-        return (struct cites){input->as.note.line, 0};
+        return (struct cites){input->as.note.line, input->as.note.cited};
     case RP_EVENT_CUSTOMER_NOTE:
         return (struct cites){input->as.customer_note.line, 0};
     default:

@@ -4,6 +4,7 @@
  * rp_session_floor.c     turns what the floor says into records
  * rp_session_customer.c  lets the scripted customer hear and speak
  * rp_session_colleague.c brings in a colleague: staff for a while, else the talk is handed over
+ * rp_session_person.c    what a person who plays the customer, or watches, says beside the talk
  * rp_session_marking.c   hints for graders, their marks, and the debrief
  */
 #pragma once
@@ -73,8 +74,16 @@ void rp_session_colleague_takes(struct rp_session *s, const struct rp_event *inp
 int64_t rp_session_colleague_next_ms(const struct rp_session *s);
 void rp_session_colleague_advance(struct rp_session *s);
 
+/* rp_session_person.c */
+
+/* A person plays the customer from now on: where he stands is told. */
+void rp_session_person_begins(struct rp_session *s);
+bool rp_session_person_may(const struct rp_session *s, const struct rp_event *input);
+void rp_session_person_takes(struct rp_session *s, const struct rp_event *input);
+
 /* rp_session_marking.c */
 void rp_session_marking_reads(struct rp_session *s, const struct rp_event_understood *line);
+void rp_session_marking_is_told(struct rp_session *s, const struct rp_event_recognised *recognised);
 void rp_session_marking_finds(struct rp_session *s, const struct rp_event_evidence *evidence);
 /* The talk is over: what is missing shows. */
 void rp_session_marking_begins(struct rp_session *s);

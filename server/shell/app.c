@@ -180,7 +180,19 @@ static void on_closed(void *context, struct rp_conn_id conn)
 
 static bool wants_room(enum rp_msg_type type)
 {
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP;
+    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP &&
+           type != RP_MSG_COMFORT;
+}
+
+/* For the room that he sits in, and for those to come in the workshop. */
+static void comfort(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
+                    int64_t at_ns)
+{
+    bool sits = guest->room != NULL && !guest->waits;
+    if (guest->workshop != NULL || !sits)
+        rp_workshop_act(app, guest, msg);
+    if (sits)
+        rp_room_act(guest->room, guest, msg, at_ns);
 }
 
 /* Bits of the seats that the guest can speak for; the last one stands for no seat. In a room he is
@@ -231,6 +243,9 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         break;
     case RP_MSG_TRY_AGAIN:
         rp_app_branch(app, guest, &msg->as.try_again, at_ns);
+        break;
+    case RP_MSG_COMFORT:
+        comfort(app, guest, msg, at_ns);
         break;
     default:
         if (wants_room(msg->type))
@@ -388,6 +403,7 @@ static void on_sweep(uv_timer_t *timer)
     for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
         if (app->rooms[i] != NULL)
             sweep_room(app, app->rooms[i], now_ns);
+    rp_app_keep(app, now_ns);
 }
 
 static void on_beat(uv_timer_t *timer)
@@ -413,6 +429,8 @@ enum rp_err rp_app_open(struct rp_app **out, const struct rp_app_options *option
         return RP_ERR_IO;
     }
     enum rp_err err = rp_app_open_staff(app);
+    if (err == RP_OK && options->keeps)
+        err = rp_app_open_keeper(app);
     if (err != RP_OK) {
         if (app->sign_in)
             rp_sign_in_close(app->sign_in);
@@ -462,7 +480,7 @@ void rp_app_warn(struct rp_app *app, uint32_t seconds)
 {
     for (uint32_t i = 0; i < app->guests_n; i++) {
         const struct rp_guest *guest = app->guests[i];
-        if (guest != NULL && guest->link == RP_LINK_STAFF)
+        if (guest != NULL && guest->staff)
             rp_app_error(app, guest->conn, RP_ERROR_STOPPING, seconds);
     }
 }
@@ -497,6 +515,7 @@ void rp_app_close(struct rp_app *app)
         free(room);
     }
     rp_workshops_clear(app);
+    rp_app_close_keeper(app);
     rp_sign_in_close(app->sign_in);
     uv_close((uv_handle_t *)&app->beat, on_handle_closed);
     uv_close((uv_handle_t *)&app->alarm, on_handle_closed);

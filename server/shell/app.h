@@ -32,7 +32,8 @@ struct rp_app_options {
     struct rp_scenario_shelf *scenarios;   /* older forms come in as rooms ask for them */
     const struct rp_method_shelf *methods; /* NULL: nothing is graded */
     const struct rp_method_file *method;   /* of every new room */
-    const char *data;                      /* the folder */
+    bool keeps;       /* erases what is asked for, and what firms keep no longer */
+    const char *data; /* the folder */
     bool demo;
     struct rp_floor_config floor; /* defaults of every new room */
     uint32_t play_ms;             /* of every new room; 0: the scenario's own */

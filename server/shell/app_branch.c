@@ -33,7 +33,11 @@ static enum rp_err copy_words(const struct rp_room *from, struct rp_room *to,
     uint32_t person = input->type == RP_EVENT_SEATED ? input->as.seated.name : 0;
     if (person < to->words.people_n)
         return RP_OK;
-    return rp_room_keep_person(to, rp_room_words_person(&from->words, person), &person);
+    uint32_t number = 0;
+    enum rp_err err = rp_room_keep_person(to, rp_room_words_person(&from->words, person), &number);
+    if (err == RP_OK)
+        rp_room_person_of(to, number, from->id, person);
+    return err;
 }
 
 /* Every input up to that moment, decided again. */

@@ -241,10 +241,11 @@ struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *
 struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *plan)
 {
     struct rp_room *room = rp_app_new_room(app, plan->id, plan->firm, plan->scenario);
+    const struct rp_method_file *method = plan->method ? plan->method : app->options.method;
     if (room == NULL)
         return NULL;
     if (open_session(room, plan) != RP_OK ||
-        (app->options.method && rp_room_graded_by(room, app->options.method) != RP_OK) ||
+        (method != NULL && rp_room_graded_by(room, method) != RP_OK) ||
         rp_app_seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
         rp_app_forget_room(app, room);
         return NULL;
@@ -418,7 +419,13 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_RESUME);
         return;
     }
-    if (!find_live_seat(app, hash, &room, &seat) && find_seat(app, hash, &room, &seat) != RP_OK) {
+    enum rp_err err =
+        find_live_seat(app, hash, &room, &seat) ? RP_OK : find_seat(app, hash, &room, &seat);
+    if (err == RP_ERR_STORAGE) {
+        rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
+        return;
+    }
+    if (err != RP_OK) {
         if (rp_net_guessed_wrong(app->net, guest->conn))
             rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_RESUME);
         else

@@ -27,6 +27,8 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
 {
     const struct rp_scenario *scenario;
     char firm[RP_FIRM_TEXT] = "";
+    if (rp_app_is_being_erased(app, id))
+        return RP_ERR_STORAGE;
     enum rp_err found =
         rp_room_find(app->options.store, app->options.scenarios, id, &scenario, firm);
     if (found == RP_ERR_NOT_FOUND)

@@ -6,6 +6,7 @@
  * app_door.c   hello, join, resume, watch: how a guest comes to a room
  * app_metrics.c figures of what was decided and refused
  * app_branch.c an ended room once more, from one of its moments
+ * app_keeper.c how names and words go that were asked for or are kept no longer
  * app_load.c   rooms out of the store: at the start, and on demand
  * room*.c      what happens in a room
  * workshop*.c  what happens in a workshop
@@ -42,6 +43,7 @@ struct rp_app {
     int handles;
     struct rp_workshop *workshops[RP_WORKSHOPS_MAX];
     struct rp_sign_in *sign_in;
+    struct rp_keeper *keeper; /* NULL: nothing is forgotten */
     struct rp_invites invites;
     struct rp_gate gate; /* slows down who guesses codes */
     uv_timer_t beat;     /* of the workshops */
@@ -133,6 +135,7 @@ void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 struct rp_room_plan {
     const char *id, *firm;
     const struct rp_scenario *scenario;
+    const struct rp_method_file *method; /* NULL: the server's */
     enum rp_level level;
     uint8_t heat;
     uint32_t read_ms, play_ms, wrap_ms; /* read_ms 0: until all are ready */
@@ -156,6 +159,14 @@ void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
 enum { RP_APP_NAME_BYTES = 96 };
 bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out);
 
+/* app_keeper.c: every now and then, from the sweep. */
+enum rp_err rp_app_open_keeper(struct rp_app *app);
+void rp_app_keep(struct rp_app *app, int64_t now_ns);
+void rp_app_close_keeper(struct rp_app *app);
+/* Its texts are just going: nobody may read it into memory. */
+bool rp_app_is_being_erased(const struct rp_app *app, const char *room);
+
 /* app_load.c: the room with that id out of the store, folded; RP_ERR_NOT_FOUND, or
- * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside. */
+ * RP_ERR_CONFLICT where the log does not decide itself: then it is set aside; RP_ERR_STORAGE: not
+ * just now. */
 enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room **room);

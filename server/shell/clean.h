@@ -1,4 +1,5 @@
-/* clean.h: what people type, made safe to show: no control and no bidi characters.
+/* clean.h: what people type, made safe to show: no control and no bidi characters, nothing that
+ * hides, and no blank that is not a plain one.
  *
  * Owner    the caller gives the room; the result is no longer than the input.
  * Errors   none: the input is valid UTF-8 (the codec saw to that).

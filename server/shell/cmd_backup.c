@@ -3,10 +3,12 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "commands.h"
 #include "options.h"
+#include "store_people.h"
 #include "store_private.h"
 
 static int refuse(const char *command, const char *path, const char *why)
@@ -97,11 +99,56 @@ static enum rp_err restore(const char *file, const char *data)
     return err;
 }
 
+/* A line of hearout erase --list; what is not in this backup needs no erasing. */
+static enum rp_err erase_again(struct rp_people *people, const char *line, int64_t now_s)
+{
+    struct rp_subject subject;
+    char state[16];
+    if (sscanf(line, "%40s %32s %u %15s", subject.firm, subject.room, &subject.person, state) != 4)
+        return RP_ERR_MALFORMED;
+    enum rp_err err = subject.person == 0 ? rp_people_erase_room(people, subject.room, now_s)
+                                          : rp_people_ask(people, &subject, now_s);
+    return err == RP_ERR_NOT_FOUND ? RP_OK : err;
+}
+
+static enum rp_err erase_list(struct rp_people *people, FILE *list, int64_t now_s)
+{
+    char line[160];
+    enum rp_err err = RP_OK;
+    while (err == RP_OK && fgets(line, sizeof(line), list) != NULL)
+        err = erase_again(people, line, now_s);
+    return err == RP_OK ? rp_people_carry_out(people, now_s) : err;
+}
+
+/* Whoever was erased since the backup was made is so again. The store brings an older backup up to
+ * date first. */
+static enum rp_err erase_since(const char *data, const char *path)
+{
+    struct rp_store *store = NULL;
+    struct rp_people *people = NULL;
+    const struct rp_store_options options = {.folder = data};
+    FILE *list = fopen(path, "re");
+    enum rp_err err = list ? rp_store_open(&store, &options) : RP_ERR_NOT_FOUND;
+    if (err == RP_OK)
+        err = rp_people_open(&people, data);
+    if (err == RP_OK)
+        err = erase_list(people, list, (int64_t)time(NULL));
+    if (people)
+        rp_people_close(people);
+    if (store)
+        rp_store_close(store);
+    if (list)
+        fclose(list);
+    return err;
+}
+
 int rp_cmd_restore(int argc, char **argv)
 {
-    const char *data = "hearout-data";
+    const char *data = "hearout-data", *erasures = NULL;
     const struct rp_option options[] = {
         {"data", "DIR", "the folder to make; it must be empty or absent", &data, NULL},
+        {"erasures", "LIST", "what hearout erase --list has said: is erased here as well",
+         &erasures, NULL},
     };
     const struct rp_command command = {"restore", "FILE", "make a data folder of a backup", options,
                                        RP_COUNT(options)};
@@ -111,10 +158,15 @@ int rp_cmd_restore(int argc, char **argv)
     const char *file = argv[0];
     if (access(file, R_OK) != 0)
         return refuse("restore", file, strerror(errno));
+    if (erasures && access(erasures, R_OK) != 0)
+        return refuse("restore", erasures, strerror(errno));
     if (!is_free(data))
         return refuse("restore", data, "is no empty folder, and nothing is overwritten");
     if (restore(file, data) != RP_OK)
         return refuse("restore", data, "was not restored");
+    if (erasures && erase_since(data, erasures) != RP_OK)
+        return refuse("restore", erasures,
+                      "was not carried out whole: do not start a server on this folder");
     printf("restored %s from %s\n", data, file);
     return RP_EXIT_DONE;
 }

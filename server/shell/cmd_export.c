@@ -1,5 +1,6 @@
 /* cmd_export.c: one session for other programs. */
 #include <stdio.h>
+#include <string.h>
 
 #include "commands.h"
 #include "contested_export.h"
@@ -7,6 +8,7 @@
 #include "floor_export.h"
 #include "marks_export.h"
 #include "options.h"
+#include "person_export.h"
 
 static void print_events(struct rp_stored *stored)
 {
@@ -39,6 +41,23 @@ static void print_contested(const struct rp_stored *stored)
     rp_text_clear(&text);
 }
 
+static int export_person(char **words, const char *data, const char *scenarios)
+{
+    struct rp_person_command person = {.name = "export", .data = data};
+    int code = rp_person_find(&person, words);
+    if (code == RP_EXIT_CONTINUE) {
+        json_t *document = rp_person_export(&person, scenarios);
+        code = document ? RP_EXIT_DONE : RP_EXIT_FAILED;
+        if (document) {
+            json_dumpf(document, stdout, JSON_INDENT(1));
+            putchar('\n');
+        }
+        json_decref(document);
+    }
+    rp_person_close(&person);
+    return code;
+}
+
 int rp_cmd_export(int argc, char **argv)
 {
     const char *data = "hearout-data", *scenarios = NULL;
@@ -51,13 +70,16 @@ int rp_cmd_export(int argc, char **argv)
         {"contested", NULL, "lines whose evidence was called wrong, labelled", NULL, &contested},
         {"marks", NULL, "every mark as a row of CSV, with rater, source and time", NULL, &marks},
     };
-    const struct rp_command command = {"export", "ROOM", "a stored session for other programs",
-                                       options, RP_COUNT(options)};
+    const struct rp_command command = {
+        "export", "ROOM | person FIRM CODE|WORKSHOP|ROOM NUMBER|NAME",
+        "a stored session, or all about a person", options, RP_COUNT(options)};
     static struct rp_stored stored;
     int operands = 0;
     int code = rp_options_parse(&command, argc, argv, &operands);
     if (code != RP_EXIT_CONTINUE)
         return code;
+    if (operands == 4 && strcmp(argv[0], "person") == 0 && floor + events + contested + marks == 0)
+        return export_person(argv + 1, data, scenarios);
     if (operands != 1 || floor + events + contested + marks != 1) {
         fprintf(stderr, "hearout export: one room, and one of --floor, --events, --contested and "
                         "--marks, are wanted; see hearout export --help\n");

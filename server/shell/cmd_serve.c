@@ -296,6 +296,7 @@ static enum rp_err open_parts(struct serve *serve)
         .scenarios = serve->scenarios,
         .methods = serve->methods,
         .method = rp_method_named(serve->methods, config->method, strlen(config->method)),
+        .keeps = true,
         .data = config->data,
         .demo = serve->options->demo,
         .floor = config->floor,

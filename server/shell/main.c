@@ -11,7 +11,10 @@ static const struct {
 } commands[] = {
     {"serve", "run the server", rp_cmd_serve},
     {"replay", "tell a stored session again", rp_cmd_replay},
-    {"export", "a stored session for other programs", rp_cmd_export},
+    {"export", "a stored session, or all about a person, for other programs", rp_cmd_export},
+    {"person", "list the people of a firm's workshops and rooms", rp_cmd_person},
+    {"erase", "take a person's name and words away for good", rp_cmd_erase},
+    {"retention", "how many days a firm keeps names and texts", rp_cmd_retention},
     {"audit", "print the audit log: who did what that must not be denied", rp_cmd_audit},
     {"backup", "copy what is kept into a file, also while the server runs", rp_cmd_backup},
     {"restore", "make a data folder of such a file", rp_cmd_restore},

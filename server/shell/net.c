@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "listening.h"
 #include "log.h"
 #include "net_private.h"
 
@@ -159,7 +160,11 @@ static bool open_vhost(struct rp_net *net, const char *address, int port,
     if (net->vhost == NULL)
         return false;
     net->port = (uint16_t)lws_get_vhost_listen_port(net->vhost);
-    return true;
+    if (rp_listens_at(address, net->port))
+        return true;
+    rp_log(RP_LOG_ERROR, "listens_elsewhere", RP_TEXT("asked", address),
+           RP_TEXT("wanted", "the right to ask for this machine's addresses (AF_NETLINK)"));
+    return false;
 }
 
 static void start_handles(struct rp_net *net)

@@ -228,6 +228,14 @@ enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32
     return RP_OK;
 }
 
+void rp_room_person_of(struct rp_room *room, uint32_t person, const char *of_room,
+                       uint32_t of_person)
+{
+    struct rp_batch *batch = rp_room_batch(room);
+    if (batch != NULL)
+        may_fail(room, rp_batch_person_of(batch, person, of_room, of_person));
+}
+
 /* Says when the room wants to be woken. */
 static void set_alarm(struct rp_room *room)
 {

@@ -114,6 +114,9 @@ struct rp_batch *rp_room_batch(struct rp_room *room);
 enum rp_err rp_room_keep_line(struct rp_room *room, struct rp_str text);
 enum rp_err rp_room_keep_line_as(struct rp_room *room, uint16_t line, struct rp_str text);
 enum rp_err rp_room_keep_person(struct rp_room *room, struct rp_str name, uint32_t *person);
+/* The person just kept is known in another room or workshop by that number. */
+void rp_room_person_of(struct rp_room *room, uint32_t person, const char *of_room,
+                       uint32_t of_person);
 
 /* A principal's connection came or went: his holder's `conn` says which. */
 void rp_room_follow_links(struct rp_room *room, int64_t at_ns);

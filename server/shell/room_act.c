@@ -215,6 +215,24 @@ static void simple(struct rp_room *room, const struct rp_guest *guest, const str
         event.as.close.answered = msg->as.close.has_answer;
         event.as.close.answer = msg->as.close.has_answer ? msg->as.close.answer : RP_ANSWER_YES;
         break;
+    case RP_MSG_TELL:
+        event.type = RP_EVENT_TOLD;
+        event.as.told = (struct rp_event_told){msg->as.tell.line, msg->as.tell.on};
+        break;
+    case RP_MSG_TEMPER:
+        event.type = RP_EVENT_TEMPER;
+        event.as.temper.level = msg->as.temper.level;
+        break;
+    case RP_MSG_RECOGNISE:
+        event.type = RP_EVENT_RECOGNISED;
+        event.as.recognised.what = msg->as.recognise.what;
+        event.as.recognised.cited = msg->as.recognise.line;
+        break;
+    case RP_MSG_STOP_WHY:
+        event.type = RP_EVENT_STOP_REASON;
+        event.as.stop_reason.by = guest->audience.seat;
+        event.as.stop_reason.why = msg->as.stop_why.why;
+        break;
     default: /* contest */
         event.type = RP_EVENT_CONTESTED;
         event.as.contested.by = guest->audience.seat;
@@ -223,6 +241,46 @@ static void simple(struct rp_room *room, const struct rp_guest *guest, const str
         event.as.contested.move = msg->as.contest.move;
         break;
     }
+    take(room, guest, at_ns, &event, NULL);
+}
+
+static void on_reported(struct rp_room *room, struct rp_conn_id conn, enum rp_err err)
+{
+    const struct rp_out_report_kept kept = {0};
+    if (err != RP_OK)
+        rp_app_refuse(room->app, conn, err, RP_MSG_REPORT);
+    else
+        rp_app_send(room->app, conn, RP_OUT_REPORT_KEPT, &kept);
+}
+
+/* Abuse outside of the role: what was said last is cited, and staff are told. */
+static void report(struct rp_room *room, const struct rp_guest *guest,
+                   const struct rp_msg_report *msg, int64_t at_ns)
+{
+    char clean[TEXT_BYTES_MAX];
+    struct rp_str text = {clean, rp_clean_text(msg->text, clean)};
+    const struct rp_receipt receipt = {.conn = guest->conn, .then = on_reported};
+    uint16_t lines = room->session.lines;
+    struct rp_event event = {.type = RP_EVENT_REPORTED};
+    event.as.reported.by = guest->audience.seat;
+    event.as.reported.from = (uint16_t)rp_max(1, lines + 1 - RP_REPORT_CITES);
+    event.as.reported.upto = lines;
+    uint16_t aside = rp_session_next_aside(&room->session);
+    if (lines > 0 && text.length > 0 && rp_room_keep_line_as(room, aside, text) == RP_OK)
+        event.as.reported.line = aside;
+    take(room, guest, at_ns, &event, &receipt);
+}
+
+/* The room's clock follows the trainee's allowance; in play it is too late to change it. */
+static void comfort(struct rp_room *room, const struct rp_guest *guest,
+                    const struct rp_msg_comfort *msg, int64_t at_ns)
+{
+    struct rp_event event = {.type = RP_EVENT_SEATED};
+    if (guest->audience.seat != RP_SEAT_TRAINEE || room->session.phase != RP_PHASE_READ)
+        return;
+    event.as.seated.player = room->session.player;
+    event.as.seated.time_pct = msg->time_pct;
+    event.as.seated.name = room->holders[RP_SEAT_TRAINEE].person;
     take(room, guest, at_ns, &event, NULL);
 }
 
@@ -247,7 +305,7 @@ static bool is_customers(enum rp_msg_type type)
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns)
 {
-    if (msg->type >= RP_MSG_MARK) {
+    if (msg->type >= RP_MSG_MARK || msg->type == RP_MSG_VIEW) {
         rp_room_grade(room, guest, msg, at_ns);
         return;
     }
@@ -274,6 +332,12 @@ void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_m
         break;
     case RP_MSG_ACTION:
         act(room, guest, &msg->as.action, at_ns);
+        break;
+    case RP_MSG_REPORT:
+        report(room, guest, &msg->as.report, at_ns);
+        break;
+    case RP_MSG_COMFORT:
+        comfort(room, guest, &msg->as.comfort, at_ns);
         break;
     case RP_MSG_RECALL:
         recall(room, guest);

@@ -152,7 +152,7 @@ static void note(const struct asking *asking, const struct rp_msg_note *msg, enu
         event.type = RP_EVENT_CUSTOMER_NOTE;
         event.as.customer_note = (struct rp_event_customer_note){msg->note, line};
     } else {
-        event.as.note = (struct rp_event_note){msg->note, line};
+        event.as.note = (struct rp_event_note){msg->note, line, msg->has_cited ? msg->cited : 0};
     }
     take(asking, &event);
 }
@@ -162,6 +162,27 @@ static void rate_self(const struct asking *asking, const struct rp_msg_rate_self
     struct rp_event event = {.type = RP_EVENT_RATED_SELF};
     memcpy(event.as.rated_self.marks, msg->marks, msg->marks_n * sizeof(*msg->marks));
     event.as.rated_self.marks_n = msg->marks_n;
+    take(asking, &event);
+}
+
+/* An observer's moments and levels are no grader's: they count for nothing. */
+static void observe(const struct asking *asking, const struct rp_msg *msg)
+{
+    const struct rp_msg_moment *moment = &msg->as.moment;
+    struct rp_event event = {.type = RP_EVENT_OBSERVED_VIEW};
+    if (msg->type == RP_MSG_MOMENT) {
+        event.type = RP_EVENT_OBSERVED_MOMENT;
+        event.as.observed_moment = (struct rp_event_observed_moment){
+            .cited = moment->line,
+            .moment = moment->moment,
+            .on = moment->on,
+            .has_item = moment->has_item,
+            .item = moment->has_item ? moment->item : RP_ITEM_L1,
+        };
+    } else {
+        event.as.observed_view.item = msg->as.view.item;
+        event.as.observed_view.level = msg->as.view.level;
+    }
     take(asking, &event);
 }
 
@@ -210,6 +231,8 @@ static uint32_t id_of(const struct rp_msg *msg)
         return msg->as.release.id;
     case RP_MSG_WHISPER:
         return msg->as.whisper.id;
+    case RP_MSG_VIEW:
+        return msg->as.view.id;
     default:
         return (uint32_t)msg->type;
     }
@@ -219,6 +242,10 @@ void rp_room_grade(struct rp_room *room, const struct rp_guest *guest, const str
                    int64_t at_ns)
 {
     const struct asking asking = {room, guest, guest->conn, at_ns, id_of(msg)};
+    if (guest->audience.seat == RP_SEAT_OBSERVER) {
+        observe(&asking, msg);
+        return;
+    }
     switch (msg->type) {
     case RP_MSG_MARK:
         mark(&asking, &msg->as.mark);

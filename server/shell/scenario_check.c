@@ -1,6 +1,14 @@
+#include "clean.h"
 #include "scenario_build.h"
 
 #include <string.h>
+
+enum {
+    OPENING_LINES_MIN = 3,
+    OPENING_LINES_MAX = 4,
+    OPENING_WORDS_MIN = 60,
+    OPENING_WORDS_MAX = 90,
+};
 
 static const char *const band_words[RP_ANGER_BANDS] = {"low", "middle", "high"};
 
@@ -95,6 +103,58 @@ static void check_briefing(struct rp_reader *reader, const struct rp_builder *b,
                     b->script->briefing_facts_min, tellable);
 }
 
+/* As long as the bot's own story, but no longer than a typist can bear. */
+static unsigned story_words(const struct rp_script *script)
+{
+    unsigned words = 0;
+    for (unsigned i = 0; i < script->story_n; i++) {
+        const struct rp_script_line *line = &script->lines[script->facts[script->story[i]].line];
+        for (unsigned b = 0; b < line->says; b++)
+            words += script->says[line->say + b].words;
+    }
+    return words;
+}
+
+static void check_openings(struct rp_reader *reader, const struct rp_script *script,
+                           const struct rp_card_section *openings, const struct rp_yaml_node *node)
+{
+    unsigned story = story_words(script);
+    unsigned words = 0, least = (unsigned)rp_min(story, OPENING_WORDS_MIN);
+    for (uint32_t i = 0; i < openings->lines_n; i++)
+        words += rp_count_words(openings->lines[i]);
+    if (words < least || words > OPENING_WORDS_MAX)
+        rp_complain(reader, node, "the opening lines have %u words; allowed are %u to %d", words,
+                    least, OPENING_WORDS_MAX);
+    bool whole = story >= OPENING_WORDS_MIN;
+    if (openings->lines_n > OPENING_LINES_MAX || (whole && openings->lines_n < OPENING_LINES_MIN))
+        rp_complain(reader, node, "%u opening lines; allowed are %d to %d", openings->lines_n,
+                    whole ? OPENING_LINES_MIN : 1, OPENING_LINES_MAX);
+}
+
+static void check_customers_card(struct rp_reader *reader, const struct rp_builder *b,
+                                 const struct rp_yaml_node *root)
+{
+    const struct rp_scenario_card *card = &b->scenario->cards[RP_SEAT_CUSTOMER];
+    const struct rp_yaml_node *node = rp_yaml_get(rp_yaml_get(root, "cards"), "customer");
+    for (uint32_t i = 0; i < card->sections_n; i++)
+        if (card->sections[i].part == RP_CARD_PART_OPENINGS)
+            check_openings(reader, b->script, &card->sections[i], rp_yaml_get(node, "openings"));
+}
+
+/* What the bot can tell, a player must be able to tick. */
+static void check_ticks(struct rp_reader *reader, const struct rp_builder *b)
+{
+    for (unsigned i = 0; i < b->script->facts_n; i++) {
+        unsigned lines = 0;
+        for (unsigned j = 0; j < RP_SCRIPT_CARD_LINES_MAX; j++)
+            lines += b->script->card_facts[j] >> i & 1;
+        if (lines != 1)
+            rp_complain(reader, b->fact_nodes[i],
+                        "%u lines of the customer's card tell '%s'; one is wanted", lines,
+                        b->fact_ids[i]);
+    }
+}
+
 void rp_build_check(struct rp_reader *reader, const struct rp_builder *b,
                     const struct rp_yaml_node *root)
 {
@@ -102,4 +162,6 @@ void rp_build_check(struct rp_reader *reader, const struct rp_builder *b,
     check_story(reader, b, root);
     check_keys(reader, b->script, root);
     check_briefing(reader, b, root);
+    check_customers_card(reader, b, root);
+    check_ticks(reader, b);
 }

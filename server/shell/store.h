@@ -23,7 +23,7 @@ enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 4,
+    RP_STORE_SCHEMA = 5,
 };
 
 struct rp_store;
@@ -64,6 +64,9 @@ enum rp_err rp_batch_record(struct rp_batch *batch, uint32_t n, enum rp_record_k
 enum rp_err rp_batch_text(struct rp_batch *batch, uint16_t line, const char *utf8, size_t length);
 enum rp_err rp_batch_person(struct rp_batch *batch, uint32_t person, const char *name,
                             size_t length);
+/* Whom the room calls `person`, is known in another room or workshop by that number. */
+enum rp_err rp_batch_person_of(struct rp_batch *batch, uint32_t person, const char *of_room,
+                               uint32_t of_person);
 /* Who sits there from now on; a second for the same seat replaces it. A token of zero bytes alone
  * is none: the seat is free, or has no old token. The old one stays good until the new was used. */
 struct rp_stored_seat {

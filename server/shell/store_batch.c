@@ -123,6 +123,12 @@ enum rp_err rp_batch_person(struct rp_batch *batch, uint32_t person, const char 
     return ADD(batch, RP_ENTRY_PERSON, number(person), text(name, length));
 }
 
+enum rp_err rp_batch_person_of(struct rp_batch *batch, uint32_t person, const char *of_room,
+                               uint32_t of_person)
+{
+    return ADD(batch, RP_ENTRY_PERSON_OF, number(person), words(of_room), number(of_person));
+}
+
 enum rp_err rp_batch_seat(struct rp_batch *batch, const struct rp_stored_seat *seat)
 {
     return ADD(batch, RP_ENTRY_SEAT, number(seat->seat), number(seat->person),

@@ -53,7 +53,7 @@ static enum rp_err make_folder(const char *folder)
     return errno == EEXIST ? RP_OK : rp_store_complain_of_path("data-folder-failed", folder);
 }
 
-enum rp_err rp_folder_lock(int *lock, const char *folder)
+enum rp_err rp_folder_try_lock(int *lock, const char *folder)
 {
     char path[RP_PATH_TEXT];
     enum rp_err err = rp_folder_path(path, folder, "hearout.lock");
@@ -69,9 +69,16 @@ enum rp_err rp_folder_lock(int *lock, const char *folder)
         return RP_OK;
     }
     close(file);
-    rp_log(RP_LOG_ERROR, "data-folder-in-use", RP_TEXT("folder", folder),
-           RP_TEXT("help", "another hearout serves it: stop that, or name another folder"));
     return RP_ERR_CONFLICT;
+}
+
+enum rp_err rp_folder_lock(int *lock, const char *folder)
+{
+    enum rp_err err = rp_folder_try_lock(lock, folder);
+    if (err == RP_ERR_CONFLICT)
+        rp_log(RP_LOG_ERROR, "data-folder-in-use", RP_TEXT("folder", folder),
+               RP_TEXT("help", "another hearout serves it: stop that, or name another folder"));
+    return err;
 }
 
 /* SQLite gives its journals the mode of the database. A database that stands is not opened here:
@@ -93,6 +100,7 @@ static const char *const settings[] = {
     /* A checkpoint waits for its turn (rp_ledger_tidy): nobody's answer waits for it. A journal
      * that a long read let grow is cut back to 16 MiB. */
     [RP_CONNECT_WRITE] = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL;"
+                         "PRAGMA secure_delete = ON;"
                          "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;"
                          "PRAGMA journal_size_limit = 16777216;",
 };

@@ -36,6 +36,13 @@ static const struct {
                          "REPLACE INTO member (firm, workshop, person, token, old_token, pin)"
                          " SELECT firm, room, ?2, ?3, ?4, ?5 FROM room WHERE room = ?1"},
     [RP_ENTRY_AUDIT] = {"audit", RP_AUDIT_APPEND},
+    /* A person that was known elsewhere there is known from there here, too. */
+    [RP_ENTRY_PERSON_OF] =
+        {"person-of",
+         "UPDATE person SET (of_room, of_person) ="
+         " (SELECT coalesce(of.of_room, of.room), coalesce(of.of_person, of.person)"
+         "  FROM person AS of WHERE of.room = ?3 AND of.person = ?4 AND of.firm = person.firm)"
+         " WHERE room = ?1 AND person = ?2"},
 };
 
 static bool run(struct rp_ledger *ledger, const char *sql)

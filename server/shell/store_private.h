@@ -8,6 +8,8 @@
  *     store_read    the way back
  *     store_accounts  firms, staff and who is signed in
  *     store_audit   the audit log
+ *     store_people  where somebody's name and words stand
+ *     store_erase   how they go
  *     store_copy    a whole database into a new file
  */
 #pragma once
@@ -32,6 +34,7 @@ enum rp_entry_kind {
     RP_ENTRY_WORKSHOP,
     RP_ENTRY_MEMBER,
     RP_ENTRY_AUDIT,
+    RP_ENTRY_PERSON_OF,
     RP_ENTRIES
 };
 
@@ -88,6 +91,8 @@ enum rp_err rp_folder_path(char path[RP_PATH_TEXT], const char *folder, const ch
 enum rp_err rp_folder_sync_above(const char *path);
 /* Makes the folder when it is absent, and keeps others out as long as *lock is open. */
 enum rp_err rp_folder_lock(int *lock, const char *folder);
+/* The same; that another process has the folder is only returned. */
+enum rp_err rp_folder_try_lock(int *lock, const char *folder);
 
 enum rp_connect { RP_CONNECT_READ, RP_CONNECT_WRITE };
 enum rp_err rp_connect(sqlite3 **db, const char *path, enum rp_connect how, const char *vfs);

@@ -117,6 +117,7 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  BEGIN UPDATE account_change SET n = n + 1; END;"
     "CREATE TRIGGER account_removed AFTER DELETE ON account"
     "  BEGIN UPDATE account_change SET n = n + 1; END;",
+
     /* The audit log: each hash covers its row and the hash before it. It only grows. */
     "CREATE TABLE audit ("
     "  n INTEGER PRIMARY KEY CHECK (n > 0),"
@@ -131,6 +132,26 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;"
     "CREATE TRIGGER audit_uncut BEFORE DELETE ON audit"
     "  BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;",
+
+    /* How long names and texts are kept, whose they are, and who wants them gone. */
+    "ALTER TABLE firm ADD COLUMN retention_days INTEGER NOT NULL DEFAULT 30"
+    "  CHECK (retention_days BETWEEN 1 AND 3650);"
+    "ALTER TABLE room ADD COLUMN erased_s INTEGER;" /* its time was over */
+    "CREATE INDEX room_kept ON room (created_s) WHERE erased_s IS NULL;"
+    /* The person is known by another room's or workshop's number; NULL: by this one's. */
+    "ALTER TABLE person ADD COLUMN of_room TEXT;"
+    "ALTER TABLE person ADD COLUMN of_person INTEGER;"
+    "CREATE INDEX person_of ON person (of_room, of_person) WHERE of_room IS NOT NULL;"
+    "CREATE TABLE erasure ("
+    "  firm TEXT NOT NULL,"
+    "  room TEXT NOT NULL,"
+    "  person INTEGER NOT NULL,"
+    "  asked_s INTEGER NOT NULL,"
+    "  erased_s INTEGER," /* from the tables */
+    "  done_s INTEGER,"   /* and from free pages and the journal */
+    "  PRIMARY KEY (room, person)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX erasure_open ON erasure (asked_s) WHERE done_s IS NULL;",
 };
 
 static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)

@@ -80,15 +80,30 @@ static int64_t now_ms(const struct rp_workshop *ws)
     return rp_max(ws->lobby.now_ms, ((int64_t)uv_hrtime() - ws->base_ns) / ms_ns);
 }
 
+static void add_story(struct rp_workshop *ws, struct rp_str id)
+{
+    const struct rp_scenario *story =
+        rp_scenario_named(ws->app->options.scenarios, id.at, id.length);
+    if (story != NULL)
+        ws->stories[ws->stories_n++] = story;
+}
+
 /* The setup's own strings live as long as the workshop. */
 static void follow_setup(struct rp_workshop *ws)
 {
     struct rp_event_workshop_opened *setup = &ws->lobby.setup;
     snprintf(ws->code, sizeof(ws->code), "%.*s", (int)setup->code.length, setup->code.at);
-    ws->scenario =
-        rp_scenario_named(ws->app->options.scenarios, setup->scenario.at, setup->scenario.length);
+    ws->stories_n = 0;
+    add_story(ws, setup->scenario);
+    for (uint32_t i = 0; i < setup->stories_n; i++)
+        add_story(ws, setup->stories[i].scenario);
+    ws->method =
+        ws->app->options.methods == NULL
+            ? NULL
+            : rp_method_named(ws->app->options.methods, setup->method.at, setup->method.length);
     setup->code = rp_str_of(ws->code);
-    setup->scenario = rp_str_of(ws->scenario ? ws->scenario->id : "");
+    setup->scenario = setup->method = rp_str_of("");
+    setup->stories_n = 0;
 }
 
 static enum rp_err step(struct rp_workshop *ws, int64_t at_ms, const struct rp_event *input)
@@ -103,7 +118,7 @@ static enum rp_err step(struct rp_workshop *ws, int64_t at_ms, const struct rp_e
 
 enum rp_err rp_workshop_decide(struct rp_workshop *ws, const struct rp_event *input)
 {
-    uint8_t bytes[512];
+    uint8_t bytes[1024];
     size_t length = 0;
     struct rp_batch *batch = rp_workshop_batch(ws);
     if (ws->failed)
@@ -183,7 +198,7 @@ static enum rp_err fold(struct rp_workshop *ws)
         err = rp_store_people(store, ws->id, take_name, &folding);
     if (err == RP_OK && folding.err == RP_OK)
         err = rp_store_members(store, ws->id, take_member, &folding);
-    if (err == RP_OK && folding.err == RP_OK && (ws->scenario == NULL || ws->records == 0))
+    if (err == RP_OK && folding.err == RP_OK && (ws->stories_n == 0 || ws->records == 0))
         err = RP_ERR_NOT_FOUND;
     ws->base_ns = (int64_t)uv_hrtime() - ws->lobby.now_ms * ms_ns;
     return err != RP_OK ? err : folding.err;
@@ -285,12 +300,14 @@ void rp_workshop_put_member(struct rp_workshop *ws, const struct rp_guest *guest
 
 /* The beat. */
 
-static void note_time(struct rp_workshop *ws, int64_t now_ns)
+/* What time alone has changed is in the log before anybody hears of it: a restart goes back behind
+ * no session that has begun. */
+static void note_time(struct rp_workshop *ws, int64_t now_ns, bool turned)
 {
     bool runs = ws->lobby.phase != RP_GATHERING_OPEN && ws->lobby.phase != RP_GATHERING_OVER;
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_BEAT};
     event.as.workshop_beat.phase = ws->lobby.phase;
-    if (!runs || now_ns - ws->beat_ns < beat_every_ns)
+    if (!turned && (!runs || now_ns - ws->beat_ns < beat_every_ns))
         return;
     ws->beat_ns = now_ns;
     rp_workshop_decide(ws, &event);
@@ -325,16 +342,19 @@ static void close_workshop(struct rp_workshop *ws)
 
 static void beat(struct rp_workshop *ws, int64_t now_ns)
 {
-    enum rp_gathering phase = ws->lobby.phase;
     if (ws->failed) {
         if (ws->in_flight == 0)
             go_back(ws);
         return;
     }
     rp_lobby_advance(&ws->lobby, now_ms(ws));
-    ws->changed |= ws->lobby.phase != phase;
+    bool staff_away = rp_lobby_staff_away(&ws->lobby);
+    bool turned = ws->lobby.turns != ws->turns;
+    ws->changed |= turned || staff_away != ws->staff_away;
+    ws->turns = ws->lobby.turns;
+    ws->staff_away = staff_away;
     follow_links(ws);
-    note_time(ws, now_ns);
+    note_time(ws, now_ns, turned);
     rp_workshop_put(ws);
     if (ws->in_flight > 0 || !ws->stored)
         return;
@@ -398,6 +418,39 @@ void rp_workshops_clear(struct rp_app *app)
     }
 }
 
+/* What a member asks for: help, another time allowance, or one of the ways that he was offered. */
+static struct rp_event event_of(const struct rp_guest *guest, const struct rp_msg *msg)
+{
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
+    if (msg->type == RP_MSG_COMFORT) {
+        event.type = RP_EVENT_WORKSHOP_COMFORT;
+        event.as.workshop_comfort.person = guest->member;
+        event.as.workshop_comfort.time_pct = msg->as.comfort.time_pct;
+    } else if (msg->type == RP_MSG_CHOOSE) {
+        event.type = RP_EVENT_WORKSHOP_CHOSE;
+        event.as.workshop_chose.person = guest->member;
+        event.as.workshop_chose.what = msg->as.choose.what;
+    } else {
+        event.as.workshop_help.person = guest->member;
+        event.as.workshop_help.on = msg->as.ask_help.on;
+    }
+    return event;
+}
+
+static void act_as_member(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg)
+{
+    struct rp_workshop *ws = guest->workshop;
+    if (ws == NULL || guest->role != RP_ROLE_MEMBER) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, (uint32_t)msg->type);
+        return;
+    }
+    const struct rp_event event = event_of(guest, msg);
+    enum rp_err err = rp_workshop_decide(ws, &event);
+    if (err != RP_OK)
+        rp_app_refuse(app, guest->conn, err, (uint32_t)msg->type);
+    rp_workshop_put(ws);
+}
+
 void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg)
 {
     switch (msg->type) {
@@ -413,6 +466,12 @@ void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_PROJECT:
         rp_workshop_project(app, guest, &msg->as.project);
         break;
+    case RP_MSG_LOOK_UP:
+        rp_workshop_look_up(app, guest, &msg->as.look_up);
+        break;
+    case RP_MSG_LIST_METHODS:
+        rp_workshop_list_methods(app, guest);
+        break;
     case RP_MSG_OPEN_WORKSHOP:
         rp_workshop_set_up(app, guest, &msg->as.open_workshop);
         break;
@@ -425,17 +484,8 @@ void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_STEER:
         rp_workshop_steer(app, guest, &msg->as.steer);
         break;
-    default: {
-        struct rp_event event = {.type = RP_EVENT_WORKSHOP_HELP};
-        event.as.workshop_help.person = guest->member;
-        event.as.workshop_help.on = msg->as.ask_help.on;
-        if (guest->workshop == NULL || guest->role != RP_ROLE_MEMBER) {
-            rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_ASK_HELP);
-            return;
-        }
-        rp_workshop_decide(guest->workshop, &event);
-        rp_workshop_put(guest->workshop);
+    default:
+        act_as_member(app, guest, msg);
         break;
-    }
     }
 }

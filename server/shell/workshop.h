@@ -13,7 +13,8 @@
  *   workshop_queue.c  ended rooms that wait for their marks
  *   workshop_pin.c    one moment of a room, for the projector
  *
- * A room's id follows from the workshop's, the session and the group, so that a restart finds it.
+ * A room's id follows from the workshop's, the session, the group, and how often staff have formed
+ * that anew, so that a restart finds it.
  *
  * Owner    the app holds workshops by slot; one loop thread.
  * Source   docs/workshops.md
@@ -29,7 +30,7 @@ struct rp_app;
 struct rp_batch;
 struct rp_room;
 
-enum { RP_WORKSHOPS_MAX = 64, RP_CODE_TEXT = 7, RP_ANGER_TICKS = 100 };
+enum { RP_WORKSHOPS_MAX = 64, RP_STORIES_MAX = 8, RP_CODE_TEXT = 7, RP_ANGER_TICKS = 100 };
 
 struct rp_workshop_member {
     char name[RP_STORE_NAME_MAX];
@@ -47,7 +48,7 @@ struct rp_workshop_glance {
 
 /* A room that has ended, as the queue shows it. */
 struct rp_workshop_ended {
-    uint8_t session, hints, marked, items;
+    uint8_t session, take, hints, marked, items;
     uint16_t group, trainee;
     bool known, released; /* known: it was looked at since it ended, or since the start */
     int64_t ended_ms;     /* of the workshop */
@@ -63,7 +64,9 @@ struct rp_workshop_pinned {
 struct rp_workshop {
     char id[RP_ID_TEXT], firm[RP_FIRM_TEXT], code[RP_CODE_TEXT];
     struct rp_app *app;
-    const struct rp_scenario *scenario;
+    const struct rp_scenario *stories[RP_STORIES_MAX]; /* sessions go through them */
+    uint8_t stories_n;
+    const struct rp_method_file *method; /* NULL: the server's */
     struct rp_lobby lobby;
     char title[RP_STORE_NAME_MAX];
     struct rp_workshop_member members[RP_PEOPLE_MAX];
@@ -73,13 +76,15 @@ struct rp_workshop {
     bool failed; /* not all was stored: it stands still until it is folded again */
     bool stored; /* once */
 
-    int64_t base_ns;      /* workshop time 0 on the loop's clock */
-    int64_t beat_ns;      /* the last record that says nothing but the time */
-    int64_t wall_ns;      /* the last wall */
-    bool staff_here;      /* as the lobby was told */
-    bool changed;         /* members and staff are to be told */
-    uint8_t room_session; /* which session these are of: */
-    uint16_t given;       /* minutes that its rooms were given */
+    int64_t base_ns;               /* workshop time 0 on the loop's clock */
+    int64_t beat_ns;               /* the last record that says nothing but the time */
+    int64_t wall_ns;               /* the last wall */
+    bool staff_away;               /* as members were told */
+    uint32_t turns;                /* of the lobby, as it was told */
+    bool changed;                  /* members and staff are to be told */
+    uint8_t room_session;          /* which session these are of: */
+    uint16_t given;                /* minutes that its rooms were given */
+    uint8_t extras[RP_GROUPS_MAX]; /* and each of them alone */
     bool rooms_paused, rooms_ended;
     uint32_t ticks; /* of the wall */
     struct rp_workshop_glance glances[RP_GROUPS_MAX];

@@ -1,5 +1,6 @@
 /* workshop_door.c: who comes into a workshop, and who comes back. */
 #include <sodium.h>
+#include <strings.h>
 
 #include "workshop_private.h"
 
@@ -106,6 +107,24 @@ static void new_pin(char pin[RP_PIN_TEXT])
     snprintf(pin, RP_PIN_TEXT, "%04u", randombytes_uniform(10000));
 }
 
+/* Whoever was blocked does not come in again by the device's last token, nor by his name. That is
+ * all there is to know him by: under another name in another browser he is somebody else. */
+static bool is_blocked(const struct rp_workshop *ws, struct rp_str token, struct rp_str name)
+{
+    uint8_t hash[RP_TOKEN_HASH_BYTES];
+    crypto_hash_sha256(hash, (const uint8_t *)token.at, token.length);
+    for (uint16_t i = 0; i < ws->lobby.people_n; i++) {
+        const struct rp_stored_member *keys = &ws->members[i].keys;
+        const char *own = ws->members[i].name;
+        if (!ws->lobby.people[i].blocked)
+            continue;
+        if (is_key(keys->token, hash) || is_key(keys->old_token, hash) ||
+            (strlen(own) == name.length && strncasecmp(own, name.at, name.length) == 0))
+            return true;
+    }
+    return false;
+}
+
 void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_enter *msg)
 {
     char bytes[RP_APP_NAME_BYTES];
@@ -120,6 +139,10 @@ void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct 
     }
     if (!rp_app_read_name(msg->name, bytes, &name)) {
         rp_app_error(app, guest->conn, RP_ERROR_MALFORMED, RP_MSG_ENTER);
+        return;
+    }
+    if (is_blocked(ws, msg->has_token ? msg->token : rp_str_of(""), name)) {
+        fail(app, guest, RP_MSG_ENTER);
         return;
     }
     uint16_t person = ws->lobby.people_n;
@@ -235,4 +258,16 @@ void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
     guest->role = RP_ROLE_PROJECTOR;
     rp_workshop_tell_lobby(ws, guest);
     rp_workshop_tell_pinned(ws, guest);
+}
+
+void rp_workshop_look_up(struct rp_app *app, struct rp_guest *guest,
+                         const struct rp_msg_look_up *msg)
+{
+    if (!may_try(app, guest, RP_MSG_LOOK_UP))
+        return;
+    struct rp_workshop *ws = rp_workshop_coded(app, msg->code);
+    if (ws == NULL || ws->lobby.shut || ws->lobby.phase == RP_GATHERING_OVER)
+        fail(app, guest, RP_MSG_LOOK_UP);
+    else
+        rp_workshop_tell_lobby(ws, guest);
 }

@@ -109,12 +109,8 @@ static struct rp_workshop *workshop_of(const struct rp_room *room)
 {
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++) {
         struct rp_workshop *ws = room->app->workshops[i];
-        char id[RP_ID_TEXT];
-        for (uint32_t e = 0; ws != NULL && e < ws->ended_n; e++) {
-            rp_workshop_room_id(ws, ws->ended[e].session, ws->ended[e].group, id);
-            if (strcmp(id, room->id) == 0)
-                return ws;
-        }
+        if (ws != NULL && rp_workshop_has_room(room->app, ws->id, room->id))
+            return ws;
     }
     return NULL;
 }

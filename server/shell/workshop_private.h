@@ -26,6 +26,8 @@ void rp_workshop_change_device(struct rp_app *app, struct rp_guest *guest,
                                const struct rp_msg_change_device *msg);
 void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
                          const struct rp_msg_project *msg);
+void rp_workshop_look_up(struct rp_app *app, struct rp_guest *guest,
+                         const struct rp_msg_look_up *msg);
 /* The member's keys are stored: he is told them, and sits down. */
 void rp_workshop_let_in(struct rp_workshop *ws, struct rp_guest *guest);
 
@@ -34,6 +36,7 @@ void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,
                         const struct rp_msg_open_workshop *msg);
 void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
                        const struct rp_msg_watch_workshop *msg);
+void rp_workshop_list_methods(struct rp_app *app, struct rp_guest *guest);
 void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_steer *msg);
 void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
                              const struct rp_msg_watch_group *msg);
@@ -44,7 +47,7 @@ void rp_workshop_arrange(struct rp_workshop *ws);
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
                       uint32_t seen);
 void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
-                         char id[RP_ID_TEXT]);
+                         uint8_t take, char id[RP_ID_TEXT]);
 
 /* workshop_tell.c */
 void rp_workshop_tell(struct rp_workshop *ws);
@@ -63,6 +66,8 @@ void rp_workshop_tell_wall(struct rp_workshop *ws, int64_t now_ns);
 void rp_workshop_queue_beat(struct rp_workshop *ws);
 /* Whom a fold has found in a room, or the running session now. */
 void rp_workshop_queue_note(struct rp_workshop *ws);
+/* Of the group's rooms in that session the first that waits for marks, else the last. */
+uint8_t rp_workshop_queue_take(const struct rp_workshop *ws, uint8_t session, uint16_t group);
 void rp_workshop_tell_queue(struct rp_workshop *ws, const struct rp_guest *guest);
 
 /* Each guest of the workshop. */

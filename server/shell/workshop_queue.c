@@ -17,6 +17,15 @@ static bool make_place(struct rp_workshop *ws)
     return ended != NULL;
 }
 
+/* The running session's newest room of the group; NULL: none yet. */
+static struct rp_workshop_ended *newest(struct rp_workshop *ws, uint16_t group)
+{
+    for (uint32_t i = ws->ended_n; i > ws->queue_first; i--)
+        if (ws->ended[i - 1].group == group)
+            return &ws->ended[i - 1];
+    return NULL;
+}
+
 void rp_workshop_queue_note(struct rp_workshop *ws)
 {
     const struct rp_lobby *lobby = &ws->lobby;
@@ -26,15 +35,20 @@ void rp_workshop_queue_note(struct rp_workshop *ws)
         ws->queue_session = lobby->session;
         ws->queue_first = ws->ended_n;
     }
-    while (ws->ended_n - ws->queue_first < lobby->groups_n && make_place(ws)) {
-        uint16_t group = (uint16_t)(ws->ended_n - ws->queue_first);
-        ws->ended[ws->ended_n++] = (struct rp_workshop_ended){
-            .session = lobby->session, .group = group, .trainee = RP_NOBODY};
-    }
-    for (uint32_t i = ws->queue_first; i < ws->ended_n; i++) {
-        uint16_t trainee = lobby->groups[ws->ended[i].group].seats[RP_SEAT_TRAINEE];
+    for (uint16_t g = 0; g < lobby->groups_n; g++) {
+        struct rp_workshop_ended *entry = newest(ws, g);
+        uint16_t trainee = lobby->groups[g].seats[RP_SEAT_TRAINEE];
+        if (entry == NULL || entry->take != lobby->takes[g]) {
+            if (!make_place(ws))
+                return;
+            entry = &ws->ended[ws->ended_n++];
+            *entry = (struct rp_workshop_ended){.session = lobby->session,
+                                                .group = g,
+                                                .take = lobby->takes[g],
+                                                .trainee = RP_NOBODY};
+        }
         if (trainee != RP_NOBODY)
-            ws->ended[i].trainee = trainee;
+            entry->trainee = trainee;
     }
 }
 
@@ -99,7 +113,7 @@ void rp_workshop_queue_beat(struct rp_workshop *ws)
         struct rp_workshop_ended *entry = &ws->ended[ws->queue_next++ % ws->ended_n];
         if (entry->released && entry->session != ws->lobby.session)
             continue;
-        rp_workshop_room_id(ws, entry->session, entry->group, id);
+        rp_workshop_room_id(ws, entry->session, entry->group, entry->take, id);
         const struct rp_room *room = rp_app_room_named(ws->app, id, strlen(id));
         if (room != NULL)
             follow_room(ws, entry, room);
@@ -126,6 +140,20 @@ static void insert(const struct rp_workshop_ended *list[TOLD_MAX], uint32_t *n,
     *n = (uint32_t)rp_min(*n + 1, TOLD_MAX);
     memmove(list + at + 1, list + at, (*n - 1 - at) * sizeof(*list));
     list[at] = entry;
+}
+
+uint8_t rp_workshop_queue_take(const struct rp_workshop *ws, uint8_t session, uint16_t group)
+{
+    uint8_t take = 0;
+    for (uint32_t i = 0; i < ws->ended_n; i++) {
+        const struct rp_workshop_ended *entry = &ws->ended[i];
+        if (entry->session != session || entry->group != group)
+            continue;
+        take = entry->take;
+        if (entry->known && !entry->released)
+            break;
+    }
+    return take;
 }
 
 void rp_workshop_tell_queue(struct rp_workshop *ws, const struct rp_guest *guest)

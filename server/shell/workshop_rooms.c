@@ -5,74 +5,107 @@
 #include "log.h"
 #include "workshop_private.h"
 
-enum { LOST_MS = 20000, MINUTE_MS = 60000 };
+enum { MINUTE_MS = 60000 };
 
-/* For whoever knows the workshop's. */
-void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
-                         char id[RP_ID_TEXT])
+/* The room's id, for whoever knows the workshop's. */
+enum { ID_HALF = (RP_ID_TEXT - 1) / 2 };
+
+static void half_id(const struct rp_workshop *ws, const char *what, char id[ID_HALF + 1])
 {
-    uint8_t hash[(RP_ID_TEXT - 1) / 2];
-    char what[64];
-    int length = snprintf(what, sizeof(what), "%u %u", session, group);
-    crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, (unsigned)length,
+    uint8_t hash[crypto_generichash_BYTES_MIN];
+    crypto_generichash(hash, sizeof(hash), (const uint8_t *)what, strlen(what),
                        (const uint8_t *)ws->id, strlen(ws->id));
-    sodium_bin2hex(id, RP_ID_TEXT, hash, sizeof(hash));
+    sodium_bin2hex(id, ID_HALF + 1, hash, ID_HALF / 2);
 }
 
-static void room_id(const struct rp_workshop *ws, uint16_t group, char id[RP_ID_TEXT])
+/* One half is the same for all rooms of the workshop. */
+static void room_id(const struct rp_workshop *ws, uint16_t group, uint8_t take, char id[RP_ID_TEXT])
 {
-    rp_workshop_room_id(ws, ws->lobby.session, group, id);
+    rp_workshop_room_id(ws, ws->lobby.session, group, take, id);
+}
+
+void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
+                         uint8_t take, char id[RP_ID_TEXT])
+{
+    char what[64];
+    snprintf(what, sizeof(what), "%u %u %u", session, group, take);
+    half_id(ws, "workshop", id);
+    half_id(ws, what, id + ID_HALF);
 }
 
 bool rp_workshop_has_room(struct rp_app *app, const char *workshop, const char *room)
 {
-    char id[RP_ID_TEXT];
+    char half[ID_HALF + 1];
     const struct rp_workshop *ws = rp_workshop_named(app, workshop);
-    for (uint32_t i = 0; ws != NULL && i < ws->ended_n; i++) {
-        rp_workshop_room_id(ws, ws->ended[i].session, ws->ended[i].group, id);
-        if (strcmp(id, room) == 0)
-            return true;
-    }
-    return false;
+    if (ws != NULL)
+        half_id(ws, "workshop", half);
+    return ws != NULL && strncmp(room, half, ID_HALF) == 0;
+}
+
+static struct rp_room *room_of_take(const struct rp_workshop *ws, uint16_t group, uint8_t take)
+{
+    char id[RP_ID_TEXT];
+    room_id(ws, group, take, id);
+    return rp_app_room_named(ws->app, id, strlen(id));
 }
 
 struct rp_room *rp_workshop_room(const struct rp_workshop *ws, uint16_t group)
 {
-    char id[RP_ID_TEXT];
-    room_id(ws, group, id);
-    return rp_app_room_named(ws->app, id, strlen(id));
+    return room_of_take(ws, group, ws->lobby.takes[group]);
 }
 
+/* He has the largest time allowance of those he sits with: the room has one clock. */
 static enum rp_err seat_person(struct rp_workshop *ws, struct rp_room *room, enum rp_seat seat,
                                uint16_t person)
 {
+    uint16_t group;
+    enum rp_seat own;
+    uint16_t time_pct = rp_lobby_seat_of(&ws->lobby, person, &group, &own)
+                            ? rp_lobby_time_pct(&ws->lobby, group)
+                            : ws->lobby.people[person].time_pct;
     uint32_t number = 0;
     enum rp_player player = seat == RP_SEAT_CUSTOMER ? RP_PLAYER_PEER : room->session.player;
     enum rp_err err = rp_room_keep_person(room, rp_str_of(ws->members[person].name), &number);
     if (err == RP_OK)
-        err = rp_app_seat_person(room, seat, player, number, ws->lobby.people[person].time_pct);
+        rp_room_person_of(room, number, ws->id, person + 1u);
+    if (err == RP_OK)
+        err = rp_app_seat_person(room, seat, player, number, time_pct);
     return err;
 }
 
+/* As long as its slowest person has, and as the session waits at most. */
+static int64_t play_ms(const struct rp_lobby *lobby, uint16_t group)
+{
+    int64_t planned_ms = lobby->setup.play_ms;
+    return rp_min(planned_ms * rp_lobby_time_pct(lobby, group) / 100,
+                  planned_ms + lobby->setup.buffer_ms);
+}
+
 /* Reads together with the others: who opens late reads as long, and plays what is left. */
-static struct rp_room *open_room(struct rp_workshop *ws, uint16_t group)
+static struct rp_room_plan plan_of(const struct rp_workshop *ws, uint16_t group, const char *id)
 {
     const struct rp_lobby *lobby = &ws->lobby;
-    const struct rp_group *seats = &lobby->groups[group];
-    char id[RP_ID_TEXT];
     bool late = lobby->phase == RP_GATHERING_PLAY;
     int64_t left_ms = rp_max(1000, rp_lobby_left_ms(lobby));
-    room_id(ws, group, id);
-    const struct rp_room_plan plan = {
+    return (struct rp_room_plan){
         .id = id,
         .firm = ws->firm,
-        .scenario = ws->scenario,
+        .scenario = ws->stories[(lobby->session - 1) % ws->stories_n],
+        .method = ws->method,
         .level = lobby->setup.level,
         .heat = lobby->setup.heat,
         .read_ms = (uint32_t)(late ? rp_min(lobby->setup.read_ms, left_ms) : left_ms),
         .wrap_ms = (uint32_t)lobby->setup.wrap_ms,
-        .play_ms = (uint32_t)(late ? left_ms : (int64_t)lobby->setup.play_ms),
+        .play_ms = (uint32_t)(late ? left_ms : play_ms(lobby, group)),
     };
+}
+
+static struct rp_room *open_room(struct rp_workshop *ws, uint16_t group)
+{
+    const struct rp_group *seats = &ws->lobby.groups[group];
+    char id[RP_ID_TEXT];
+    room_id(ws, group, ws->lobby.takes[group], id);
+    const struct rp_room_plan plan = plan_of(ws, group, id);
     struct rp_room *room = rp_app_open_room(ws->app, &plan);
     for (int seat = 0; room != NULL && seat < 3; seat++)
         if (seats->seats[seat] != RP_NOBODY)
@@ -87,9 +120,10 @@ static struct rp_room *open_room(struct rp_workshop *ws, uint16_t group)
 static struct rp_room *room_of(struct rp_workshop *ws, uint16_t group)
 {
     char id[RP_ID_TEXT];
-    bool begins = ws->lobby.phase == RP_GATHERING_READ || ws->lobby.phase == RP_GATHERING_PLAY;
+    bool begins = !ws->lobby.paused &&
+                  (ws->lobby.phase == RP_GATHERING_READ || ws->lobby.phase == RP_GATHERING_PLAY);
     struct rp_room *room = rp_workshop_room(ws, group);
-    room_id(ws, group, id);
+    room_id(ws, group, ws->lobby.takes[group], id);
     if (room == NULL)
         rp_app_load_room(ws->app, id, &room);
     return room == NULL && begins ? open_room(ws, group) : room;
@@ -179,9 +213,7 @@ static void follow_customer(struct rp_workshop *ws, struct rp_room *room, uint16
             call_bot(room);
         return;
     }
-    const struct rp_lobby_person *who = &ws->lobby.people[person];
-    bool lost = !who->here && ws->lobby.now_ms - who->away_since_ms >= LOST_MS;
-    if (peer && lost)
+    if (peer && rp_lobby_customer_lost(&ws->lobby, person))
         call_bot(room);
 }
 
@@ -203,9 +235,20 @@ static void give_back(struct rp_workshop *ws, struct rp_room *room, uint16_t per
         rp_room_put(room, NULL);
 }
 
+/* Rooms that staff have let begin anew: what was said there stays, and goes no further. */
+static void end_former_takes(struct rp_workshop *ws, uint16_t group)
+{
+    for (uint8_t take = 0; take < ws->lobby.takes[group]; take++) {
+        struct rp_room *room = room_of_take(ws, group, take);
+        if (room != NULL && !room->stopped && !room->failed && rp_session_plays(&room->session))
+            control(room, RP_CONTROL_END);
+    }
+}
+
 static void arrange_group(struct rp_workshop *ws, uint16_t group)
 {
     const struct rp_group seats = ws->lobby.groups[group];
+    end_former_takes(ws, group);
     struct rp_room *room =
         seats.seats[0] == RP_NOBODY ? rp_workshop_room(ws, group) : room_of(ws, group);
     if (room == NULL || room->stopped || room->failed)
@@ -225,20 +268,36 @@ static void arrange_group(struct rp_workshop *ws, uint16_t group)
         give_back(ws, room, seats.seats[RP_SEAT_CUSTOMER]);
 }
 
-/* More time, and standing still, for all rooms alike. */
-static void follow_clock(struct rp_workshop *ws)
+static void give_minutes(struct rp_room *room, int minutes)
 {
     struct rp_event event = {.type = RP_EVENT_EXTENDED};
     event.as.extended.more_ms = MINUTE_MS;
+    for (int i = 0; i < minutes; i++) {
+        rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+        rp_room_put(room, NULL);
+    }
+}
+
+/* A room that is still reading when all pause stands still as soon as it plays. */
+static void follow_pause(const struct rp_workshop *ws, struct rp_room *room)
+{
+    bool paused = ws->lobby.paused;
+    bool told = !paused && !ws->rooms_paused; /* then it is the room's own */
+    if (rp_session_plays(&room->session) && room->paused != paused && !told)
+        control(room, paused ? RP_CONTROL_PAUSE : RP_CONTROL_RESUME);
+}
+
+/* More time, and standing still. */
+static void follow_clock(struct rp_workshop *ws)
+{
     for (uint16_t g = 0; g < ws->lobby.groups_n; g++) {
         struct rp_room *room = rp_workshop_room(ws, g);
-        for (uint16_t i = ws->given; room != NULL && i < ws->lobby.extended; i++) {
-            rp_room_decide(room, (int64_t)uv_hrtime(), &event);
-            rp_room_put(room, NULL);
+        if (room != NULL) {
+            give_minutes(room, ws->lobby.extended - ws->given);
+            give_minutes(room, ws->lobby.extras[g] - ws->extras[g]);
+            follow_pause(ws, room);
         }
-        if (room != NULL && room->paused != ws->lobby.paused &&
-            ws->rooms_paused != ws->lobby.paused && rp_session_plays(&room->session))
-            control(room, ws->lobby.paused ? RP_CONTROL_PAUSE : RP_CONTROL_RESUME);
+        ws->extras[g] = ws->lobby.extras[g];
     }
     ws->given = ws->lobby.extended;
     ws->rooms_paused = ws->lobby.paused;
@@ -259,6 +318,7 @@ void rp_workshop_arrange(struct rp_workshop *ws)
     if (ws->room_session != ws->lobby.session) {
         ws->room_session = ws->lobby.session;
         ws->given = ws->lobby.extended;
+        memcpy(ws->extras, ws->lobby.extras, sizeof(ws->extras));
         ws->rooms_ended = false;
         memset(ws->glances, 0, sizeof(ws->glances));
     }

@@ -50,9 +50,47 @@ static enum rp_err open_log(struct rp_workshop *ws, const struct rp_msg_open_wor
         .wrap_ms = (uint32_t)rp_min(WRAP_MS, msg->play_ms / WRAP_SHARE),
         .debrief_ms = msg->debrief_ms,
         .switch_ms = msg->switch_ms,
+        .method = msg->has_method ? msg->method : rp_str_of(""),
+        .stories_n = msg->stories_n,
+        .buffer_ms = msg->has_buffer_ms ? msg->buffer_ms : 0,
+        .patience_pct = msg->has_patience_pct ? msg->patience_pct : 0,
     };
+    memcpy(event.as.workshop_opened.stories, msg->stories, sizeof(msg->stories));
     set_title(ws, msg->title);
     return rp_workshop_decide(ws, &event);
+}
+
+static bool has_story(const struct rp_app *app, struct rp_str id)
+{
+    return rp_scenario_named(app->options.scenarios, id.at, id.length) != NULL;
+}
+
+/* Its stories and its method are there. */
+static bool can_be_played(const struct rp_app *app, const struct rp_msg_open_workshop *msg)
+{
+    bool can = has_story(app, msg->scenario);
+    for (uint32_t i = 0; i < msg->stories_n; i++)
+        can &= has_story(app, msg->stories[i].scenario);
+    if (!msg->has_method || msg->method.length == 0)
+        return can;
+    return can && app->options.methods != NULL &&
+           rp_method_named(app->options.methods, msg->method.at, msg->method.length) != NULL;
+}
+
+void rp_workshop_list_methods(struct rp_app *app, struct rp_guest *guest)
+{
+    enum { METHODS_MAX = 64 };
+    const struct rp_method_shelf *shelf = app->options.methods;
+    struct rp_method_entry entries[METHODS_MAX];
+    struct rp_out_methods out = {.methods = entries};
+    for (size_t own = 0; own < 2 && shelf != NULL; own++)
+        for (size_t i = 0; i < rp_method_shelf_count(shelf) && out.methods_n < METHODS_MAX; i++) {
+            const struct rp_method_file *file = rp_method_shelf_at(shelf, i);
+            if ((file == app->options.method) == (own == 0))
+                entries[out.methods_n++] =
+                    (struct rp_method_entry){rp_str_of(file->id), rp_str_of(file->title)};
+        }
+    rp_app_send(app, guest->conn, RP_OUT_METHODS, &out);
 }
 
 static void leave(struct rp_guest *guest)
@@ -68,7 +106,7 @@ void rp_workshop_set_up(struct rp_app *app, struct rp_guest *guest,
     char id[RP_TOKEN_TEXT];
     uint8_t hash[RP_TOKEN_HASH_BYTES];
     rp_app_token(id, hash);
-    if (rp_scenario_named(app->options.scenarios, msg->scenario.at, msg->scenario.length) == NULL) {
+    if (!can_be_played(app, msg)) {
         rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_OPEN_WORKSHOP);
         return;
     }
@@ -111,7 +149,10 @@ void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
         return;
     }
     uint8_t session = (uint8_t)(msg->session ? msg->session : ws->lobby.session);
-    rp_workshop_room_id(ws, session, (uint16_t)(msg->group - 1), id);
+    uint16_t group = (uint16_t)(msg->group - 1);
+    bool runs = msg->session == 0 && group < ws->lobby.groups_n;
+    uint8_t take = runs ? ws->lobby.takes[group] : rp_workshop_queue_take(ws, session, group);
+    rp_workshop_room_id(ws, session, group, take, id);
     const struct rp_msg_watch watch = {.room = rp_str_of(id), .n = msg->n};
     rp_app_watch(app, guest, &watch);
 }
@@ -127,12 +168,15 @@ static void note_removal(struct rp_workshop *ws, uint16_t person)
         ws->failed = true;
 }
 
-/* His sockets close at once, and his keys open nothing. */
+/* His sockets close at once, and his keys open nothing. By a token that is kept whoever is blocked
+ * is known again. */
 static void put_out(struct rp_workshop *ws, uint16_t person)
 {
     struct rp_workshop_member *member = &ws->members[person];
     note_removal(ws, person);
-    memset(&member->keys, 0, sizeof(member->keys));
+    memset(&member->keys.pin, 0, sizeof(member->keys.pin));
+    if (!ws->lobby.people[person].blocked)
+        memset(&member->keys, 0, sizeof(member->keys));
     rp_workshop_keep_keys(ws, person);
     rp_net_close(ws->app->net, member->conn, RP_CLOSE_REFUSED);
 }
@@ -152,7 +196,7 @@ void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct 
     enum rp_err err = rp_workshop_decide(ws, &event);
     if (err != RP_OK)
         rp_app_refuse(app, guest->conn, err, RP_MSG_STEER);
-    else if (msg->what == RP_STEER_REMOVE)
+    else if (msg->what == RP_STEER_REMOVE || msg->what == RP_STEER_BLOCK)
         put_out(ws, (uint16_t)msg->person);
     rp_workshop_put(ws);
 }

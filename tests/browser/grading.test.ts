@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeBatch } from '../wire/support/codec.ts';
 import type { Server } from '../wire/support/server.ts';
 import { startChromium } from './support/chromium.ts';
+import { figure } from './support/measure.ts';
 import { myTurn, personIn, practise, startHouse, watch } from './support/stage.ts';
 
 const pictures = process.env.LOOK;
@@ -102,7 +103,7 @@ test('a five-item method is graded in ten keys, and stays locked until the train
   await staff.page.keyboard.press('+');
   await staff.page.waitForSelector('[data-moment=good]');
   await press('Control+Enter', '[data-releasing]');
-  console.log(`from end to release: ${keys} keys, ${Date.now() - began} ms`);
+  figure(5, 'five items, three hints right, from the end to release', `${keys} keys in ${Date.now() - began} ms`, '10 keys');
   expect(keys).toBeLessThanOrEqual(10);
   await look(staff.page, 'grade-releasing');
   const total = await staff.page.getAttribute('[data-total]', 'data-total');

@@ -1,5 +1,5 @@
-// What the network cannot do to anyone: a message sent as the floor changes hands costs nothing at
-// any delay, and a cut-in that could have been held back costs the same at every delay.
+// Measure 3: what the network cannot do to anyone: a message sent as the floor changes hands costs
+// nothing at any delay, and a cut-in that could have been held back costs the same at every delay.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../wire/support/client.ts';
@@ -7,6 +7,7 @@ import { type Proxy, startProxy } from '../wire/support/proxy.ts';
 import { observe, secretOf } from '../wire/support/session.ts';
 import type { Server } from '../wire/support/server.ts';
 import { startChromium } from './support/chromium.ts';
+import { figure } from './support/measure.ts';
 import { addressOf, personIn, startHouse } from './support/stage.ts';
 
 const delays = [50, 200, 600, 1200];
@@ -109,7 +110,8 @@ test.concurrent.each(delays)(
     for (let i = 0; i < cutIns; i++) await cutIn(played, i);
     expect(charges(played.staff)).toBe(cutIns);
     const collided = played.staff.room.verdicts.filter(({ verdict }) => verdict === 'collision').length;
-    console.log(`${delayMs} ms each way: ${races} races, ${collided} collided, 0 charged; ${cutIns} cut-ins, ${cutIns} charged`);
+    figure(3, `penalties in ${races} races at ${delayMs} ms each way, ${collided} collided`, '0', '0');
+    figure(3, `charges for ${cutIns} cut-ins that could have been held back`, `${cutIns}`, `${cutIns}`);
     await played.close();
   },
 );

@@ -41,8 +41,10 @@ static int open_all(void **unused)
 static int close_all(void **unused)
 {
     (void)unused;
-    sim_close(&sim);
-    sim_clear(&sim);
+    if (sim.app != NULL) {
+        sim_close(&sim);
+        sim_clear(&sim);
+    }
     play_stage_close(&stage);
     return 0;
 }

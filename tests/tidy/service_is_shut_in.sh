@@ -9,3 +9,5 @@ systemd-analyze security --offline=true --threshold=15 --no-pager deploy/hearout
 for setting in Type=notify WatchdogSec= StateDirectory= ExecReload= Restart=; do
   grep -q "^$setting" deploy/hearout.service || { echo "the unit lacks $setting"; exit 1; }
 done
+# Without it libwebsockets cannot find the one address it is to listen on.
+grep -q '^RestrictAddressFamilies=.*AF_NETLINK' deploy/hearout.service

@@ -1,9 +1,10 @@
 // How the server starts and how it ends.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ask, dial, frame, get, open } from './support/raw.js';
-import { binary, makePage, startBare, startServer } from './support/server.js';
+import { binary, makePage, root, startBare, startServer } from './support/server.js';
 
 describe('SIGTERM', () => {
   test('tells every WebSocket 1001 and its name, then ends with 0', async () => {
@@ -101,6 +102,16 @@ describe('a start that cannot be', () => {
     expect(code).toBe(1);
     expect(log).toMatch(/cannot_listen.*wanted="a free port/);
     other.close();
+  });
+
+  // libwebsockets would fall back to every address of the machine, loopback asked or not.
+  test('at the address that was asked for is no start at every address', async () => {
+    const refusing = join(root, 'build/debug/no_netlink');
+    const options = ['serve', '--listen', '127.0.0.1:0', '--data', makePage(), '--web', makePage()];
+    const { status, stderr, stdout } = spawnSync(refusing, [binary, ...options], { encoding: 'utf8' });
+    expect(status, stderr).toBe(1);
+    expect(stderr).toContain('listens_elsewhere');
+    expect(stdout).not.toContain('listening');
   });
 
   test.each([

@@ -1,65 +1,66 @@
-/** Picks the page by the path. The instructor's pages and the debrief are chunks of their own. */
-
-import type { ComponentType } from 'preact';
+/** Picks the page by the path. */
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Landing } from './page/landing.tsx';
-import { SeatPage } from './page/seat.tsx';
+import { useState } from 'preact/hooks';
+import {
+  Help,
+  Invitation,
+  Landing,
+  Projector,
+  Queue,
+  Seat,
+  Settings,
+  SetUp,
+  SignIn,
+  Staff,
+  Wall,
+} from './page/chunks.ts';
 import { WorkshopPage } from './page/workshop.tsx';
-import { codeIn } from './state/code.ts';
+import { codeIn, fromPath } from './state/code.ts';
 import { readComfort } from './state/kept.ts';
+import { useShortcuts } from './state/shortcuts.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
-import { Skeleton } from './view/parts.tsx';
-
-type StaffPage = ComponentType<{ path: string }>;
-
-function Staff({ path }: { path: string }) {
-  const [Page, setPage] = useState<StaffPage | null>(null);
-  useEffect(() => {
-    import('./page/staff.tsx').then((module) => setPage(() => module.Staff));
-  }, []);
-  return Page ? <Page path={path} /> : <Skeleton />;
-}
-
-/** Pages for staff and the projector, each loaded when it is wanted. */
-const pages = {
-  setUp: () => import('./page/setUp.tsx').then((module) => module.SetUp),
-  wall: () => import('./page/wall.tsx').then((module) => module.Wall),
-  queue: () => import('./page/queue.tsx').then((module) => module.Queue),
-  projector: () => import('./page/projector.tsx').then((module) => module.Projector),
-  signIn: () => import('./page/signIn.tsx').then((module) => module.SignIn),
-  invitation: () => import('./page/invitation.tsx').then((module) => module.Invitation),
-};
-
-function Loaded({ page, code }: { page: keyof typeof pages; code: string }) {
-  const [Page, setPage] = useState<ComponentType<{ code: string }> | null>(null);
-  useEffect(() => {
-    pages[page]().then((loaded) => setPage(() => loaded));
-  }, [page]);
-  return Page ? <Page code={code} /> : <Skeleton />;
-}
 
 /** A workshop's own pages, for its staff: the wall, one of its rooms, what waits for marks. */
 function Desk({ path }: { path: string }) {
   const [code = '', page = ''] = path.slice('/i/w/'.length).split('/');
   if (page === 'r') return <Staff path={path} />;
-  return <Loaded page={page === 'queue' ? 'queue' : 'wall'} code={codeIn(code)} />;
+  return page === 'queue' ? (
+    <Queue code={codeIn(fromPath(code))} />
+  ) : (
+    <Wall code={codeIn(fromPath(code))} />
+  );
 }
 
-function App() {
-  const path = location.pathname;
-  if (path === '/practice') return <SeatPage room={null} />;
-  if (path.startsWith('/w/')) return <SeatPage room={decodeURIComponent(path.slice(3))} />;
-  if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(path.slice(3))} />;
-  if (path.startsWith('/p/')) return <Loaded page="projector" code={codeIn(path.slice(3))} />;
-  if (path === '/f/new') return <Loaded page="setUp" code="" />;
+function Page({ path }: { path: string }) {
+  if (path === '/practice') return <Seat room={null} />;
+  if (path.startsWith('/w/')) return <Seat room={fromPath(path.slice(3))} />;
+  if (path.startsWith('/j/')) return <WorkshopPage code={codeIn(fromPath(path.slice(3)))} />;
+  if (path.startsWith('/p/')) return <Projector code={codeIn(fromPath(path.slice(3)))} />;
+  if (path === '/settings') return <Settings />;
+  if (path === '/f/new') return <SetUp />;
   if (path.startsWith('/i/w/')) return <Desk path={path} />;
-  if (path === '/signin') return <Loaded page="signIn" code="" />;
-  if (path === '/i/invite') return <Loaded page="invitation" code="" />;
+  if (path === '/signin') return <SignIn />;
+  if (path === '/i/invite') return <Invitation />;
   if (path === '/i' || path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;
+}
+
+/** The page, and over it the help that a question mark opens anywhere. */
+function App() {
+  const [helps, setHelps] = useState(false);
+  const path = location.pathname;
+  useShortcuts((key) => {
+    if (key === '?') setHelps(true);
+    return key === '?';
+  });
+  return (
+    <>
+      <Page path={path} />
+      {helps && <Help path={path} onClose={() => setHelps(false)} />}
+    </>
+  );
 }
 
 document.documentElement.dataset.text = readComfort().text;

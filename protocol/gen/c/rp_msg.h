@@ -222,6 +222,7 @@ enum rp_change {
     RP_CHANGE_COOLING,
     RP_CHANGE_SILENCE,
     RP_CHANGE_CLAMP,
+    RP_CHANGE_TEMPER,
     RP_CHANGES
 };
 
@@ -335,7 +336,28 @@ enum rp_steer {
     RP_STEER_LOCK,
     RP_STEER_SHUT,
     RP_STEER_BELL,
+    RP_STEER_BLOCK,
+    RP_STEER_SWAP,
+    RP_STEER_MOVE,
+    RP_STEER_BOT,
+    RP_STEER_EXTEND_ROOM,
     RP_STEERS
+};
+
+/* What a person does who has nobody to practise with. */
+enum rp_choice {
+    RP_CHOICE_BOT = 0,
+    RP_CHOICE_WATCH,
+    RP_CHOICE_WAIT,
+    RP_CHOICES
+};
+
+/* Why a person in a workshop is asked what he would like. */
+enum rp_asked {
+    RP_ASKED_NOTHING = 0,
+    RP_ASKED_TRAINEE_LOST,
+    RP_ASKED_ALONE,
+    RP_ASKEDS
 };
 
 /* What a room's instructor should know first. */
@@ -435,7 +457,23 @@ enum rp_note {
     RP_NOTE_TRY,
     RP_NOTE_HELPED,
     RP_NOTE_WOULD_HELP,
+    RP_NOTE_HOPED,
     RP_NOTES
+};
+
+/* What the customer's player says of the trainee's listening. */
+enum rp_recognition {
+    RP_RECOGNITION_THATS_RIGHT = 0,
+    RP_RECOGNITION_FEEL_HEARD,
+    RP_RECOGNITIONS
+};
+
+/* Why somebody pressed Stop; told to staff alone. */
+enum rp_stop_why {
+    RP_STOP_WHY_BREAK = 0,
+    RP_STOP_WHY_BEYOND,
+    RP_STOP_WHY_TECHNICAL,
+    RP_STOP_WHYS
 };
 
 /* Whether the session passes. */
@@ -486,6 +524,7 @@ struct rp_card_section {
     enum rp_card_part part;
     const struct rp_str *lines;
     uint32_t lines_n;
+    uint32_t ticks; /* bit i: line i is something to tell, to be ticked once it is told */
 };
 
 struct rp_scenario_entry {
@@ -521,6 +560,23 @@ struct rp_member {
     uint16_t help_s; /* asked for help so long ago; 0: did not */
     uint16_t group; /* from 1; 0: in the lobby */
     enum rp_seat seat;
+    uint16_t time_pct; /* his time allowance */
+    uint16_t locked; /* whom he stays with, from 1; 0: nobody */
+    enum rp_asked asked;
+};
+
+struct rp_story {
+    struct rp_str scenario;
+};
+
+struct rp_two {
+    uint16_t a;
+    uint16_t b;
+};
+
+struct rp_method_entry {
+    struct rp_str id;
+    struct rp_str title;
 };
 
 /* One room on the wall. */
@@ -663,6 +719,45 @@ struct rp_msg_contest {
     uint8_t move;
 };
 
+/* Ticks a line of his card's facts as told, or takes the tick back. */
+struct rp_msg_tell {
+    uint8_t line; /* of the card's facts, from 0 */
+    bool on;
+};
+
+/* How angry the customer is, as his player sets it. */
+struct rp_msg_temper {
+    uint8_t level;
+};
+
+/* That's right, or I feel heard: said of a line of the trainee's. */
+struct rp_msg_recognise {
+    enum rp_recognition what;
+    uint16_t line;
+};
+
+/* Abuse outside of the role: staff are told, with the last 20 messages. */
+struct rp_msg_report {
+    struct rp_str text; /* in his own words; may be empty */
+};
+
+/* Why he pressed Stop, for staff alone. */
+struct rp_msg_stop_why {
+    enum rp_stop_why why;
+};
+
+/* An observer's own level of an item. */
+struct rp_msg_view {
+    uint32_t id;
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* Another time allowance, before play begins. */
+struct rp_msg_comfort {
+    uint16_t time_pct;
+};
+
 /* Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
 struct rp_msg_play_customer {
     bool on;
@@ -706,6 +801,8 @@ struct rp_msg_moment {
     uint16_t line;
     enum rp_moment moment;
     bool on; /* false: taken back */
+    bool has_item;
+    enum rp_item item; /* an observer's: what of it shows there */
 };
 
 struct rp_msg_critical {
@@ -737,6 +834,8 @@ struct rp_msg_rate_self {
 struct rp_msg_note {
     enum rp_note note;
     struct rp_str text;
+    bool has_cited;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* How well the customer's player was heard. */
@@ -754,6 +853,8 @@ struct rp_msg_enter {
     struct rp_str code; /* case, spaces and hyphens do not count */
     struct rp_str name; /* 1 to 24 characters */
     uint16_t time_pct;
+    bool has_token;
+    struct rp_str token; /* of an earlier place in it on this device */
 };
 
 /* Back into a workshop after a lost link or a reload, and to the seat there. */
@@ -786,6 +887,15 @@ struct rp_msg_open_workshop {
     uint32_t play_ms;
     uint32_t debrief_ms;
     uint32_t switch_ms;
+    bool has_method;
+    struct rp_str method; /* else the server's */
+    bool has_stories;
+    struct rp_story stories[7]; /* after the first: sessions go through them */
+    uint32_t stories_n; /* after the first: sessions go through them */
+    bool has_buffer_ms;
+    uint32_t buffer_ms; /* so long a session waits for rooms that have more time */
+    bool has_patience_pct;
+    uint8_t patience_pct; /* of every wait for people who are lost or alone, else all of it */
 };
 
 struct rp_msg_watch_workshop {
@@ -802,14 +912,28 @@ struct rp_msg_watch_group {
 /* Acts on the watched workshop. */
 struct rp_msg_steer {
     enum rp_steer what;
-    uint16_t person; /* remove, apart, lock */
-    uint16_t other; /* apart, lock */
+    uint16_t person; /* remove, block, apart, lock, swap, move, bot; extend_room: the group, from 1 */
+    uint16_t other; /* apart, lock, swap; move: the group, from 1 */
     bool on; /* apart, lock, shut: or no longer */
 };
 
 /* A person in a workshop asks for an instructor, or needs him no more. */
 struct rp_msg_ask_help {
     bool on;
+};
+
+/* A person in a workshop who was asked says what he would like. */
+struct rp_msg_choose {
+    enum rp_choice what;
+};
+
+/* Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+struct rp_msg_look_up {
+    struct rp_str code;
+};
+
+struct rp_msg_list_methods {
+    char nothing;
 };
 
 struct rp_msg_list_workshops {
@@ -844,6 +968,13 @@ enum rp_msg_type {
     RP_MSG_RECALL = 14,
     RP_MSG_ACTION = 15,
     RP_MSG_CONTEST = 16,
+    RP_MSG_TELL = 17,
+    RP_MSG_TEMPER = 18,
+    RP_MSG_RECOGNISE = 19,
+    RP_MSG_REPORT = 20,
+    RP_MSG_STOP_WHY = 21,
+    RP_MSG_VIEW = 22,
+    RP_MSG_COMFORT = 23,
     RP_MSG_PLAY_CUSTOMER = 33,
     RP_MSG_COLLEAGUE = 34,
     RP_MSG_COLLEAGUE_SAY = 35,
@@ -867,6 +998,9 @@ enum rp_msg_type {
     RP_MSG_WATCH_GROUP = 37,
     RP_MSG_STEER = 58,
     RP_MSG_ASK_HELP = 59,
+    RP_MSG_CHOOSE = 60,
+    RP_MSG_LOOK_UP = 61,
+    RP_MSG_LIST_METHODS = 62,
     RP_MSG_LIST_WORKSHOPS = 110,
     RP_MSG_INVITE = 111,
     RP_MSG_BE_CALLED = 112,
@@ -892,6 +1026,13 @@ struct rp_msg {
         struct rp_msg_recall recall;
         struct rp_msg_action action;
         struct rp_msg_contest contest;
+        struct rp_msg_tell tell;
+        struct rp_msg_temper temper;
+        struct rp_msg_recognise recognise;
+        struct rp_msg_report report;
+        struct rp_msg_stop_why stop_why;
+        struct rp_msg_view view;
+        struct rp_msg_comfort comfort;
         struct rp_msg_play_customer play_customer;
         struct rp_msg_colleague colleague;
         struct rp_msg_colleague_say colleague_say;
@@ -915,6 +1056,9 @@ struct rp_msg {
         struct rp_msg_watch_group watch_group;
         struct rp_msg_steer steer;
         struct rp_msg_ask_help ask_help;
+        struct rp_msg_choose choose;
+        struct rp_msg_look_up look_up;
+        struct rp_msg_list_methods list_methods;
         struct rp_msg_list_workshops list_workshops;
         struct rp_msg_invite invite;
         struct rp_msg_be_called be_called;
@@ -1189,6 +1333,7 @@ struct rp_event_evidence {
 struct rp_event_revealed {
     uint8_t fact;
     bool key;
+    bool undone; /* a player took his tick back */
 };
 
 /* derived: how it ended. */
@@ -1202,6 +1347,58 @@ struct rp_event_outcome {
 struct rp_event_score {
     uint8_t floor_score;
     uint16_t interruptions;
+};
+
+/* input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+struct rp_event_temper {
+    uint8_t level;
+};
+
+/* input: the customer's player has told that line of his card's facts; derived: the bot had. */
+struct rp_event_told {
+    uint8_t line;
+    bool on;
+};
+
+/* input: the customer's player recognises how the trainee listened. */
+struct rp_event_recognised {
+    enum rp_recognition what;
+    uint16_t cited; /* the trainee's line */
+};
+
+/* input: abuse outside of the role, with the messages that show it. */
+struct rp_event_reported {
+    enum rp_seat by;
+    uint16_t from; /* the first of the lines cited */
+    uint16_t upto; /* and the last */
+    uint16_t line; /* his own words; 0: none */
+};
+
+/* input */
+struct rp_event_stop_reason {
+    enum rp_seat by;
+    enum rp_stop_why why;
+};
+
+/* input: a moment that the observer noted. */
+struct rp_event_observed_moment {
+    uint16_t cited;
+    enum rp_moment moment;
+    bool on;
+    bool has_item;
+    enum rp_item item;
+};
+
+/* input: the observer's own level of an item. */
+struct rp_event_observed_view {
+    enum rp_item item;
+    uint8_t level; /* 0: not applicable */
+};
+
+/* input: a person asks for another time allowance. */
+struct rp_event_workshop_comfort {
+    uint16_t person;
+    uint16_t time_pct;
 };
 
 /* derived: a colleague may join until then; 0: nobody came. */
@@ -1282,6 +1479,7 @@ struct rp_event_rated_self {
 struct rp_event_note {
     enum rp_note note;
     uint16_t line;
+    uint16_t cited; /* hoped: the line that cut in */
 };
 
 /* input: the customer's player's answer. */
@@ -1334,6 +1532,11 @@ struct rp_event_workshop_opened {
     uint32_t wrap_ms;
     uint32_t debrief_ms;
     uint32_t switch_ms;
+    struct rp_str method;
+    struct rp_story stories[7];
+    uint32_t stories_n;
+    uint32_t buffer_ms;
+    uint8_t patience_pct;
 };
 
 /* input: somebody new. People are counted from 0, and named from 1. */
@@ -1372,6 +1575,12 @@ struct rp_event_workshop_beat {
     enum rp_gathering phase;
 };
 
+/* input: a person who was asked. */
+struct rp_event_workshop_chose {
+    uint16_t person;
+    enum rp_choice what;
+};
+
 enum rp_event_type {
     RP_EVENT_OPENED = 1,
     RP_EVENT_SEATED = 2,
@@ -1403,6 +1612,14 @@ enum rp_event_type {
     RP_EVENT_REVEALED = 42,
     RP_EVENT_OUTCOME = 43,
     RP_EVENT_SCORE = 44,
+    RP_EVENT_TEMPER = 45,
+    RP_EVENT_TOLD = 46,
+    RP_EVENT_RECOGNISED = 47,
+    RP_EVENT_REPORTED = 48,
+    RP_EVENT_STOP_REASON = 49,
+    RP_EVENT_OBSERVED_MOMENT = 50,
+    RP_EVENT_OBSERVED_VIEW = 51,
+    RP_EVENT_WORKSHOP_COMFORT = 52,
     RP_EVENT_COLLEAGUE_OFFER = 53,
     RP_EVENT_COLLEAGUE = 54,
     RP_EVENT_COLLEAGUE_SAID = 55,
@@ -1428,7 +1645,8 @@ enum rp_event_type {
     RP_EVENT_WORKSHOP_HELP = 85,
     RP_EVENT_WORKSHOP_STAFF = 86,
     RP_EVENT_WORKSHOP_BEAT = 87,
-    RP_EVENT_END = 88
+    RP_EVENT_WORKSHOP_CHOSE = 88,
+    RP_EVENT_END = 89
 };
 
 struct rp_event {
@@ -1464,6 +1682,14 @@ struct rp_event {
         struct rp_event_revealed revealed;
         struct rp_event_outcome outcome;
         struct rp_event_score score;
+        struct rp_event_temper temper;
+        struct rp_event_told told;
+        struct rp_event_recognised recognised;
+        struct rp_event_reported reported;
+        struct rp_event_stop_reason stop_reason;
+        struct rp_event_observed_moment observed_moment;
+        struct rp_event_observed_view observed_view;
+        struct rp_event_workshop_comfort workshop_comfort;
         struct rp_event_colleague_offer colleague_offer;
         struct rp_event_colleague colleague;
         struct rp_event_colleague_said colleague_said;
@@ -1489,6 +1715,7 @@ struct rp_event {
         struct rp_event_workshop_help workshop_help;
         struct rp_event_workshop_staff workshop_staff;
         struct rp_event_workshop_beat workshop_beat;
+        struct rp_event_workshop_chose workshop_chose;
     } as;
 };
 
@@ -1557,6 +1784,11 @@ struct rp_out_link {
     uint32_t rtt_ms;
 };
 
+/* Your report is stored, and staff are told. */
+struct rp_out_report_kept {
+    char nothing;
+};
+
 /* What the session is graded by, in words. */
 struct rp_out_method {
     struct rp_str id;
@@ -1569,6 +1801,12 @@ struct rp_out_method {
 struct rp_out_branched {
     struct rp_str room;
     struct rp_str token;
+};
+
+/* What a workshop can be graded by; the server's own first. */
+struct rp_out_methods {
+    const struct rp_method_entry *methods;
+    uint32_t methods_n;
 };
 
 /* You are in the workshop. */
@@ -1592,6 +1830,10 @@ struct rp_out_lobby {
     bool placed; /* you have a seat */
     bool help; /* you asked for help */
     uint16_t bells;
+    int64_t next_ms; /* until the next session begins, as planned; 0: none is planned */
+    bool staff_away; /* for two minutes and more */
+    enum rp_asked asked; /* choose is wanted */
+    bool may_watch; /* a choice: there is a room to watch */
 };
 
 /* What its staff see of it. */
@@ -1607,6 +1849,8 @@ struct rp_out_workshop {
     uint8_t sessions;
     const struct rp_member *people;
     uint32_t people_n;
+    const struct rp_two *apart; /* who are kept apart */
+    uint32_t apart_n; /* who are kept apart */
 };
 
 /* Some of its rooms, every 0.6 s. */
@@ -1671,8 +1915,10 @@ enum rp_out_type {
     RP_OUT_RECALLED = 70,
     RP_OUT_RECALLED_ALL = 71,
     RP_OUT_LINK = 72,
+    RP_OUT_REPORT_KEPT = 73,
     RP_OUT_METHOD = 80,
     RP_OUT_BRANCHED = 81,
+    RP_OUT_METHODS = 82,
     RP_OUT_MEMBER = 96,
     RP_OUT_LOBBY = 97,
     RP_OUT_WORKSHOP = 98,

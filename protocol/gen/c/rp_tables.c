@@ -23,7 +23,7 @@ static const char *const names_refused_why[] = {"resting", "suspended", "instruc
 static const char *const names_dropped_why[] = {"replaced", "discarded", "ended"};
 static const char *const names_verdict[] = {"interruption", "no_yield", "backchannel", "backchannel_excess", "collision", "smooth", "overlap_terminal", "short_turn", "customer_overlap", "held_early", "attempt", "resting", "step_in", "boundary", "grace", "void_link", "void_pause", "void_instructor", "dead_air", "hold_overrun", "unresolved"};
 static const char *const names_band[] = {"none", "overlap", "prompt", "considered", "slow", "dead_air", "too_fast"};
-static const char *const names_change[] = {"move", "cut_in", "chip", "dead_air", "vent_heard", "hold_overrun", "cooling", "silence", "clamp"};
+static const char *const names_change[] = {"move", "cut_in", "chip", "dead_air", "vent_heard", "hold_overrun", "cooling", "silence", "clamp", "temper"};
 static const char *const names_grade[] = {"credit", "fault", "hint", "note"};
 static const char *const names_finding[] = {"move", "premature_apology", "wrong_apology", "parroting", "repeat_question", "name_overuse", "summary_full", "summary_part", "summary_wrong", "offer_below_floor", "offer_counter", "offer_accepted", "offer_over_loss", "offer_over_authority", "offer_in_vent", "no_credit_left", "not_understood", "promise", "vent_heard"};
 static const char *const names_outcome[] = {"none", "satisfied", "grudging", "manager", "walk_out", "unresolved", "handed_over", "ended_by_policy", "safety_miss"};
@@ -32,14 +32,18 @@ static const char *const names_end_reason[] = {"settled", "outcome", "time", "st
 static const char *const names_card_part[] = {"situation", "may_offer", "steps", "who", "happened", "feel", "openings", "facts", "satisfies", "worse", "limits"};
 static const char *const names_pairing[] = {"bot", "pairs", "threes"};
 static const char *const names_gathering[] = {"open", "read", "play", "wrap", "debrief", "switch", "over"};
-static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell"};
+static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell", "block", "swap", "move", "bot", "extend_room"};
+static const char *const names_choice[] = {"bot", "watch", "wait"};
+static const char *const names_asked[] = {"nothing", "trainee_lost", "alone"};
 static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent", "colleague"};
 static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
 static const char *const names_moment[] = {"good", "growth", "flag"};
 static const char *const names_critical[] = {"K1", "K2", "K3", "K4"};
-static const char *const names_note[] = {"feel", "keep", "try", "helped", "would_help"};
+static const char *const names_note[] = {"feel", "keep", "try", "helped", "would_help", "hoped"};
+static const char *const names_recognition[] = {"thats_right", "feel_heard"};
+static const char *const names_stop_why[] = {"break", "beyond", "technical"};
 static const char *const names_passing[] = {"passed", "total_low", "floor_low", "critical", "not_gradable"};
 
 static const struct rp_field fields_logged_move[] = {
@@ -83,8 +87,9 @@ static const struct rp_shape shape_own_mark = {"own_mark", .number = 0, .size = 
 static const struct rp_field fields_card_section[] = {
     {"part", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_card_section *)0)->part), .names = names_card_part, .at = offsetof(struct rp_card_section, part), .see = {{15, 15, 15, 15}}},
     {"lines", .kind = RP_FIELD_OUT_LIST, .max = 32, .count_at = offsetof(struct rp_card_section, lines_n), .of = &rp_shape_string, .item_max = 2000, .at = offsetof(struct rp_card_section, lines), .see = {{15, 15, 15, 15}}},
+    {"ticks", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_card_section *)0)->ticks), .at = offsetof(struct rp_card_section, ticks), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_card_section = {"card_section", .number = 0, .size = sizeof(struct rp_card_section), .fields = fields_card_section, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_card_section = {"card_section", .number = 0, .size = sizeof(struct rp_card_section), .fields = fields_card_section, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_scenario_entry[] = {
     {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_scenario_entry, id), .see = {{15, 15, 15, 15}}},
@@ -122,8 +127,28 @@ static const struct rp_field fields_member[] = {
     {"help_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->help_s), .at = offsetof(struct rp_member, help_s), .see = {{15, 15, 15, 15}}},
     {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->group), .at = offsetof(struct rp_member, group), .see = {{15, 15, 15, 15}}},
     {"seat", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_member *)0)->seat), .names = names_seat, .at = offsetof(struct rp_member, seat), .see = {{15, 15, 15, 15}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_member *)0)->time_pct), .at = offsetof(struct rp_member, time_pct), .see = {{15, 15, 15, 15}}},
+    {"locked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->locked), .at = offsetof(struct rp_member, locked), .see = {{15, 15, 15, 15}}},
+    {"asked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_member *)0)->asked), .names = names_asked, .at = offsetof(struct rp_member, asked), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_member = {"member", .number = 0, .size = sizeof(struct rp_member), .fields = fields_member, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_member = {"member", .number = 0, .size = sizeof(struct rp_member), .fields = fields_member, .fields_n = 9, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_story[] = {
+    {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_story, scenario), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_story = {"story", .number = 0, .size = sizeof(struct rp_story), .fields = fields_story, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_two[] = {
+    {"a", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_two *)0)->a), .at = offsetof(struct rp_two, a), .see = {{15, 15, 15, 15}}},
+    {"b", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_two *)0)->b), .at = offsetof(struct rp_two, b), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_two = {"two", .number = 0, .size = sizeof(struct rp_two), .fields = fields_two, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_method_entry[] = {
+    {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_method_entry, id), .see = {{15, 15, 15, 15}}},
+    {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_method_entry, title), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_method_entry = {"method_entry", .number = 0, .size = sizeof(struct rp_method_entry), .fields = fields_method_entry, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_tile[] = {
     {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->group), .at = offsetof(struct rp_tile, group), .see = {{15, 15, 15, 15}}},
@@ -258,6 +283,45 @@ static const struct rp_field fields_msg_contest[] = {
 };
 static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9, .roles = 31};
 
+static const struct rp_field fields_msg_tell[] = {
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_msg_tell *)0)->line), .at = offsetof(struct rp_msg_tell, line), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_tell, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_temper[] = {
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_msg_temper *)0)->level), .at = offsetof(struct rp_msg_temper, level), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_recognise[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_recognise *)0)->what), .names = names_recognition, .at = offsetof(struct rp_msg_recognise, what), .see = {{15, 15, 15, 15}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_recognise *)0)->line), .at = offsetof(struct rp_msg_recognise, line), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+
+static const struct rp_field fields_msg_report[] = {
+    {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_report, text), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_report = {"report", .number = 20, .size = sizeof(struct rp_msg_report), .fields = fields_msg_report, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+
+static const struct rp_field fields_msg_stop_why[] = {
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_stop_why *)0)->why), .names = names_stop_why, .at = offsetof(struct rp_msg_stop_why, why), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_stop_why = {"stop_why", .number = 21, .size = sizeof(struct rp_msg_stop_why), .fields = fields_msg_stop_why, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+
+static const struct rp_field fields_msg_view[] = {
+    {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_view *)0)->id), .at = offsetof(struct rp_msg_view, id), .see = {{15, 15, 15, 15}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_view *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_view, item), .see = {{15, 15, 15, 15}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_view *)0)->level), .at = offsetof(struct rp_msg_view, level), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_view = {"view", .number = 22, .size = sizeof(struct rp_msg_view), .fields = fields_msg_view, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 4, .roles = 31};
+
+static const struct rp_field fields_msg_comfort[] = {
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_comfort *)0)->time_pct), .at = offsetof(struct rp_msg_comfort, time_pct), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_comfort = {"comfort", .number = 23, .size = sizeof(struct rp_msg_comfort), .fields = fields_msg_comfort, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
 static const struct rp_field fields_msg_play_customer[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_play_customer, on), .see = {{15, 15, 15, 15}}},
 };
@@ -302,8 +366,9 @@ static const struct rp_field fields_msg_moment[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_moment *)0)->line), .at = offsetof(struct rp_msg_moment, line), .see = {{15, 15, 15, 15}}},
     {"moment", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_moment *)0)->moment), .names = names_moment, .at = offsetof(struct rp_msg_moment, moment), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_moment, on), .see = {{15, 15, 15, 15}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_moment *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_moment, item), .optional = true, .has_at = offsetof(struct rp_msg_moment, has_item), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31};
+static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31};
 
 static const struct rp_field fields_msg_critical[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_critical *)0)->id), .at = offsetof(struct rp_msg_critical, id), .see = {{15, 15, 15, 15}}},
@@ -332,10 +397,11 @@ static const struct rp_field fields_msg_rate_self[] = {
 static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
 
 static const struct rp_field fields_msg_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_note, text), .see = {{15, 15, 15, 15}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_note *)0)->cited), .at = offsetof(struct rp_msg_note, cited), .optional = true, .has_at = offsetof(struct rp_msg_note, has_cited), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
 
 static const struct rp_field fields_msg_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_felt_heard *)0)->level), .at = offsetof(struct rp_msg_felt_heard, level), .see = {{15, 15, 15, 15}}},
@@ -351,8 +417,9 @@ static const struct rp_field fields_msg_enter[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_enter, name), .see = {{15, 15, 15, 15}}},
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_enter *)0)->time_pct), .at = offsetof(struct rp_msg_enter, time_pct), .see = {{15, 15, 15, 15}}},
+    {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_enter, token), .optional = true, .has_at = offsetof(struct rp_msg_enter, has_token), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+static const struct rp_shape shape_msg_enter = {"enter", .number = 52, .size = sizeof(struct rp_msg_enter), .fields = fields_msg_enter, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
 
 static const struct rp_field fields_msg_come_back[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_msg_come_back, token), .see = {{15, 15, 15, 15}}},
@@ -384,8 +451,12 @@ static const struct rp_field fields_msg_open_workshop[] = {
     {"play_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->play_ms), .at = offsetof(struct rp_msg_open_workshop, play_ms), .see = {{15, 15, 15, 15}}},
     {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->debrief_ms), .at = offsetof(struct rp_msg_open_workshop, debrief_ms), .see = {{15, 15, 15, 15}}},
     {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 1000, .max = 600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->switch_ms), .at = offsetof(struct rp_msg_open_workshop, switch_ms), .see = {{15, 15, 15, 15}}},
+    {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_msg_open_workshop, method), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_method), .see = {{15, 15, 15, 15}}},
+    {"stories", .kind = RP_FIELD_LIST, .max = 7, .count_at = offsetof(struct rp_msg_open_workshop, stories_n), .of = &shape_story, .at = offsetof(struct rp_msg_open_workshop, stories), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_stories), .see = {{15, 15, 15, 15}}},
+    {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_open_workshop *)0)->buffer_ms), .at = offsetof(struct rp_msg_open_workshop, buffer_ms), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_buffer_ms), .see = {{15, 15, 15, 15}}},
+    {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_msg_open_workshop *)0)->patience_pct), .at = offsetof(struct rp_msg_open_workshop, patience_pct), .optional = true, .has_at = offsetof(struct rp_msg_open_workshop, has_patience_pct), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
+static const struct rp_shape shape_msg_open_workshop = {"open_workshop", .number = 56, .size = sizeof(struct rp_msg_open_workshop), .fields = fields_msg_open_workshop, .fields_n = 14, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 5};
 
 static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
@@ -400,7 +471,7 @@ static const struct rp_field fields_msg_watch_group[] = {
 static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->person), .at = offsetof(struct rp_msg_steer, person), .see = {{15, 15, 15, 15}}},
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_steer *)0)->other), .at = offsetof(struct rp_msg_steer, other), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_steer, on), .see = {{15, 15, 15, 15}}},
@@ -411,6 +482,18 @@ static const struct rp_field fields_msg_ask_help[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_ask_help, on), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_ask_help = {"ask_help", .number = 59, .size = sizeof(struct rp_msg_ask_help), .fields = fields_msg_ask_help, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_field fields_msg_choose[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_choose *)0)->what), .names = names_choice, .at = offsetof(struct rp_msg_choose, what), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_choose = {"choose", .number = 60, .size = sizeof(struct rp_msg_choose), .fields = fields_msg_choose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_field fields_msg_look_up[] = {
+    {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_look_up, code), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_look_up = {"look_up", .number = 61, .size = sizeof(struct rp_msg_look_up), .fields = fields_msg_look_up, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_shape shape_msg_list_methods = {"list_methods", .number = 62, .size = sizeof(struct rp_msg_list_methods), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_shape shape_msg_list_workshops = {"list_workshops", .number = 110, .size = sizeof(struct rp_msg_list_workshops), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
@@ -663,7 +746,7 @@ static const struct rp_shape shape_event_transfer = {"transfer", .number = 39, .
 
 static const struct rp_field fields_event_delta[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->line), .at = offsetof(struct rp_event_delta, line), .see = {{8, 9, 9, 9}}},
-    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_delta *)0)->change), .names = names_change, .at = offsetof(struct rp_event_delta, change), .see = {{8, 9, 9, 9}}},
+    {"change", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_event_delta *)0)->change), .names = names_change, .at = offsetof(struct rp_event_delta, change), .see = {{8, 9, 9, 9}}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_event_delta *)0)->move), .at = offsetof(struct rp_event_delta, move), .see = {{8, 9, 9, 9}}},
     {"begin", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->begin), .at = offsetof(struct rp_event_delta, begin), .see = {{8, 9, 9, 9}}},
     {"end", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_delta *)0)->end), .at = offsetof(struct rp_event_delta, end), .see = {{8, 9, 9, 9}}},
@@ -693,8 +776,9 @@ static const struct rp_shape shape_event_evidence = {"evidence", .number = 41, .
 static const struct rp_field fields_event_revealed[] = {
     {"fact", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_event_revealed *)0)->fact), .at = offsetof(struct rp_event_revealed, fact), .see = {{8, 15, 15, 15}}},
     {"key", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_revealed, key), .see = {{8, 15, 15, 15}}},
+    {"undone", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_revealed, undone), .see = {{8, 15, 15, 15}}},
 };
-static const struct rp_shape shape_event_revealed = {"revealed", .number = 42, .size = sizeof(struct rp_event_revealed), .fields = fields_event_revealed, .fields_n = 2, .see = {{8, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_event_revealed = {"revealed", .number = 42, .size = sizeof(struct rp_event_revealed), .fields = fields_event_revealed, .fields_n = 3, .see = {{8, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_event_outcome[] = {
     {"outcome", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_event_outcome *)0)->outcome), .names = names_outcome, .at = offsetof(struct rp_event_outcome, outcome), .see = {{15, 15, 15, 15}}},
@@ -708,6 +792,59 @@ static const struct rp_field fields_event_score[] = {
     {"interruptions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_score *)0)->interruptions), .at = offsetof(struct rp_event_score, interruptions), .see = {{8, 9, 9, 9}}},
 };
 static const struct rp_shape shape_event_score = {"score", .number = 44, .size = sizeof(struct rp_event_score), .fields = fields_event_score, .fields_n = 2, .see = {{8, 9, 9, 9}}, .seats = 0};
+
+static const struct rp_field fields_event_temper[] = {
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_event_temper *)0)->level), .at = offsetof(struct rp_event_temper, level), .see = {{10, 11, 11, 11}}},
+};
+static const struct rp_shape shape_event_temper = {"temper", .number = 45, .size = sizeof(struct rp_event_temper), .fields = fields_event_temper, .fields_n = 1, .see = {{10, 11, 11, 11}}, .seats = 0};
+
+static const struct rp_field fields_event_told[] = {
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_event_told *)0)->line), .at = offsetof(struct rp_event_told, line), .see = {{10, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_told, on), .see = {{10, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_told = {"told", .number = 46, .size = sizeof(struct rp_event_told), .fields = fields_event_told, .fields_n = 2, .see = {{10, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_recognised[] = {
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_event_recognised *)0)->what), .names = names_recognition, .at = offsetof(struct rp_event_recognised, what), .see = {{15, 15, 15, 15}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_recognised *)0)->cited), .at = offsetof(struct rp_event_recognised, cited), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_recognised = {"recognised", .number = 47, .size = sizeof(struct rp_event_recognised), .fields = fields_event_recognised, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_reported[] = {
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_reported *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_reported, by), .see = {{8, 8, 8, 8}}},
+    {"from", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->from), .at = offsetof(struct rp_event_reported, from), .see = {{8, 8, 8, 8}}},
+    {"upto", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->upto), .at = offsetof(struct rp_event_reported, upto), .see = {{8, 8, 8, 8}}},
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_reported *)0)->line), .at = offsetof(struct rp_event_reported, line), .see = {{8, 8, 8, 8}}},
+    {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_reported, line), .see = {{8, 8, 8, 8}}},
+};
+static const struct rp_shape shape_event_reported = {"reported", .number = 48, .size = sizeof(struct rp_event_reported), .fields = fields_event_reported, .fields_n = 5, .see = {{8, 8, 8, 8}}, .seats = 0};
+
+static const struct rp_field fields_event_stop_reason[] = {
+    {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_stop_reason *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_stop_reason, by), .see = {{8, 8, 8, 8}}},
+    {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_stop_reason *)0)->why), .names = names_stop_why, .at = offsetof(struct rp_event_stop_reason, why), .see = {{8, 8, 8, 8}}},
+};
+static const struct rp_shape shape_event_stop_reason = {"stop_reason", .number = 49, .size = sizeof(struct rp_event_stop_reason), .fields = fields_event_stop_reason, .fields_n = 2, .see = {{8, 8, 8, 8}}, .seats = 0};
+
+static const struct rp_field fields_event_observed_moment[] = {
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_observed_moment *)0)->cited), .at = offsetof(struct rp_event_observed_moment, cited), .see = {{12, 12, 13, 13}}},
+    {"moment", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_observed_moment *)0)->moment), .names = names_moment, .at = offsetof(struct rp_event_observed_moment, moment), .see = {{12, 12, 13, 13}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_observed_moment, on), .see = {{12, 12, 13, 13}}},
+    {"has_item", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_observed_moment, has_item), .see = {{12, 12, 13, 13}}},
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_observed_moment *)0)->item), .names = names_item, .at = offsetof(struct rp_event_observed_moment, item), .see = {{12, 12, 13, 13}}},
+};
+static const struct rp_shape shape_event_observed_moment = {"observed_moment", .number = 50, .size = sizeof(struct rp_event_observed_moment), .fields = fields_event_observed_moment, .fields_n = 5, .see = {{12, 12, 13, 13}}, .seats = 0};
+
+static const struct rp_field fields_event_observed_view[] = {
+    {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_event_observed_view *)0)->item), .names = names_item, .at = offsetof(struct rp_event_observed_view, item), .see = {{12, 12, 13, 13}}},
+    {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_observed_view *)0)->level), .at = offsetof(struct rp_event_observed_view, level), .see = {{12, 12, 13, 13}}},
+};
+static const struct rp_shape shape_event_observed_view = {"observed_view", .number = 51, .size = sizeof(struct rp_event_observed_view), .fields = fields_event_observed_view, .fields_n = 2, .see = {{12, 12, 13, 13}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_comfort[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_comfort *)0)->person), .at = offsetof(struct rp_event_workshop_comfort, person), .see = {{0, 0, 0, 0}}},
+    {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_event_workshop_comfort *)0)->time_pct), .at = offsetof(struct rp_event_workshop_comfort, time_pct), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_comfort = {"workshop_comfort", .number = 52, .size = sizeof(struct rp_event_workshop_comfort), .fields = fields_event_workshop_comfort, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_colleague_offer[] = {
     {"until_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_colleague_offer *)0)->until_ms), .at = offsetof(struct rp_event_colleague_offer, until_ms), .see = {{15, 15, 15, 15}}},
@@ -786,11 +923,12 @@ static const struct rp_field fields_event_rated_self[] = {
 static const struct rp_shape shape_event_rated_self = {"rated_self", .number = 67, .size = sizeof(struct rp_event_rated_self), .fields = fields_event_rated_self, .fields_n = 1, .see = {{9, 9, 9, 9}}, .seats = 0};
 
 static const struct rp_field fields_event_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_note, note), .see = {{9, 9, 9, 9}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->line), .at = offsetof(struct rp_event_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_note, line), .see = {{9, 9, 9, 9}}},
+    {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_note *)0)->cited), .at = offsetof(struct rp_event_note, cited), .see = {{9, 9, 9, 9}}},
 };
-static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 3, .see = {{9, 9, 9, 9}}, .seats = 0};
+static const struct rp_shape shape_event_note = {"note", .number = 68, .size = sizeof(struct rp_event_note), .fields = fields_event_note, .fields_n = 4, .see = {{9, 9, 9, 9}}, .seats = 0};
 
 static const struct rp_field fields_event_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_event_felt_heard *)0)->level), .at = offsetof(struct rp_event_felt_heard, level), .see = {{10, 10, 11, 11}}},
@@ -798,7 +936,7 @@ static const struct rp_field fields_event_felt_heard[] = {
 static const struct rp_shape shape_event_felt_heard = {"felt_heard", .number = 69, .size = sizeof(struct rp_event_felt_heard), .fields = fields_event_felt_heard, .fields_n = 1, .see = {{10, 10, 11, 11}}, .seats = 0};
 
 static const struct rp_field fields_event_customer_note[] = {
-    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
+    {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_event_customer_note *)0)->note), .names = names_note, .at = offsetof(struct rp_event_customer_note, note), .see = {{10, 10, 11, 11}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_customer_note *)0)->line), .at = offsetof(struct rp_event_customer_note, line), .see = {{8, 8, 8, 8}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_customer_note, line), .see = {{10, 10, 11, 11}}},
 };
@@ -842,8 +980,12 @@ static const struct rp_field fields_event_workshop_opened[] = {
     {"wrap_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->wrap_ms), .at = offsetof(struct rp_event_workshop_opened, wrap_ms), .see = {{0, 0, 0, 0}}},
     {"debrief_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->debrief_ms), .at = offsetof(struct rp_event_workshop_opened, debrief_ms), .see = {{0, 0, 0, 0}}},
     {"switch_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->switch_ms), .at = offsetof(struct rp_event_workshop_opened, switch_ms), .see = {{0, 0, 0, 0}}},
+    {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_workshop_opened, method), .see = {{0, 0, 0, 0}}},
+    {"stories", .kind = RP_FIELD_LIST, .max = 7, .count_at = offsetof(struct rp_event_workshop_opened, stories_n), .of = &shape_story, .at = offsetof(struct rp_event_workshop_opened, stories), .see = {{0, 0, 0, 0}}},
+    {"buffer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_event_workshop_opened *)0)->buffer_ms), .at = offsetof(struct rp_event_workshop_opened, buffer_ms), .see = {{0, 0, 0, 0}}},
+    {"patience_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_event_workshop_opened *)0)->patience_pct), .at = offsetof(struct rp_event_workshop_opened, patience_pct), .see = {{0, 0, 0, 0}}},
 };
-static const struct rp_shape shape_event_workshop_opened = {"workshop_opened", .number = 81, .size = sizeof(struct rp_event_workshop_opened), .fields = fields_event_workshop_opened, .fields_n = 12, .see = {{0, 0, 0, 0}}, .seats = 0};
+static const struct rp_shape shape_event_workshop_opened = {"workshop_opened", .number = 81, .size = sizeof(struct rp_event_workshop_opened), .fields = fields_event_workshop_opened, .fields_n = 16, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_workshop_came[] = {
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_came *)0)->person), .at = offsetof(struct rp_event_workshop_came, person), .see = {{0, 0, 0, 0}}},
@@ -858,7 +1000,7 @@ static const struct rp_field fields_event_workshop_link[] = {
 static const struct rp_shape shape_event_workshop_link = {"workshop_link", .number = 83, .size = sizeof(struct rp_event_workshop_link), .fields = fields_event_workshop_link, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_event_workshop_steered[] = {
-    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_event_workshop_steered *)0)->what), .names = names_steer, .at = offsetof(struct rp_event_workshop_steered, what), .see = {{0, 0, 0, 0}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_event_workshop_steered *)0)->what), .names = names_steer, .at = offsetof(struct rp_event_workshop_steered, what), .see = {{0, 0, 0, 0}}},
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->person), .at = offsetof(struct rp_event_workshop_steered, person), .see = {{0, 0, 0, 0}}},
     {"other", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_steered *)0)->other), .at = offsetof(struct rp_event_workshop_steered, other), .see = {{0, 0, 0, 0}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_workshop_steered, on), .see = {{0, 0, 0, 0}}},
@@ -880,6 +1022,12 @@ static const struct rp_field fields_event_workshop_beat[] = {
     {"phase", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_event_workshop_beat *)0)->phase), .names = names_gathering, .at = offsetof(struct rp_event_workshop_beat, phase), .see = {{0, 0, 0, 0}}},
 };
 static const struct rp_shape shape_event_workshop_beat = {"workshop_beat", .number = 87, .size = sizeof(struct rp_event_workshop_beat), .fields = fields_event_workshop_beat, .fields_n = 1, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_workshop_chose[] = {
+    {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_workshop_chose *)0)->person), .at = offsetof(struct rp_event_workshop_chose, person), .see = {{0, 0, 0, 0}}},
+    {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_event_workshop_chose *)0)->what), .names = names_choice, .at = offsetof(struct rp_event_workshop_chose, what), .see = {{0, 0, 0, 0}}},
+};
+static const struct rp_shape shape_event_workshop_chose = {"workshop_chose", .number = 88, .size = sizeof(struct rp_event_workshop_chose), .fields = fields_event_workshop_chose, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
 
 static const struct rp_field fields_out_welcome[] = {
     {"version", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_welcome *)0)->version), .at = offsetof(struct rp_out_welcome, version), .see = {{15, 15, 15, 15}}},
@@ -946,6 +1094,8 @@ static const struct rp_field fields_out_link[] = {
 };
 static const struct rp_shape shape_out_link = {"link", .number = 72, .size = sizeof(struct rp_out_link), .fields = fields_out_link, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_shape shape_out_report_kept = {"report_kept", .number = 73, .size = sizeof(struct rp_out_report_kept), .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_out_method[] = {
     {"id", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_out_method, id), .see = {{15, 15, 15, 15}}},
     {"title", .kind = RP_FIELD_STRING, .max = 200, .at = offsetof(struct rp_out_method, title), .see = {{15, 15, 15, 15}}},
@@ -958,6 +1108,11 @@ static const struct rp_field fields_out_branched[] = {
     {"token", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_branched, token), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_out_branched = {"branched", .number = 81, .size = sizeof(struct rp_out_branched), .fields = fields_out_branched, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_methods[] = {
+    {"methods", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_methods, methods_n), .of = &shape_method_entry, .at = offsetof(struct rp_out_methods, methods), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_methods = {"methods", .number = 82, .size = sizeof(struct rp_out_methods), .fields = fields_out_methods, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_member[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_member, code), .see = {{15, 15, 15, 15}}},
@@ -979,8 +1134,12 @@ static const struct rp_field fields_out_lobby[] = {
     {"placed", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, placed), .see = {{15, 15, 15, 15}}},
     {"help", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, help), .see = {{15, 15, 15, 15}}},
     {"bells", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lobby *)0)->bells), .at = offsetof(struct rp_out_lobby, bells), .see = {{15, 15, 15, 15}}},
+    {"next_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_out_lobby *)0)->next_ms), .at = offsetof(struct rp_out_lobby, next_ms), .see = {{15, 15, 15, 15}}},
+    {"staff_away", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, staff_away), .see = {{15, 15, 15, 15}}},
+    {"asked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_out_lobby *)0)->asked), .names = names_asked, .at = offsetof(struct rp_out_lobby, asked), .see = {{15, 15, 15, 15}}},
+    {"may_watch", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_lobby, may_watch), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 11, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_lobby = {"lobby", .number = 97, .size = sizeof(struct rp_out_lobby), .fields = fields_out_lobby, .fields_n = 15, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 8, .at = offsetof(struct rp_out_workshop, code), .see = {{15, 15, 15, 15}}},
@@ -993,8 +1152,9 @@ static const struct rp_field fields_out_workshop[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->session), .at = offsetof(struct rp_out_workshop, session), .see = {{15, 15, 15, 15}}},
     {"sessions", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_out_workshop *)0)->sessions), .at = offsetof(struct rp_out_workshop, sessions), .see = {{15, 15, 15, 15}}},
     {"people", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_workshop, people_n), .of = &shape_member, .at = offsetof(struct rp_out_workshop, people), .see = {{15, 15, 15, 15}}},
+    {"apart", .kind = RP_FIELD_OUT_LIST, .max = 200, .count_at = offsetof(struct rp_out_workshop, apart_n), .of = &shape_two, .at = offsetof(struct rp_out_workshop, apart), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 10, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_out_workshop = {"workshop", .number = 98, .size = sizeof(struct rp_out_workshop), .fields = fields_out_workshop, .fields_n = 11, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_out_wall[] = {
     {"rooms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_wall *)0)->rooms), .at = offsetof(struct rp_out_wall, rooms), .see = {{15, 15, 15, 15}}},
@@ -1063,6 +1223,13 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [14] = &shape_msg_recall,
         [15] = &shape_msg_action,
         [16] = &shape_msg_contest,
+        [17] = &shape_msg_tell,
+        [18] = &shape_msg_temper,
+        [19] = &shape_msg_recognise,
+        [20] = &shape_msg_report,
+        [21] = &shape_msg_stop_why,
+        [22] = &shape_msg_view,
+        [23] = &shape_msg_comfort,
         [33] = &shape_msg_play_customer,
         [34] = &shape_msg_colleague,
         [35] = &shape_msg_colleague_say,
@@ -1086,6 +1253,9 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [37] = &shape_msg_watch_group,
         [58] = &shape_msg_steer,
         [59] = &shape_msg_ask_help,
+        [60] = &shape_msg_choose,
+        [61] = &shape_msg_look_up,
+        [62] = &shape_msg_list_methods,
         [110] = &shape_msg_list_workshops,
         [111] = &shape_msg_invite,
         [112] = &shape_msg_be_called,
@@ -1126,6 +1296,14 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [42] = &shape_event_revealed,
         [43] = &shape_event_outcome,
         [44] = &shape_event_score,
+        [45] = &shape_event_temper,
+        [46] = &shape_event_told,
+        [47] = &shape_event_recognised,
+        [48] = &shape_event_reported,
+        [49] = &shape_event_stop_reason,
+        [50] = &shape_event_observed_moment,
+        [51] = &shape_event_observed_view,
+        [52] = &shape_event_workshop_comfort,
         [53] = &shape_event_colleague_offer,
         [54] = &shape_event_colleague,
         [55] = &shape_event_colleague_said,
@@ -1151,6 +1329,7 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [85] = &shape_event_workshop_help,
         [86] = &shape_event_workshop_staff,
         [87] = &shape_event_workshop_beat,
+        [88] = &shape_event_workshop_chose,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -1167,8 +1346,10 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [70] = &shape_out_recalled,
         [71] = &shape_out_recalled_all,
         [72] = &shape_out_link,
+        [73] = &shape_out_report_kept,
         [80] = &shape_out_method,
         [81] = &shape_out_branched,
+        [82] = &shape_out_methods,
         [96] = &shape_out_member,
         [97] = &shape_out_lobby,
         [98] = &shape_out_workshop,

@@ -38,7 +38,7 @@ export type DroppedWhy = 'replaced' | 'discarded' | 'ended';
 export type Verdict = 'interruption' | 'no_yield' | 'backchannel' | 'backchannel_excess' | 'collision' | 'smooth' | 'overlap_terminal' | 'short_turn' | 'customer_overlap' | 'held_early' | 'attempt' | 'resting' | 'step_in' | 'boundary' | 'grace' | 'void_link' | 'void_pause' | 'void_instructor' | 'dead_air' | 'hold_overrun' | 'unresolved';
 export type Band = 'none' | 'overlap' | 'prompt' | 'considered' | 'slow' | 'dead_air' | 'too_fast';
 /** Why the customer's state moved. */
-export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp';
+export type Change = 'move' | 'cut_in' | 'chip' | 'dead_air' | 'vent_heard' | 'hold_overrun' | 'cooling' | 'silence' | 'clamp' | 'temper';
 /** What a piece of evidence is. */
 export type Grade = 'credit' | 'fault' | 'hint' | 'note';
 /** What the machine saw, beyond the move itself. */
@@ -53,7 +53,11 @@ export type Pairing = 'bot' | 'pairs' | 'threes';
 /** Where a workshop stands. */
 export type Gathering = 'open' | 'read' | 'play' | 'wrap' | 'debrief' | 'switch' | 'over';
 /** What staff may do to a workshop. */
-export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell';
+export type Steer = 'start' | 'extend' | 'pause' | 'resume' | 'end' | 'remove' | 'apart' | 'lock' | 'shut' | 'bell' | 'block' | 'swap' | 'move' | 'bot' | 'extend_room';
+/** What a person does who has nobody to practise with. */
+export type Choice = 'bot' | 'watch' | 'wait';
+/** Why a person in a workshop is asked what he would like. */
+export type Asked = 'nothing' | 'trainee_lost' | 'alone';
 /** What a room's instructor should know first. */
 export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague';
 /** A named refusal; the page has the words. */
@@ -68,7 +72,11 @@ export type Moment = 'good' | 'growth' | 'flag';
 /** What fails a session whatever its total: demeaning words, a lie not corrected, forbidden personal data, no next step. */
 export type Critical = 'K1' | 'K2' | 'K3' | 'K4';
 /** What a person writes in the debrief. */
-export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help';
+export type Note = 'feel' | 'keep' | 'try' | 'helped' | 'would_help' | 'hoped';
+/** What the customer's player says of the trainee's listening. */
+export type Recognition = 'thats_right' | 'feel_heard';
+/** Why somebody pressed Stop; told to staff alone. */
+export type StopWhy = 'break' | 'beyond' | 'technical';
 /** Whether the session passes. */
 export type Passing = 'passed' | 'total_low' | 'floor_low' | 'critical' | 'not_gradable';
 
@@ -115,6 +123,8 @@ export interface OwnMark {
 export interface CardSection {
   part: CardPart;
   lines: string[];
+  /** bit i: line i is something to tell, to be ticked once it is told */
+  ticks: number;
 }
 
 export interface ScenarioEntry {
@@ -153,6 +163,25 @@ export interface Member {
   /** from 1; 0: in the lobby */
   group: number;
   seat: Seat;
+  /** his time allowance */
+  timePct: number;
+  /** whom he stays with, from 1; 0: nobody */
+  locked: number;
+  asked: Asked;
+}
+
+export interface Story {
+  scenario: string;
+}
+
+export interface Two {
+  a: number;
+  b: number;
+}
+
+export interface MethodEntry {
+  id: string;
+  title: string;
 }
 
 /** One room on the wall. */
@@ -335,6 +364,55 @@ export interface ContestMessage {
   move: number;
 }
 
+/** Ticks a line of his card's facts as told, or takes the tick back. */
+export interface TellMessage {
+  kind: 'tell';
+  /** of the card's facts, from 0 */
+  line: number;
+  on: boolean;
+}
+
+/** How angry the customer is, as his player sets it. */
+export interface TemperMessage {
+  kind: 'temper';
+  level: number;
+}
+
+/** That's right, or I feel heard: said of a line of the trainee's. */
+export interface RecogniseMessage {
+  kind: 'recognise';
+  what: Recognition;
+  line: number;
+}
+
+/** Abuse outside of the role: staff are told, with the last 20 messages. */
+export interface ReportMessage {
+  kind: 'report';
+  /** in his own words; may be empty */
+  text: string;
+}
+
+/** Why he pressed Stop, for staff alone. */
+export interface StopWhyMessage {
+  kind: 'stopWhy';
+  why: StopWhy;
+}
+
+/** An observer's own level of an item. */
+export interface ViewMessage {
+  kind: 'view';
+  id: number;
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** Another time allowance, before play begins. */
+export interface ComfortMessage {
+  kind: 'comfort';
+  timePct: number;
+}
+
 /** Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
 export interface PlayCustomerMessage {
   kind: 'playCustomer';
@@ -392,6 +470,8 @@ export interface MomentMessage {
   moment: Moment;
   /** false: taken back */
   on: boolean;
+  /** an observer's: what of it shows there */
+  item?: Item;
 }
 
 export interface CriticalMessage {
@@ -428,6 +508,8 @@ export interface NoteMessage {
   kind: 'note';
   note: Note;
   text: string;
+  /** hoped: the line that cut in */
+  cited?: number;
 }
 
 /** How well the customer's player was heard. */
@@ -450,6 +532,8 @@ export interface EnterMessage {
   /** 1 to 24 characters */
   name: string;
   timePct: number;
+  /** of an earlier place in it on this device */
+  token?: string;
 }
 
 /** Back into a workshop after a lost link or a reload, and to the seat there. */
@@ -489,6 +573,14 @@ export interface OpenWorkshopMessage {
   playMs: number;
   debriefMs: number;
   switchMs: number;
+  /** else the server's */
+  method?: string;
+  /** after the first: sessions go through them */
+  stories?: Story[];
+  /** so long a session waits for rooms that have more time */
+  bufferMs?: number;
+  /** of every wait for people who are lost or alone, else all of it */
+  patiencePct?: number;
 }
 
 export interface WatchWorkshopMessage {
@@ -509,9 +601,9 @@ export interface WatchGroupMessage {
 export interface SteerMessage {
   kind: 'steer';
   what: Steer;
-  /** remove, apart, lock */
+  /** remove, block, apart, lock, swap, move, bot; extend_room: the group, from 1 */
   person: number;
-  /** apart, lock */
+  /** apart, lock, swap; move: the group, from 1 */
   other: number;
   /** apart, lock, shut: or no longer */
   on: boolean;
@@ -521,6 +613,22 @@ export interface SteerMessage {
 export interface AskHelpMessage {
   kind: 'askHelp';
   on: boolean;
+}
+
+/** A person in a workshop who was asked says what he would like. */
+export interface ChooseMessage {
+  kind: 'choose';
+  what: Choice;
+}
+
+/** Whether the code opens a workshop, before a name is given: its lobby, or not_found. */
+export interface LookUpMessage {
+  kind: 'lookUp';
+  code: string;
+}
+
+export interface ListMethodsMessage {
+  kind: 'listMethods';
 }
 
 export interface ListWorkshopsMessage {
@@ -622,6 +730,11 @@ export interface OutLink {
   rttMs: number;
 }
 
+/** Your report is stored, and staff are told. */
+export interface OutReportKept {
+  kind: 'reportKept';
+}
+
 /** What the session is graded by, in words. */
 export interface OutMethod {
   kind: 'method';
@@ -635,6 +748,12 @@ export interface OutBranched {
   kind: 'branched';
   room: string;
   token: string;
+}
+
+/** What a workshop can be graded by; the server's own first. */
+export interface OutMethods {
+  kind: 'methods';
+  methods: MethodEntry[];
 }
 
 /** You are in the workshop. */
@@ -668,6 +787,14 @@ export interface OutLobby {
   /** you asked for help */
   help: boolean;
   bells: number;
+  /** until the next session begins, as planned; 0: none is planned */
+  nextMs: number;
+  /** for two minutes and more */
+  staffAway: boolean;
+  /** choose is wanted */
+  asked: Asked;
+  /** a choice: there is a room to watch */
+  mayWatch: boolean;
 }
 
 /** What its staff see of it. */
@@ -685,6 +812,8 @@ export interface OutWorkshop {
   session: number;
   sessions: number;
   people: Member[];
+  /** who are kept apart */
+  apart: Two[];
 }
 
 /** Some of its rooms, every 0.6 s. */
@@ -1064,6 +1193,8 @@ export interface EventRevealed {
   kind: 'revealed';
   fact: number;
   key: boolean;
+  /** a player took his tick back */
+  undone: boolean;
 }
 
 /** derived: how it ended. */
@@ -1079,6 +1210,72 @@ export interface EventScore {
   kind: 'score';
   floorScore: number;
   interruptions: number;
+}
+
+/** input: the customer's player sets how angry he is; derived: how angry a person takes him over. */
+export interface EventTemper {
+  kind: 'temper';
+  level: number;
+}
+
+/** input: the customer's player has told that line of his card's facts; derived: the bot had. */
+export interface EventTold {
+  kind: 'told';
+  line: number;
+  on: boolean;
+}
+
+/** input: the customer's player recognises how the trainee listened. */
+export interface EventRecognised {
+  kind: 'recognised';
+  what: Recognition;
+  /** the trainee's line */
+  cited: number;
+}
+
+/** input: abuse outside of the role, with the messages that show it. */
+export interface EventReported {
+  kind: 'reported';
+  by: Seat;
+  /** the first of the lines cited */
+  from: number;
+  /** and the last */
+  upto: number;
+  /** his own words; 0: none */
+  line: number;
+  text: string;
+}
+
+/** input */
+export interface EventStopReason {
+  kind: 'stopReason';
+  by: Seat;
+  why: StopWhy;
+}
+
+/** input: a moment that the observer noted. */
+export interface EventObservedMoment {
+  kind: 'observedMoment';
+  cited: number;
+  moment: Moment;
+  on: boolean;
+  hasItem: boolean;
+  item: Item;
+}
+
+/** input: the observer's own level of an item. */
+export interface EventObservedView {
+  kind: 'observedView';
+  item: Item;
+  /** 0: not applicable */
+  level: number;
+}
+
+/** input: a person asks for another time allowance. */
+export interface EventWorkshopComfort {
+  kind: 'workshopComfort';
+  person: number;
+  timePct: number;
 }
 
 /** derived: a colleague may join until then; 0: nobody came. */
@@ -1178,6 +1375,8 @@ export interface EventNote {
   note: Note;
   line?: number;
   text: string;
+  /** hoped: the line that cut in */
+  cited: number;
 }
 
 /** input: the customer's player's answer. */
@@ -1240,6 +1439,10 @@ export interface EventWorkshopOpened {
   wrapMs: number;
   debriefMs: number;
   switchMs: number;
+  method: string;
+  stories: Story[];
+  bufferMs: number;
+  patiencePct: number;
 }
 
 /** input: somebody new. People are counted from 0, and named from 1. */
@@ -1284,6 +1487,13 @@ export interface EventWorkshopBeat {
   phase: Gathering;
 }
 
+/** input: a person who was asked. */
+export interface EventWorkshopChose {
+  kind: 'workshopChose';
+  person: number;
+  what: Choice;
+}
+
 export type ToServer =
   | HelloMessage
   | JoinMessage
@@ -1301,6 +1511,13 @@ export type ToServer =
   | RecallMessage
   | ActionMessage
   | ContestMessage
+  | TellMessage
+  | TemperMessage
+  | RecogniseMessage
+  | ReportMessage
+  | StopWhyMessage
+  | ViewMessage
+  | ComfortMessage
   | PlayCustomerMessage
   | ColleagueMessage
   | ColleagueSayMessage
@@ -1324,6 +1541,9 @@ export type ToServer =
   | WatchGroupMessage
   | SteerMessage
   | AskHelpMessage
+  | ChooseMessage
+  | LookUpMessage
+  | ListMethodsMessage
   | ListWorkshopsMessage
   | InviteMessage
   | BeCalledMessage;
@@ -1337,8 +1557,10 @@ export type ToClient =
   | OutRecalled
   | OutRecalledAll
   | OutLink
+  | OutReportKept
   | OutMethod
   | OutBranched
+  | OutMethods
   | OutMember
   | OutLobby
   | OutWorkshop
@@ -1381,6 +1603,14 @@ export type RoomEvent =
   | EventRevealed
   | EventOutcome
   | EventScore
+  | EventTemper
+  | EventTold
+  | EventRecognised
+  | EventReported
+  | EventStopReason
+  | EventObservedMoment
+  | EventObservedView
+  | EventWorkshopComfort
   | EventColleagueOffer
   | EventColleague
   | EventColleagueSaid
@@ -1405,7 +1635,8 @@ export type RoomEvent =
   | EventWorkshopSteered
   | EventWorkshopHelp
   | EventWorkshopStaff
-  | EventWorkshopBeat;
+  | EventWorkshopBeat
+  | EventWorkshopChose;
 
 /** How a field stands in a frame. Optional: it may be nil, or absent where only such follow. */
 export type Field =
@@ -1449,7 +1680,7 @@ export const shapes: Shapes = {
     dropped_why: ["replaced","discarded","ended"],
     verdict: ["interruption","no_yield","backchannel","backchannel_excess","collision","smooth","overlap_terminal","short_turn","customer_overlap","held_early","attempt","resting","step_in","boundary","grace","void_link","void_pause","void_instructor","dead_air","hold_overrun","unresolved"],
     band: ["none","overlap","prompt","considered","slow","dead_air","too_fast"],
-    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp"],
+    change: ["move","cut_in","chip","dead_air","vent_heard","hold_overrun","cooling","silence","clamp","temper"],
     grade: ["credit","fault","hint","note"],
     finding: ["move","premature_apology","wrong_apology","parroting","repeat_question","name_overuse","summary_full","summary_part","summary_wrong","offer_below_floor","offer_counter","offer_accepted","offer_over_loss","offer_over_authority","offer_in_vent","no_credit_left","not_understood","promise","vent_heard"],
     outcome: ["none","satisfied","grudging","manager","walk_out","unresolved","handed_over","ended_by_policy","safety_miss"],
@@ -1458,7 +1689,9 @@ export const shapes: Shapes = {
     card_part: ["situation","may_offer","steps","who","happened","feel","openings","facts","satisfies","worse","limits"],
     pairing: ["bot","pairs","threes"],
     gathering: ["open","read","play","wrap","debrief","switch","over"],
-    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell"],
+    steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell","block","swap","move","bot","extend_room"],
+    choice: ["bot","watch","wait"],
+    asked: ["nothing","trainee_lost","alone"],
     need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
@@ -1466,7 +1699,9 @@ export const shapes: Shapes = {
     mark_source: ["human","hint","machine"],
     moment: ["good","growth","flag"],
     critical: ["K1","K2","K3","K4"],
-    note: ["feel","keep","try","helped","would_help"],
+    note: ["feel","keep","try","helped","would_help","hoped"],
+    recognition: ["thats_right","feel_heard"],
+    stop_why: ["break","beyond","technical"],
     passing: ["passed","total_low","floor_low","critical","not_gradable"],
   },
   structs: {
@@ -1475,11 +1710,14 @@ export const shapes: Shapes = {
     method_item: [["item","e",0,"item"],["weight","i",0,1,100]],
     item_text: [["item","e",0,"item"],["weight","i",0,0,100],["name","s",0,200,200],["anchors","l",0,"string",5]],
     own_mark: [["item","e",0,"item"],["level","i",0,0,5]],
-    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32]],
+    card_section: [["part","e",0,"card_part"],["lines","l",0,"string",32],["ticks","i",0,0,4294967295]],
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
     workshop_entry: [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255]],
-    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"]],
+    member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"],["timePct","i",0,0,1000],["locked","i",0,0,65535],["asked","e",0,"asked"]],
+    story: [["scenario","s",0,40,40]],
+    two: [["a","i",0,0,65535],["b","i",0,0,65535]],
+    method_entry: [["id","s",0,40,40],["title","s",0,200,200]],
     tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
     queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255]],
     pinned_line: [["party","e",0,"party"],["text","s",0,16000,16000]],
@@ -1501,29 +1739,39 @@ export const shapes: Shapes = {
     14: ['recall', []],
     15: ['action', [["id","i",0,1,4294967295],["what","e",0,"action"],["text","s",0,4000,1000]]],
     16: ['contest', [["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
+    17: ['tell', [["line","i",0,0,31],["on","b",0]]],
+    18: ['temper', [["level","i",0,0,10]]],
+    19: ['recognise', [["what","e",0,"recognition"],["line","i",0,1,65535]]],
+    20: ['report', [["text","s",0,1600,400]]],
+    21: ['stopWhy', [["why","e",0,"stop_why"]]],
+    22: ['view', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5]]],
+    23: ['comfort', [["timePct","i",0,100,1000]]],
     33: ['playCustomer', [["on","b",0]]],
     34: ['colleague', [["on","b",0]]],
     35: ['colleagueSay', [["id","i",0,0,4294967295],["text","s",0,4000,1000]]],
     36: ['pin', [["first","i",0,0,65535],["last","i",0,0,65535],["on","b",0]]],
     40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
     41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
-    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0]]],
+    42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0],["item","e",1,"item"]]],
     43: ['critical', [["id","i",0,0,4294967295],["critical","e",0,"critical"],["cited","i",0,0,65535],["on","b",0],["reason","s",0,800,800]]],
     44: ['release', [["id","i",0,0,4294967295],["on","b",0]]],
     45: ['whisper', [["id","i",0,0,4294967295],["text","s",0,800,200]]],
     46: ['rateSelf', [["marks","l",0,"own_mark",19]]],
-    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400]]],
+    47: ['note', [["note","e",0,"note"],["text","s",0,1600,400],["cited","i",1,0,65535]]],
     48: ['feltHeard', [["level","i",0,1,5]]],
     49: ['tryAgain', [["atMs","i",0,0,9007199254740991]]],
-    52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000]]],
+    52: ['enter', [["code","s",0,24,24],["name","s",0,96,96],["timePct","i",0,100,1000],["token","s",1,64,64]]],
     53: ['comeBack', [["token","s",0,64,64],["room","s",0,32,32],["n","i",0,0,4294967295]]],
     54: ['changeDevice', [["code","s",0,24,24],["name","s",0,96,96],["pin","s",0,8,8]]],
     55: ['project', [["code","s",0,24,24]]],
-    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000]]],
+    56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
     37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
+    60: ['choose', [["what","e",0,"choice"]]],
+    61: ['lookUp', [["code","s",0,24,24]]],
+    62: ['listMethods', []],
     110: ['listWorkshops', []],
     111: ['invite', [["role","e",0,"staff_role"],["on","b",0]]],
     112: ['beCalled', [["name","s",0,96,96]]],
@@ -1538,11 +1786,13 @@ export const shapes: Shapes = {
     70: ['recalled', [["atMs","i",0,0,9007199254740991],["event","v",0]]],
     71: ['recalledAll', [["count","i",0,0,4294967295]]],
     72: ['link', [["rttMs","i",0,0,600000]]],
+    73: ['reportKept', []],
     80: ['method', [["id","s",0,40,40],["title","s",0,200,200],["items","l",0,"item_text",19]]],
     81: ['branched', [["room","s",0,32,32],["token","s",0,64,64]]],
+    82: ['methods', [["methods","l",0,"method_entry",64]]],
     96: ['member', [["code","s",0,8,8],["name","s",0,96,96],["token","s",0,64,64],["pin","s",0,8,8]]],
-    97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535]]],
-    98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200]]],
+    97: ['lobby', [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255],["placed","b",0],["help","b",0],["bells","i",0,0,65535],["nextMs","i",0,0,9007199254740991],["staffAway","b",0],["asked","e",0,"asked"],["mayWatch","b",0]]],
+    98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200],["apart","l",0,"two",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
     90: ['queue', [["waiting","i",0,0,65535],["rooms","l",0,"queue_entry",120]]],
     91: ['lane', [["customer","i",0,0,65535],["trainee","i",0,0,65535],["open","i",0,0,65535]]],
@@ -1580,9 +1830,17 @@ export const shapes: Shapes = {
     39: ['transfer', [["from","e",0,"party"],["to","e",0,"party"],["atMs","i",0,0,9007199254740991],["hasOffset","b",0],["offsetMs","i",0,-9007199254740991,9007199254740991],["band","e",0,"band"]]],
     40: ['delta', [["line","i",0,0,65535],["change","e",0,"change"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["finding","e",0,"finding"],["anger","i",0,-100,100],["trust","i",0,-100,100],["heard","i",0,-100,100],["grasped","i",0,-100,100],["angerNow","i",0,0,100],["trustNow","i",0,0,100],["heardNow","i",0,0,100],["graspedNow","i",0,0,100]]],
     41: ['evidence', [["line","i",0,0,65535],["grade","e",0,"grade"],["finding","e",0,"finding"],["move","i",0,0,63],["begin","i",0,0,65535],["end","i",0,0,65535],["value","i",0,-9007199254740991,9007199254740991]]],
-    42: ['revealed', [["fact","i",0,0,31],["key","b",0]]],
+    42: ['revealed', [["fact","i",0,0,31],["key","b",0],["undone","b",0]]],
     43: ['outcome', [["outcome","e",0,"outcome"],["reason","e",0,"end_reason"],["answer","e",0,"answer"]]],
     44: ['score', [["floorScore","i",0,0,100],["interruptions","i",0,0,65535]]],
+    45: ['temper', [["level","i",0,0,10]]],
+    46: ['told', [["line","i",0,0,31],["on","b",0]]],
+    47: ['recognised', [["what","e",0,"recognition"],["cited","i",0,0,65535]]],
+    48: ['reported', [["by","e",0,"seat"],["from","i",0,0,65535],["upto","i",0,0,65535],["line","i",0,0,65535],["text","s",0,16000,4000]]],
+    49: ['stopReason', [["by","e",0,"seat"],["why","e",0,"stop_why"]]],
+    50: ['observedMoment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["hasItem","b",0],["item","e",0,"item"]]],
+    51: ['observedView', [["item","e",0,"item"],["level","i",0,0,5]]],
+    52: ['workshopComfort', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
     53: ['colleagueOffer', [["untilMs","i",0,0,9007199254740991]]],
     54: ['colleague', [["on","b",0],["by","s",0,16000,4000]]],
     55: ['colleagueSaid', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
@@ -1594,19 +1852,20 @@ export const shapes: Shapes = {
     65: ['release', [["on","b",0],["by","s",0,16000,4000]]],
     66: ['whisper', [["line","i",1,0,65535],["text","s",0,16000,4000]]],
     67: ['ratedSelf', [["marks","l",0,"own_mark",19]]],
-    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
+    68: ['note', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000],["cited","i",0,0,65535]]],
     69: ['feltHeard', [["level","i",0,1,5]]],
     70: ['customerNote', [["note","e",0,"note"],["line","i",1,0,65535],["text","s",0,16000,4000]]],
     71: ['released', [["by","s",0,16000,4000]]],
     72: ['hint', [["item","e",0,"item"],["level","i",0,0,5],["cited","i",0,0,65535]]],
     73: ['graded', [["rubric","i",0,0,100],["floor","i",0,0,100],["total","i",0,0,100],["passing","e",0,"passing"]]],
     80: ['extended', [["moreMs","i",0,0,3600000]]],
-    81: ['workshopOpened', [["code","s",0,8,8],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000]]],
+    81: ['workshopOpened', [["code","s",0,8,8],["seed","i",0,0,9007199254740991],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["debriefMs","i",0,0,3600000],["switchMs","i",0,0,600000],["method","s",0,40,40],["stories","l",0,"story",7],["bufferMs","i",0,0,3600000],["patiencePct","i",0,0,100]]],
     82: ['workshopCame', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
     83: ['workshopLink', [["person","i",0,0,65535],["up","b",0]]],
     84: ['workshopSteered', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     85: ['workshopHelp', [["person","i",0,0,65535],["on","b",0]]],
     86: ['workshopStaff', [["here","b",0]]],
     87: ['workshopBeat', [["phase","e",0,"gathering"]]],
+    88: ['workshopChose', [["person","i",0,0,65535],["what","e",0,"choice"]]],
   },
 };

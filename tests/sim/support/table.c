@@ -15,8 +15,7 @@ struct seen {
 static struct {
     struct seen fields[EVENTS_MAX][FIELDS_MAX];
     int own[EVENTS_MAX];
-    bool messages_listed[EVENTS_MAX];
-    char messages[EVENTS_MAX][8];
+    char told[EVENTS_MAX][8], may[EVENTS_MAX][8]; /* "": not listed */
     unsigned faults;
 } table;
 
@@ -121,30 +120,43 @@ static void take_event(char **columns, unsigned count)
         table.own[shape->number] = field_named(shape, columns[6]);
 }
 
-static void take_message(char **columns, unsigned count)
+static void take_message(const char *file, const struct rp_shape *(*shape_of)(unsigned number),
+                         char (*list)[8], char **columns)
 {
-    (void)count;
     for (unsigned number = 0; number < EVENTS_MAX; number++) {
-        const struct rp_shape *shape = rp_out_shape(number);
+        const struct rp_shape *shape = shape_of(number);
         if (shape == NULL || strcmp(shape->name, columns[0]) != 0)
             continue;
-        table.messages_listed[number] = true;
-        snprintf(table.messages[number], sizeof(table.messages[number]), "%s", columns[1]);
+        snprintf(list[number], sizeof(list[number]), "%s", columns[1]);
         return;
     }
-    fault("who_is_told.tsv", "there is no such message", columns[0], "");
+    fault(file, "there is no such message", columns[0], "");
+}
+
+static void take_told(char **columns, unsigned count)
+{
+    (void)count;
+    take_message("who_is_told.tsv", rp_out_shape, table.told, columns);
+}
+
+static void take_may(char **columns, unsigned count)
+{
+    (void)count;
+    take_message("who_may.tsv", rp_msg_shape, table.may, columns);
 }
 
 static void find_missing(void)
 {
-    static const char decide[] = "no row says who may see it, add one";
+    static const char decide[] = "no row says who may, add one";
     for (unsigned number = 0; number < EVENTS_MAX; number++) {
         const struct rp_shape *event = rp_event_shape(number), *out = rp_out_shape(number);
         for (unsigned i = 0; event != NULL && i < event->fields_n; i++)
             if (!table.fields[number][i].listed)
                 fault("who_sees.tsv", decide, event->name, event->fields[i].name);
-        if (out != NULL && !table.messages_listed[number])
+        if (out != NULL && table.told[number][0] == 0)
             fault("who_is_told.tsv", decide, out->name, "");
+        if (rp_msg_shape(number) != NULL && table.may[number][0] == 0)
+            fault("who_may.tsv", decide, rp_msg_shape(number)->name, "");
     }
 }
 
@@ -154,7 +166,8 @@ unsigned table_open(void)
     for (unsigned i = 0; i < EVENTS_MAX; i++)
         table.own[i] = -1;
     each_row("who_sees.tsv", 6, take_event);
-    each_row("who_is_told.tsv", 2, take_message);
+    each_row("who_is_told.tsv", 2, take_told);
+    each_row("who_may.tsv", 2, take_may);
     find_missing();
     return table.faults;
 }
@@ -179,5 +192,10 @@ int table_own(enum rp_event_type event)
 
 bool table_tells(enum rp_out_type type, char guest)
 {
-    return strchr(table.messages[type], guest) != NULL;
+    return strchr(table.told[type], guest) != NULL;
+}
+
+bool table_may(enum rp_msg_type type, char guest)
+{
+    return strchr(table.may[type], guest) != NULL;
 }

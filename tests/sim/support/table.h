@@ -1,4 +1,5 @@
-/* table.h: the hand-written tables of who may see what (who_sees.tsv, who_is_told.tsv).
+/* table.h: the hand-written tables of who may see and do what (who_sees.tsv, who_is_told.tsv,
+ * who_may.tsv).
  *
  * Owner    one table of each for the whole process.
  * Errors   what is wrong in a file, or missing from it, is said and fails the test.
@@ -7,7 +8,7 @@
 
 #include "rp_visible.h"
 
-/* Reads both and holds them against the generated lists: what is missing there or here is said.
+/* Reads them and holds them against the generated lists: what is missing there or here is said.
  * Returns how many faults there are. */
 unsigned table_open(void);
 
@@ -19,3 +20,5 @@ int table_own(enum rp_event_type event);
 
 /* Whether such a guest (one of TCOSMPG) may be sent that message. */
 bool table_tells(enum rp_out_type type, char guest);
+/* Whether such a guest (one of TCOSG) may send that message. */
+bool table_may(enum rp_msg_type type, char guest);

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -139,29 +140,211 @@ static void who_comes_late_watches_or_has_the_bot(void **unused)
         assert_true(sits(i, RP_SEAT_TRAINEE) || sits(i, RP_SEAT_CUSTOMER));
 }
 
-static void who_is_left_is_placed_anew(void **unused)
+static enum rp_err choose(int64_t at_ms, uint16_t person, enum rp_choice what)
+{
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_CHOSE};
+    event.as.workshop_chose.person = person;
+    event.as.workshop_chose.what = what;
+    return rp_lobby_step(&lobby, at_ms, &event);
+}
+
+static enum rp_err steer_two(int64_t at_ms, enum rp_steer what, uint16_t person, uint16_t other)
+{
+    struct rp_event event = {.type = RP_EVENT_WORKSHOP_STEERED};
+    event.as.workshop_steered.what = what;
+    event.as.workshop_steered.person = person;
+    event.as.workshop_steered.other = other;
+    event.as.workshop_steered.on = true;
+    return rp_lobby_step(&lobby, at_ms, &event);
+}
+
+/* A session of that many people has begun. */
+static void begin(enum rp_pairing pairing, uint16_t n)
+{
+    open_lobby(pairing, 6);
+    come_all(n);
+    assert_int_equal(steer(0, RP_STEER_START, 0), RP_OK);
+}
+
+static void who_lost_his_trainee_chooses(void **unused)
+{
+    static const struct {
+        const char *what;
+        bool chooses;
+        enum rp_choice choice;
+        bool returns;      /* the trainee, before anything was chosen */
+        enum rp_seat seat; /* of who was the customer, in the end */
+        bool with_him;     /* in the same group still */
+    } rows[] = {
+        {"the bot", true, RP_CHOICE_BOT, false, RP_SEAT_TRAINEE, false},
+        {"another room", true, RP_CHOICE_WATCH, false, RP_SEAT_OBSERVER, false},
+        {"to wait", true, RP_CHOICE_WAIT, false, RP_SEAT_CUSTOMER, true},
+        {"nothing: the bot after 30 s", false, RP_CHOICE_WAIT, false, RP_SEAT_TRAINEE, false},
+        {"the trainee is back", false, RP_CHOICE_WAIT, true, RP_SEAT_CUSTOMER, true},
+    };
+    (void)unused;
+    for (size_t i = 0; i < RP_COUNT(rows); i++) {
+        begin(RP_PAIRING_PAIRS, 4);
+        uint16_t trainee = lobby.groups[0].seats[0], customer = lobby.groups[0].seats[1], group;
+        enum rp_seat seat;
+        link_of(MINUTE, trainee, false);
+        rp_lobby_advance(&lobby, MINUTE + 45 * S - 1);
+        assert_int_equal(lobby.people[customer].asked, RP_ASKED_NOTHING);
+        assert_int_equal(choose(lobby.now_ms, customer, RP_CHOICE_BOT), RP_ERR_DENIED);
+        rp_lobby_advance(&lobby, MINUTE + 45 * S);
+        assert_int_equal(lobby.people[customer].asked, RP_ASKED_TRAINEE_LOST);
+        if (rows[i].chooses)
+            assert_int_equal(choose(MINUTE + 50 * S, customer, rows[i].choice), RP_OK);
+        if (rows[i].returns)
+            link_of(MINUTE + 50 * S, trainee, true);
+        rp_lobby_advance(&lobby, MINUTE + 80 * S);
+        assert_int_equal(lobby.people[customer].asked, RP_ASKED_NOTHING);
+        assert_true(rp_lobby_seat_of(&lobby, customer, &group, &seat));
+        if (seat != rows[i].seat || (group == 0) != rows[i].with_him)
+            fail_msg("%s", rows[i].what);
+        assert_int_equal(lobby.groups[0].seats[RP_SEAT_TRAINEE], trainee); /* his seat is kept */
+    }
+}
+
+static void a_customer_has_20_s_each_time_and_45_in_all(void **unused)
+{
+    static const struct {
+        int64_t away_ms;
+        bool lost; /* at the end of it */
+    } rows[] = {{19 * S, false}, {20 * S, true}, {5 * S, false}, {S, true}};
+    (void)unused;
+    begin(RP_PAIRING_PAIRS, 2);
+    uint16_t customer = lobby.groups[0].seats[1];
+    for (size_t i = 0; i < RP_COUNT(rows); i++) {
+        link_of(lobby.now_ms, customer, false);
+        rp_lobby_advance(&lobby, lobby.now_ms + rows[i].away_ms - 1);
+        assert_false(rp_lobby_customer_lost(&lobby, customer));
+        rp_lobby_advance(&lobby, lobby.now_ms + 1);
+        assert_int_equal(rp_lobby_customer_lost(&lobby, customer), rows[i].lost);
+        link_of(lobby.now_ms, customer, true);
+        assert_false(rp_lobby_customer_lost(&lobby, customer));
+    }
+}
+
+static void who_is_alone_for_30_s_is_asked(void **unused)
 {
     (void)unused;
-    open_lobby(RP_PAIRING_PAIRS, 2);
-    come_all(2);
-    steer(0, RP_STEER_START, 0);
-    uint16_t trainee = lobby.groups[0].seats[0], customer = lobby.groups[0].seats[1];
-    link_of(MINUTE, trainee, false);
-    rp_lobby_advance(&lobby, MINUTE + 44 * S);
-    assert_true(sits(customer, RP_SEAT_CUSTOMER));
-    rp_lobby_advance(&lobby, MINUTE + 45 * S);
-    assert_true(sits(customer, RP_SEAT_TRAINEE));
-    link_of(2 * MINUTE, trainee, true);
-    assert_true(sits(trainee, RP_SEAT_TRAINEE));
+    begin(RP_PAIRING_BOT, 2);
+    come(6 * MINUTE); /* three minutes of play are left */
+    assert_int_equal(lobby.people[2].asked, RP_ASKED_NOTHING);
+    rp_lobby_advance(&lobby, 6 * MINUTE + 30 * S);
+    assert_int_equal(lobby.people[2].asked, RP_ASKED_ALONE);
+    assert_int_equal(choose(lobby.now_ms, 2, RP_CHOICE_WATCH), RP_ERR_DENIED); /* nobody to watch */
+    assert_int_equal(choose(lobby.now_ms, 2, RP_CHOICE_BOT), RP_OK);
+    assert_true(sits(2, RP_SEAT_TRAINEE));
+    assert_int_equal(rp_lobby_next_start_ms(&lobby),
+                     2 * MINUTE + 30 * S + 20 * S + 4 * MINUTE + 30 * S);
+}
+
+static void two_exchange_their_places(void **unused)
+{
+    static const struct {
+        int64_t at_ms;
+        enum rp_err err;
+        uint8_t takes;
+    } rows[] = {
+        {2 * MINUTE, RP_OK, 1},                   /* in play, the rooms begin anew */
+        {9 * MINUTE + 10 * S, RP_ERR_DENIED, 0},  /* not while people finish */
+        {10 * MINUTE, RP_ERR_DENIED, 0},          /* nor look back */
+        {13 * MINUTE + 30 * S, RP_OK, 0},         /* before the next session of the block */
+        {27 * MINUTE + 20 * S, RP_ERR_DENIED, 0}, /* before a new block all are formed anew */
+    };
+    (void)unused;
+    for (size_t i = 0; i < RP_COUNT(rows); i++) {
+        begin(RP_PAIRING_PAIRS, 4);
+        rp_lobby_advance(&lobby, rows[i].at_ms);
+        uint16_t a = lobby.groups[0].seats[0], b = lobby.groups[1].seats[1];
+        assert_int_equal(steer_two(rows[i].at_ms, RP_STEER_SWAP, a, b), rows[i].err);
+        bool swapped = lobby.groups[0].seats[0] == b && lobby.groups[1].seats[1] == a;
+        assert_int_equal(swapped, rows[i].err == RP_OK);
+        assert_int_equal(lobby.takes[0], rows[i].takes);
+        assert_int_equal(lobby.takes[1], rows[i].takes);
+    }
+    begin(RP_PAIRING_PAIRS, 2); /* both of one room */
+    uint16_t a = lobby.groups[0].seats[0], b = lobby.groups[0].seats[1];
+    assert_int_equal(steer_two(MINUTE, RP_STEER_SWAP, a, b), RP_OK);
+    assert_true(sits(b, RP_SEAT_TRAINEE) && sits(a, RP_SEAT_CUSTOMER));
+    assert_int_equal(lobby.takes[0], 1);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_SWAP, a, a), RP_ERR_NOT_FOUND);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_SWAP, a, 9), RP_ERR_NOT_FOUND);
+}
+
+static void somebody_moves_into_a_free_seat(void **unused)
+{
+    (void)unused;
+    begin(RP_PAIRING_BOT, 3);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_MOVE, 0, 2), RP_OK);
+    assert_true(sits(0, RP_SEAT_CUSTOMER));
+    assert_int_equal(lobby.takes[1], 1);
+    assert_int_equal(lobby.groups[0].seats[RP_SEAT_TRAINEE], RP_NOBODY);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_MOVE, 2, 2),
+                     RP_OK); /* who watches changes nothing */
+    assert_true(sits(2, RP_SEAT_OBSERVER));
+    assert_int_equal(lobby.takes[1], 1);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_MOVE, 2, 2), RP_ERR_DENIED);
+    assert_int_equal(steer_two(MINUTE, RP_STEER_MOVE, 1, 9), RP_ERR_DENIED);
+    /* The bot takes over from whom staff send out of the seat: he is asked at once. */
+    assert_int_equal(steer(MINUTE, RP_STEER_BOT, 1), RP_OK);
+    assert_int_equal(lobby.groups[1].seats[RP_SEAT_CUSTOMER], RP_NOBODY);
+    assert_int_equal(lobby.people[0].asked, RP_ASKED_ALONE);
+    assert_int_equal(steer(MINUTE, RP_STEER_BOT, 1), RP_ERR_DENIED);
+}
+
+/* The session waits for whoever has more time, up to the buffer that was planned. */
+static void a_session_waits_for_slow_rooms(void **unused)
+{
+    static const struct {
+        uint16_t time_pct;
+        uint32_t buffer_ms;
+        int extras;
+        int64_t play_ms;
+    } rows[] = {
+        {100, 2 * MINUTE, 0, 8 * MINUTE},          {125, 2 * MINUTE, 0, 10 * MINUTE},
+        {200, 2 * MINUTE, 0, 10 * MINUTE},         {200, 0, 0, 8 * MINUTE},
+        {100, 2 * MINUTE, 1, 9 * MINUTE},          {100, 2 * MINUTE, 5, 10 * MINUTE},
+        {110, 2 * MINUTE, 1, 9 * MINUTE + 48 * S},
+    };
+    (void)unused;
+    for (size_t i = 0; i < RP_COUNT(rows); i++) {
+        open_lobby(RP_PAIRING_PAIRS, 1);
+        lobby.setup.buffer_ms = rows[i].buffer_ms;
+        come_all(2);
+        lobby.people[1].time_pct = rows[i].time_pct;
+        steer(0, RP_STEER_START, 0);
+        while (lobby.phase != RP_GATHERING_PLAY)
+            rp_lobby_advance(&lobby, rp_lobby_next_ms(&lobby));
+        int64_t began_ms = lobby.now_ms;
+        for (int j = 0; j < rows[i].extras; j++)
+            assert_int_equal(steer(began_ms + MINUTE, RP_STEER_EXTEND_ROOM, 1), RP_OK);
+        while (lobby.phase == RP_GATHERING_PLAY)
+            rp_lobby_advance(&lobby, rp_lobby_next_ms(&lobby));
+        assert_int_equal(lobby.now_ms - began_ms, rows[i].play_ms);
+    }
+}
+
+static void who_leaves_a_seat(void **unused)
+{
+    uint16_t customer;
+    (void)unused;
     /* A customer who leaves leaves his seat to the bot. */
-    open_lobby(RP_PAIRING_PAIRS, 2);
-    come_all(2);
-    steer(0, RP_STEER_START, 0);
+    begin(RP_PAIRING_PAIRS, 2);
     customer = lobby.groups[0].seats[1];
     assert_int_equal(steer(MINUTE, RP_STEER_REMOVE, customer), RP_OK);
     assert_int_equal(lobby.groups[0].seats[1], RP_NOBODY);
     assert_int_equal(link_of(MINUTE, customer, true), RP_OK); /* and stays out */
     assert_false(lobby.people[customer].here);
+    /* Without its trainee a room is over, and the other has one of his own. */
+    begin(RP_PAIRING_PAIRS, 2);
+    customer = lobby.groups[0].seats[1];
+    assert_int_equal(steer(MINUTE, RP_STEER_BLOCK, lobby.groups[0].seats[0]), RP_OK);
+    assert_true(sits(customer, RP_SEAT_TRAINEE));
+    assert_true(lobby.people[1 - customer].blocked);
+    assert_int_equal(steer(MINUTE, RP_STEER_REMOVE, (uint16_t)(1 - customer)), RP_ERR_NOT_FOUND);
 }
 
 static void nothing_new_begins_without_staff(void **unused)
@@ -198,28 +381,75 @@ static void each_takes_each_seat(void **unused)
     }
 }
 
-/* Whoever is here has a seat while a session has enough time left, and no wait is without end. */
-static void check_nobody_waits(void)
+/* Whoever is here has a seat, or was asked after 30 s; whoever lost his trainee was asked after 45
+ * s and has something to do 30 s later. */
+static void check_person(uint16_t person)
 {
+    const struct rp_lobby_person *who = &lobby.people[person];
     uint16_t group;
     enum rp_seat seat;
+    if (!who->here || who->waits)
+        return;
+    if (!rp_lobby_seat_of(&lobby, person, &group, &seat)) {
+        assert_true(who->alone_since_ms != RP_NEVER);
+        assert_true(who->asked == RP_ASKED_ALONE || lobby.now_ms - who->alone_since_ms < 30 * S);
+        return;
+    }
+    uint16_t trainee = lobby.groups[group].seats[RP_SEAT_TRAINEE];
+    assert_int_not_equal(trainee, RP_NOBODY);
+    int64_t since_ms = lobby.people[trainee].away_since_ms;
+    if (seat == RP_SEAT_TRAINEE || since_ms == RP_NEVER)
+        return;
+    assert_true(who->asked == RP_ASKED_TRAINEE_LOST || lobby.now_ms - since_ms < 45 * S);
+    if (who->asked == RP_ASKED_TRAINEE_LOST)
+        assert_true(lobby.now_ms - who->asked_since_ms < 30 * S);
+}
+
+/* Nobody sits twice, nobody waits longer than he may, and no wait is without end. */
+static void check_nobody_waits(void)
+{
     uint8_t seen[RP_PEOPLE_MAX] = {0};
-    bool plays = lobby.phase == RP_GATHERING_READ ||
-                 (lobby.phase == RP_GATHERING_PLAY && rp_lobby_left_ms(&lobby) >= 4 * MINUTE);
-    for (uint16_t i = 0; i < lobby.people_n && plays; i++)
-        if (lobby.people[i].here)
-            assert_true(rp_lobby_seat_of(&lobby, i, &group, &seat));
+    bool plays = lobby.phase == RP_GATHERING_READ || lobby.phase == RP_GATHERING_PLAY;
+    for (uint16_t i = 0; i < lobby.people_n && plays && !lobby.paused; i++)
+        check_person(i);
     for (uint16_t g = 0; g < lobby.groups_n; g++)
         for (int i = 0; i < 3; i++)
             if (lobby.groups[g].seats[i] != RP_NOBODY)
                 assert_int_equal(seen[lobby.groups[g].seats[i]]++, 0);
-    if (lobby.phase != RP_GATHERING_OPEN && lobby.phase != RP_GATHERING_OVER)
+    if (lobby.phase != RP_GATHERING_OPEN && lobby.phase != RP_GATHERING_OVER && !lobby.paused)
         assert_true(rp_lobby_next_ms(&lobby) < RP_NEVER);
+}
+
+static void staff_act(int64_t at_ms, uint16_t person, uint32_t random)
+{
+    static const enum rp_steer acts[] = {RP_STEER_REMOVE, RP_STEER_BLOCK,       RP_STEER_BOT,
+                                         RP_STEER_EXTEND, RP_STEER_EXTEND_ROOM, RP_STEER_BELL};
+    uint16_t other = (uint16_t)(random / 64 % lobby.people_n);
+    switch (random % 8) {
+    case 0:
+        if (lobby.people_n > 4)
+            steer(at_ms, acts[random / 8 % RP_COUNT(acts)], person);
+        break;
+    case 1:
+    case 2:
+        steer_two(at_ms, RP_STEER_SWAP, person, other);
+        break;
+    case 3:
+        steer_two(at_ms, RP_STEER_MOVE, person, (uint16_t)(random / 64 % RP_PEOPLE_MAX));
+        break;
+    case 4:
+        steer(at_ms, lobby.paused ? RP_STEER_RESUME : RP_STEER_PAUSE, 0);
+        break;
+    default:
+        choose(at_ms, person, (enum rp_choice)(random / 64 % RP_CHOICES));
+        break;
+    }
 }
 
 static void churn(uint16_t n, enum rp_pairing pairing, uint32_t random)
 {
     open_lobby(pairing, 6);
+    lobby.setup.buffer_ms = 2 * MINUTE;
     come_all(n);
     steer(0, RP_STEER_START, 0);
     while (lobby.phase != RP_GATHERING_OVER) {
@@ -236,8 +466,7 @@ static void churn(uint16_t n, enum rp_pairing pairing, uint32_t random)
             link_of(at_ms, person, !lobby.people[person].here);
             break;
         case 3:
-            if (next_random(&random) % 8 == 0)
-                steer(at_ms, RP_STEER_REMOVE, person);
+            staff_act(at_ms, person, next_random(&random));
             break;
         default:
             break;
@@ -247,12 +476,20 @@ static void churn(uint16_t n, enum rp_pairing pairing, uint32_t random)
     }
 }
 
+/* HEAROUT_LONG: that many times over. */
+static uint32_t times_over(void)
+{
+    const char *wanted = getenv("HEAROUT_LONG");
+    return wanted != NULL ? (uint32_t)strtoul(wanted, NULL, 10) : 1;
+}
+
 static void nobody_waits_however_people_come_and_go(void **unused)
 {
     (void)unused;
-    for (uint16_t n = 2; n <= RP_PEOPLE_MAX; n = (uint16_t)(n < 20 ? n + 1 : n + 20))
-        for (int pairing = RP_PAIRING_BOT; pairing <= RP_PAIRING_THREES; pairing++)
-            churn(n, (enum rp_pairing)pairing, n * 31u + (uint32_t)pairing);
+    for (uint32_t seed = 0; seed < times_over(); seed++)
+        for (uint16_t n = 2; n <= RP_PEOPLE_MAX; n = (uint16_t)(n < 20 ? n + 1 : n + 20))
+            for (int pairing = RP_PAIRING_BOT; pairing <= RP_PAIRING_THREES; pairing++)
+                churn(n, (enum rp_pairing)pairing, seed * 7919u + n * 31u + (uint32_t)pairing);
 }
 
 int main(void)
@@ -261,7 +498,13 @@ int main(void)
         cmocka_unit_test(phases_follow_the_clock),
         cmocka_unit_test(more_time_and_pause_move_the_end),
         cmocka_unit_test(who_comes_late_watches_or_has_the_bot),
-        cmocka_unit_test(who_is_left_is_placed_anew),
+        cmocka_unit_test(who_lost_his_trainee_chooses),
+        cmocka_unit_test(a_customer_has_20_s_each_time_and_45_in_all),
+        cmocka_unit_test(who_is_alone_for_30_s_is_asked),
+        cmocka_unit_test(two_exchange_their_places),
+        cmocka_unit_test(somebody_moves_into_a_free_seat),
+        cmocka_unit_test(a_session_waits_for_slow_rooms),
+        cmocka_unit_test(who_leaves_a_seat),
         cmocka_unit_test(nothing_new_begins_without_staff),
         cmocka_unit_test(each_takes_each_seat),
         cmocka_unit_test(nobody_waits_however_people_come_and_go),

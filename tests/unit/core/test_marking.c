@@ -173,6 +173,24 @@ static void hints_follow_from_the_moves(void **unused)
     }
 }
 
+static void the_customer_s_own_word_outweighs_the_machine(void **unused)
+{
+    (void)unused;
+    const struct rp_event_recognised right = {RP_RECOGNITION_THATS_RIGHT, 7};
+    const struct rp_event_recognised heard = {RP_RECOGNITION_FEEL_HEARD, 9};
+    const struct rp_event_evidence wrong = {.line = 3, .finding = RP_FINDING_SUMMARY_WRONG};
+    struct rp_hints hints = {0};
+    rp_hints_recognise(&hints, &heard);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L2).level, 4);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L2).cited, 9);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L5).level, 0);
+    rp_hints_find(&hints, &wrong); /* and mended, since he says so */
+    rp_hints_recognise(&hints, &right);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L5).level, 5);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L5).cited, 7);
+    assert_int_equal(rp_hints_for(&hints, RP_ITEM_L2).level, 5);
+}
+
 static void what_is_missing_is_a_hint_once_the_talk_is_over(void **unused)
 {
     (void)unused;
@@ -203,6 +221,7 @@ int main(void)
         cmocka_unit_test(ones_own_view_is_whole_and_given_once),
         cmocka_unit_test(what_belongs_to_the_debrief_waits_for_it),
         cmocka_unit_test(hints_follow_from_the_moves),
+        cmocka_unit_test(the_customer_s_own_word_outweighs_the_machine),
         cmocka_unit_test(what_is_missing_is_a_hint_once_the_talk_is_over),
         cmocka_unit_test(what_is_not_sure_hints_at_nothing),
     };

@@ -171,6 +171,15 @@ static const struct {
      "a briefing wants 20 facts, and only 5 have a match"},
     {"a card's unknown part", "    who:\n", "    whom:\n",
      "unknown key 'whom' of the customer's card"},
+    {"a card's fact that is none", "- tells: [deposit]", "- tells: [loss]", "'loss' is no fact"},
+    {"a fact on no line of the card", "- tells: [deposit]", "- tells: [wish]",
+     "0 lines of the customer's card tell 'deposit'; one is wanted"},
+    {"a fact on two lines", "- tells: [deposit]", "- tells: [deposit, late]",
+     "2 lines of the customer's card tell 'late'; one is wanted"},
+    {"openings too short",
+     "Had I known, I would have taken the first truck in the morning. I had that whole day "
+     "planned. Do you people ever tell anybody about your window?",
+     "Well?", "the opening lines have 55 words; allowed are 60 to 90"},
     {"a number as flag", "key: true", "key: 1", "true or false is wanted here"},
     {"a text as list", "cues: [told, window", "cues: told # [", "a list of words is wanted here"},
 };

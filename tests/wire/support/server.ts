@@ -1,6 +1,6 @@
 // The real server as a child process, on a port of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,10 +44,40 @@ export function makePage(): string {
 }
 
 export function startServer(...extra: string[]): Promise<Server> {
+  return startServerWith({}, ...extra);
+}
+
+/** A library preloaded into the server, which does what a number says. */
+export interface Shim {
+  env: Record<string, string>;
+  set(value: number): void;
+}
+
+function makeShim(name: string, variable: string): Shim {
+  const file = join(mkdtempSync(join(tmpdir(), 'hearout-shim-')), 'value');
+  const set = (value: number) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigInt64LE(BigInt(value));
+    const at = openSync(file, existsSync(file) ? 'r+' : 'w');
+    writeSync(at, bytes, 0, 8, 0);
+    closeSync(at);
+  };
+  set(0);
+  const shim = join(dirname(binary), `lib${name}.so`);
+  return { env: { LD_PRELOAD: shim, [variable]: file, ASAN_OPTIONS: 'verify_asan_link_order=0' }, set };
+}
+
+/** A wall clock that is so many seconds ahead of ours. */
+export const makeClock = () => makeShim('clock_shim', 'HEAROUT_CLOCK');
+
+/** A disk: see disk_shim.c. */
+export const makeDisk = () => makeShim('disk_shim', 'HEAROUT_DISK');
+
+export function startServerWith(env: Record<string, string>, ...extra: string[]): Promise<Server> {
   const page = makePage();
   const data = mkdtempSync(join(tmpdir(), 'hearout-data-'));
   const where = ['--listen', '127.0.0.1:0', '--data', data, '--web', page];
-  return start(binary, ['serve', ...where, ...extra], page, [page, data]);
+  return start(binary, ['serve', ...where, ...extra], page, [page, data], env);
 }
 
 export function startBare(): Promise<Server> {
@@ -60,8 +90,9 @@ async function start(
   args: string[],
   page: string,
   folders: string[],
+  env: Record<string, string> = {},
 ): Promise<Server> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let said = '';
   let log = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -41,10 +41,10 @@ export class Member {
     readonly name: string,
   ) {}
 
-  static async enter(port: number, code: string, name: string): Promise<Member> {
+  static async enter(port: number, code: string, name: string, timePct = 100): Promise<Member> {
     const client = await Client.open(port, undefined, name);
     const member = new Member(client, port, name);
-    client.send({ kind: 'enter', code, name, timePct: 100 });
+    client.send({ kind: 'enter', code, name, timePct });
     const told = await client.message('member');
     Object.assign(member, { pin: told.pin, token: told.token });
     await client.message('lobby');

@@ -1,6 +1,5 @@
 /** MessagePack frames to messages and back, by the generated table of shapes. A message is
  * [number, field, field, ...]; what a newer server appended is skipped. */
-import { decode, encode } from '@msgpack/msgpack';
 import {
   type Field,
   type Messages,
@@ -9,6 +8,7 @@ import {
   type ToClient,
   type ToServer,
 } from '#protocol';
+import { type Packed, pack, unpack } from './pack.ts';
 
 type Named = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export function encodeToServer(message: ToServer): Uint8Array<ArrayBuffer> {
   const [id, [, fields]] = found;
   const values = writeFields(message as unknown as Named, fields);
   while (values.at(-1) === null) values.pop();
-  return new Uint8Array(encode([Number(id), ...values]));
+  return pack([Number(id), ...(values as Packed[])]);
 }
 
 function writeFields(named: Named, fields: readonly Field[]): unknown[] {
@@ -38,7 +38,7 @@ export interface Batch {
 }
 
 export function decodeBatch(bytes: Uint8Array): Batch {
-  const [n, messages] = decode(bytes) as [number, unknown[][]];
+  const [n, messages] = unpack(bytes) as [number, unknown[][]];
   const known = messages
     .map((message) => read(message, shapes.toClient))
     .filter((one) => one !== null);

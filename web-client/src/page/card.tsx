@@ -1,6 +1,12 @@
-import type { Session } from '../state/session.ts';
-import { minutes } from '../text/text.ts';
-import { Text } from '../view/parts.tsx';
+import { readTry } from '../state/kept.ts';
+import type { Seated, Session } from '../state/session.ts';
+import peerTexts from '../text/peer.ftl?raw';
+import { addTexts, minutes } from '../text/text.ts';
+import { ComfortPanel } from '../view/comfort.tsx';
+import { Icon, Text } from '../view/parts.tsx';
+import { StopHere } from '../view/stopping.tsx';
+
+addTexts(peerTexts);
 
 /** What this seat should know before it begins. */
 export function Card({ session }: { session: Session }) {
@@ -17,7 +23,9 @@ export function Card({ session }: { session: Session }) {
         )}
       </p>
       <h1>{seated.title}</h1>
+      <Trying session={session} />
       <CardSections session={session} />
+      <ComfortPanel session={session} />
       <div class="card__foot">
         {isReady ? (
           <p role="status">
@@ -33,42 +41,99 @@ export function Card({ session }: { session: Session }) {
             <Text id="ready-in" args={{ time: minutes(left) }} />
           </span>
         )}
+        <span class="card__stop">
+          <StopHere session={session} />
+        </span>
       </div>
     </main>
   );
 }
 
-/** The card's parts; a customer's opening lines go into the message by a tap. */
+/** What he wanted to try after the session before, in this workshop. */
+function Trying({ session }: { session: Session }) {
+  const text = session.workshop === null ? '' : readTry(session.workshop);
+  if (text === '') return null;
+  return (
+    <p class="notice notice--good">
+      <Icon name="lightbulb" />
+      <span>
+        <Text id="card-try" args={{ text }} />
+      </span>
+    </p>
+  );
+}
+
+type Section = Seated['card'][number];
+
+/** The card's parts. In play a customer's opening lines go into the message by a tap, and what he
+ * has told is ticked. */
 export function CardSections({ session }: { session: Session }) {
-  const sections = session.seated.value?.card ?? [];
-  const playing = session.room.value.phase === 'play';
+  const { phase } = session.room.value;
+  const playing = phase === 'play' || phase === 'wrap';
+  const card = session.seated.value?.card ?? [];
+  const sections = playing ? [...card].sort((a, b) => place(a) - place(b)) : card;
   return (
     <>
-      {sections.map(({ part, lines }) => (
-        <section key={part} class={`panel card__part card__part--${part}`}>
+      {sections.map((section) => (
+        <section key={section.part} class={`panel card__part card__part--${section.part}`}>
           <h2>
-            <Text id={`card-part-${part}`} />
+            <Text id={`card-part-${section.part}`} />
           </h2>
-          {part === 'openings' && playing && (
+          {playing && hints[section.part] && (
             <p class="meta">
-              <Text id="card-tap" />
+              <Text id={hints[section.part] ?? ''} />
             </p>
           )}
           <ul>
-            {lines.map((line) => (
+            {section.lines.map((line, index) => (
               <li key={line}>
-                {part === 'openings' && playing ? (
-                  <button type="button" class="button" onClick={() => session.write(line)}>
-                    {line}
-                  </button>
-                ) : (
-                  line
-                )}
+                {playing ? <Line session={session} section={section} index={index} /> : line}
               </li>
             ))}
           </ul>
         </section>
       ))}
     </>
+  );
+}
+
+/** In play: first what is at hand, last what he knows by then. */
+const atHand = ['openings', 'facts', 'satisfies', 'worse', 'limits'];
+function place({ part }: Section): number {
+  const found = atHand.indexOf(part);
+  return found < 0 ? atHand.length : found;
+}
+
+const hints: Partial<Record<Section['part'], string>> = {
+  openings: 'card-tap',
+  facts: 'card-part-facts-hint',
+};
+
+function Line(props: { session: Session; section: Section; index: number }) {
+  const { session, section, index } = props;
+  const line = section.lines[index] ?? '';
+  if (section.part === 'openings') {
+    return (
+      <button type="button" class="button" onClick={() => session.writing.write(line)}>
+        {line}
+      </button>
+    );
+  }
+  if (((section.ticks ?? 0) >> index) % 2 === 0) return <>{line}</>;
+  const told = session.room.value.told.includes(index);
+  return (
+    <label class={`tick${told ? ' tick--told' : ''}`}>
+      <input
+        type="checkbox"
+        checked={told}
+        onChange={(event) => session.part.tell(index, event.currentTarget.checked)}
+      />
+      <span>
+        {line}{' '}
+        <span class="meta">
+          <Text id="told-line" />
+        </span>
+      </span>
+    </label>
   );
 }

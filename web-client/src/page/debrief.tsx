@@ -1,4 +1,5 @@
 /** Look together: the conversation on one line, what each act was judged, and the evidence. */
+import '../text/talk.ts';
 import { useState } from 'preact/hooks';
 import type { Seat } from '#protocol';
 import { angerCurve, type Moment, moments, quote } from '../state/moments.ts';
@@ -8,51 +9,69 @@ import debriefTexts from '../text/debrief.ftl?raw';
 import { type Args, addTexts, minutes, say } from '../text/text.ts';
 import { EvidencePanel } from '../view/evidence.tsx';
 import { FairnessSheet } from '../view/fairnessSheet.tsx';
+import { ItemLevels } from '../view/itemViews.tsx';
+import { useKeepProgress } from '../view/keepProgress.ts';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { Timeline } from '../view/timeline.tsx';
+import { MarksPanel, NotedMoments } from './debriefMarks.tsx';
 import {
   Answers,
   Feel,
   isDone,
   Keep,
-  MarksPanel,
   Rate,
   type Step,
   StepBar,
   stepsOf,
+  Words,
 } from './debriefSteps.tsx';
+import '../style/debrief.css';
 
 addTexts(debriefTexts);
 
 export function Debrief({ session }: { session: Session }) {
-  const room = session.recalled.value;
+  const room = session.back.recalled.value;
   const seated = session.seated.value;
+  useKeepProgress(session);
   if (!room || !seated) return null;
   return <Steps session={session} room={room} title={seated.title} />;
 }
 
-/** Feel, rate yourself, look together, keep one: at first the first that is not done. */
+/** Feel, rate yourself, look together, keep one: at first the first that is not done; from then on
+ * the person goes on by himself. */
 function Steps({ session, room, title }: { session: Session; room: Room; title: string }) {
   const steps = stepsOf(session);
   const { grading } = session.room.value;
-  const [chosen, setChosen] = useState<Step | null>(null);
-  const at = chosen ?? steps.find((step) => !isDone(step, grading)) ?? 'look';
-  const next = () => setChosen(steps[steps.indexOf(at) + 1] ?? 'look');
+  const [at, setAt] = useState<Step>(() => steps.find((step) => !isDone(step, grading)) ?? 'look');
+  const next = () => setAt(steps[steps.indexOf(at) + 1] ?? 'look');
   return (
     <main class="debrief">
       <p class="meta">{title}</p>
       <h1>
         <Text id={`step-${at}`} />
       </h1>
-      <StepBar steps={steps} at={at} grading={grading} onStep={setChosen} />
+      <StepBar steps={steps} at={at} grading={grading} onStep={setAt} />
       <OutcomeNotice room={room} args={session.names()} />
       {at === 'feel' && <Feel session={session} onNext={next} />}
       {at === 'rate' && <Rate session={session} onNext={next} />}
       {at === 'answers' && <Answers session={session} onNext={next} />}
+      {at === 'views' && <ItemLevels session={session} onNext={next} />}
       {at === 'look' && <Together session={session} room={room} />}
       {at === 'keep' && <Keep session={session} />}
     </main>
+  );
+}
+
+/** An observer sees again what he noted. */
+function Noticed({ session, room }: { session: Session; room: Room }) {
+  return (
+    <section class="panel">
+      <h2>
+        <Text id="noticed" />
+      </h2>
+      <NotedMoments room={room} items={session.method.value?.items ?? []} />
+    </section>
   );
 }
 
@@ -62,17 +81,25 @@ function Together({ session, room }: { session: Session; room: Room }) {
   return (
     <>
       {self === 'trainee' && <MarksPanel session={session} room={room} />}
+      {self === 'observer' && <Noticed session={session} room={room} />}
       <Facts room={room} self={self} />
       <Look
         room={room}
         self={self}
         args={{ ...names, who: room.names.trainee ?? '' }}
+        {...(self === 'trainee' && {
+          onHoped: (line: number, text: string) => session.back.note('hoped', text, line),
+        })}
         {...(self === 'trainee' &&
-          room.player === 'bot' && { onTryAgain: (atMs: number) => session.tryAgain(atMs) })}
+          room.player === 'bot' && { onTryAgain: (atMs: number) => session.back.tryAgain(atMs) })}
       />
       {self === 'trainee' && (
         <>
-          <EvidencePanel room={room} args={names} onContest={(cited) => session.contest(cited)} />
+          <EvidencePanel
+            room={room}
+            args={names}
+            onContest={(cited) => session.back.contest(cited)}
+          />
           <FairnessSheet room={room} />
         </>
       )}
@@ -87,9 +114,15 @@ function Together({ session, room }: { session: Session; room: Room }) {
   );
 }
 
+interface MomentActs {
+  onTryAgain?: (atMs: number) => void;
+  /** What he was hoping for as he cut in with that line. */
+  onHoped?: (line: number, text: string) => void;
+}
+
 /** The conversation as a picture with its moments, or the same as a table. */
-function Look(props: { room: Room; self: Seat; args: Args; onTryAgain?: (atMs: number) => void }) {
-  const { room, self, args, onTryAgain } = props;
+function Look(props: { room: Room; self: Seat; args: Args } & MomentActs) {
+  const { room, self, args } = props;
   const [at, setAt] = useState(0);
   const [table, setTable] = useState(false);
   const all = moments(room);
@@ -130,7 +163,8 @@ function Look(props: { room: Room; self: Seat; args: Args; onTryAgain?: (atMs: n
             at={at}
             count={all.length}
             onStep={step}
-            {...(onTryAgain && { onTryAgain })}
+            {...(props.onTryAgain && { onTryAgain: props.onTryAgain })}
+            {...(props.onHoped && { onHoped: props.onHoped })}
           />
         </div>
       )}
@@ -180,16 +214,17 @@ function Fact(props: { id: string; value: string; children: preact.ComponentChil
   );
 }
 
-function MomentView(props: {
-  room: Room;
-  moment: Moment | null;
-  args: Args;
-  at: number;
-  count: number;
-  onStep: (by: number) => void;
-  onTryAgain?: (atMs: number) => void;
-}) {
-  const { moment, onTryAgain } = props;
+function MomentView(
+  props: MomentActs & {
+    room: Room;
+    moment: Moment | null;
+    args: Args;
+    at: number;
+    count: number;
+    onStep: (by: number) => void;
+  },
+) {
+  const { moment, onTryAgain, onHoped } = props;
   if (!moment) {
     return (
       <p class="meta">
@@ -229,6 +264,13 @@ function MomentView(props: {
       {moment.line !== 0 && (
         <blockquote>{quote(props.room, { line: moment.line, begin: 0, end: 0 })}</blockquote>
       )}
+      {onHoped && moment.tone === 'cut' && moment.line !== 0 && (
+        <Hoped
+          key={moment.line}
+          stored={props.room.grading.hoped[moment.line]}
+          onHoped={(text) => onHoped(moment.line, text)}
+        />
+      )}
       {onTryAgain && (
         <p>
           <button
@@ -242,6 +284,27 @@ function MomentView(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** A cut-in had its reason: the trainee alone writes and reads it, and staff. */
+function Hoped(props: { stored: string | undefined; onHoped: (text: string) => void }) {
+  return (
+    <>
+      <Words
+        label="hoped-ask"
+        most={200}
+        button="note-save"
+        value={props.stored}
+        onWords={props.onHoped}
+      />
+      {props.stored !== undefined && (
+        <p class="meta" role="status">
+          <Icon name="check" />
+          <Text id="note-saved" args={{ text: props.stored }} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,8 @@
-/** The steps around looking together: how it felt, one's own view, the customer's answers, the
- * marks beside each other, and what to keep and to try. */
+/** The steps around looking together: how it felt, one's own view, the customer's answers, and what
+ * to keep and to try. */
 import { useState } from 'preact/hooks';
 import type { Item, ItemText, Note } from '#protocol';
 import type { Grading } from '../state/grading.ts';
-import { quote } from '../state/moments.ts';
-import type { Room } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import gradingTexts from '../text/grading.ftl?raw';
 import { addTexts, say } from '../text/text.ts';
@@ -13,11 +11,12 @@ import '../style/grading.css';
 
 addTexts(gradingTexts);
 
-export type Step = 'feel' | 'rate' | 'answers' | 'look' | 'keep';
+export type Step = 'feel' | 'rate' | 'answers' | 'views' | 'look' | 'keep';
 
 /** Who goes through which; without a method there is nothing to rate. */
 export function stepsOf(session: Session): readonly Step[] {
   if (session.self.value === 'customer') return ['answers', 'look'];
+  if (session.self.value === 'observer') return session.method.value ? ['views', 'look'] : ['look'];
   return session.method.value ? ['feel', 'rate', 'look', 'keep'] : ['look'];
 }
 
@@ -29,6 +28,8 @@ export function isDone(step: Step, grading: Grading): boolean {
       return grading.own !== null;
     case 'answers':
       return grading.feltHeard > 0;
+    case 'views':
+      return Object.keys(grading.views).length > 0;
     case 'keep':
       return grading.notes.keep !== undefined && grading.notes.try !== undefined;
     default:
@@ -70,7 +71,7 @@ export function Feel({ session, onNext }: { session: Session; onNext: () => void
       most={24}
       button="step-next"
       onWords={(text) => {
-        session.note('feel', text);
+        session.back.note('feel', text);
         onNext();
       }}
       onSkip={onNext}
@@ -79,7 +80,7 @@ export function Feel({ session, onNext }: { session: Session; onNext: () => void
 }
 
 /** One line of words for one question. */
-function Words(props: {
+export function Words(props: {
   label: string;
   most: number;
   button: string;
@@ -123,7 +124,7 @@ export function Rate({ session, onNext }: { session: Session; onNext: () => void
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (left > 0) return;
-    session.rateSelf(items.map(({ item }) => ({ item, level: levels[item] ?? 0 })));
+    session.back.rateSelf(items.map(({ item }) => ({ item, level: levels[item] ?? 0 })));
     onNext();
   };
   return (
@@ -198,7 +199,7 @@ export function Answers({ session, onNext }: { session: Session; onNext: () => v
               type="button"
               class="button"
               aria-pressed={grading.feltHeard === level}
-              onClick={() => session.feltHeard(level)}
+              onClick={() => session.back.feltHeard(level)}
             >
               {level}
             </button>
@@ -223,7 +224,7 @@ function NoteField({ session, note }: { session: Session; note: Note }) {
         most={300}
         button="note-save"
         value={stored}
-        onWords={(text) => session.note(note, text)}
+        onWords={(text) => session.back.note(note, text)}
       />
       {stored !== undefined && (
         <p class="meta" role="status">
@@ -241,134 +242,5 @@ export function Keep({ session }: { session: Session }) {
       <NoteField session={session} note="keep" />
       <NoteField session={session} note="try" />
     </section>
-  );
-}
-
-/** The trainee's own view beside the marks, once both are there; the customer's answers. */
-export function MarksPanel({ session, room }: { session: Session; room: Room }) {
-  const { grading } = room;
-  const items = session.method.value?.items ?? [];
-  if (items.length === 0) return null;
-  const open = grading.graded !== null;
-  return (
-    <section class="panel" data-marks={open ? 'open' : 'locked'}>
-      <h2>
-        <Text id="marks-title" />
-      </h2>
-      <Status grading={grading} />
-      {grading.own && <Compare items={items} grading={grading} />}
-      <CustomerSays grading={grading} />
-      <NotedMoments room={room} />
-    </section>
-  );
-}
-
-function Status({ grading }: { grading: Grading }) {
-  const { graded, released, own } = grading;
-  if (!graded)
-    return (
-      <p class="meta">
-        <Text id={own === null ? 'rate-first' : 'marks-waiting'} />
-      </p>
-    );
-  const { total, passing, rubric, floor } = graded;
-  return (
-    <div class={`notice${passing === 'passed' ? ' notice--good' : ''}`}>
-      <p>
-        <Text id="marks-out" args={{ by: released ?? '' }} />{' '}
-        <strong>
-          <Text id={`passing-${passing}`} args={{ total }} />
-        </strong>{' '}
-        <Text id="total-parts" args={{ rubric, floor }} />
-      </p>
-      {Object.values(grading.criticals).map((one) => (
-        <p key={one.critical}>
-          <Text id="critical-told" /> <Text id={`critical-${one.critical}`} />: {one.text}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Compare({ items, grading }: { items: readonly ItemText[]; grading: Grading }) {
-  const level = (value: number | undefined) =>
-    value === undefined ? '–' : say('level-name', { level: value });
-  return (
-    <div class="scroll">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Text id="compare-item" />
-            </th>
-            <th scope="col">
-              <Text id="compare-you" />
-            </th>
-            <th scope="col">
-              <Text id="compare-marked" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ item, name }) => (
-            <tr key={item} data-item={item}>
-              <th scope="row">{name}</th>
-              <td>{level(grading.own?.[item])}</td>
-              <td>
-                {level(grading.marks[item]?.level)}
-                {grading.revised.includes(item) && (
-                  <span class="meta">
-                    {' '}
-                    <Text id="compare-revised" args={{ why: grading.marks[item]?.text ?? '' }} />
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function CustomerSays({ grading }: { grading: Grading }) {
-  const { feltHeard, notes } = grading;
-  if (feltHeard === 0 && !notes.helped && !notes.would_help) return null;
-  return (
-    <dl>
-      {feltHeard > 0 && (
-        <>
-          <dt>
-            <Text id="heard-told" />
-          </dt>
-          <dd>{feltHeard} / 5</dd>
-        </>
-      )}
-      {(['helped', 'would_help'] as const).map((note) =>
-        notes[note] ? (
-          <div key={note}>
-            <dt>
-              <Text id={`told-${note}`} />
-            </dt>
-            <dd>{notes[note]}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
-}
-
-function NotedMoments({ room }: { room: Room }) {
-  return (
-    <ul>
-      {room.grading.moments.map((one) => (
-        <li key={`${one.cited}-${one.moment}`} data-moment={one.moment}>
-          <strong>
-            <Text id={`moment-${one.moment}`} />
-          </strong>{' '}
-          {quote(room, { line: one.cited, begin: 0, end: 0 })}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,214 +1,46 @@
-import { useState } from 'preact/hooks';
-import { type Comfort, writeComfort } from '../state/kept.ts';
+import { useEffect } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
-import { Icon, Text } from '../view/parts.tsx';
+import practiceTexts from '../text/practice.ftl?raw';
+import { addTexts } from '../text/text.ts';
+import { ComfortPanel } from '../view/comfort.tsx';
+import { DeviceCheck } from '../view/linkLine.tsx';
+import { NameField, useName } from '../view/nameField.tsx';
+import { Text, Warning } from '../view/parts.tsx';
+import { Room } from './chunks.ts';
 
-const levels = ['guided', 'standard', 'exam'] as const;
-const heats = [1, 2, 3, 4, 5] as const;
-const times = [100, 125, 150, 200] as const;
-const sizes = ['normal', 'large', 'largest'] as const;
+addTexts(practiceTexts);
 
-/** Name, story, help and comfort: one field, and the rest has a good default. */
-export function Join({ session, practice }: { session: Session; practice: boolean }) {
-  const stories = session.welcome.value?.scenarios ?? [];
-  const [story, setStory] = useState(stories[0]?.id ?? '');
-  const [comfort, setComfort] = useState(session.comfort);
-  const [wrong, setWrong] = useState(false);
-  const change = (part: Partial<Comfort>) => {
-    const next = { ...comfort, ...part };
-    setComfort(next);
-    session.comfort = next;
-    writeComfort(next);
-    document.documentElement.dataset.text = next.text;
-  };
+/** A seat that a link opens: one field, and the rest has a good default. */
+export function Join({ session }: { session: Session }) {
+  const name = useName(session);
+  useEffect(Room.prefetch, []);
   const start = (event: SubmitEvent) => {
     event.preventDefault();
-    const name = comfort.name.trim();
-    const length = [...name].length;
-    setWrong(length < 1 || length > 24);
-    if (length < 1 || length > 24) return;
-    const { timePct, level, heat } = comfort;
-    session.join({ scenario: story, name, timePct, level, heat });
+    const checked = name.checked();
+    const { timePct, level, heat } = session.comfort;
+    const scenario = session.welcome.value?.scenarios[0]?.id ?? '';
+    if (checked !== null) session.join({ scenario, name: checked, timePct, level, heat });
   };
   return (
     <main class="join">
       <h1>
-        <Text id={practice ? 'practice-title' : 'join-title'} />
+        <Text id="join-title" />
       </h1>
-      {!practice && (
-        <p>
-          <Text id="join-demo" />
-        </p>
-      )}
+      <p>
+        <Text id="join-demo" />
+      </p>
       <form class="stack" onSubmit={start} noValidate>
-        <div class="field">
-          <label for="name">
-            <Text id="name" />
-          </label>
-          <input
-            id="name"
-            class="input"
-            maxLength={48}
-            autoComplete="nickname"
-            value={comfort.name}
-            aria-invalid={wrong}
-            aria-describedby="name-hint"
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-          <p id="name-hint" class="meta" role={wrong ? 'alert' : undefined}>
-            <Text id={wrong ? 'name-wrong' : 'name-hint'} />
-          </p>
-        </div>
-        {practice && (
-          <fieldset class="field">
-            <legend>
-              <Text id="story" />
-            </legend>
-            {stories.length === 0 && (
-              <p>
-                <Text id="no-stories" />
-              </p>
-            )}
-            <div class="choices">
-              {stories.map((one) => (
-                <label key={one.id} class="choice choice--row">
-                  <input
-                    type="radio"
-                    name="story"
-                    checked={one.id === story}
-                    onChange={() => setStory(one.id)}
-                  />
-                  <span lang={one.lang}>{one.title}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        )}
-        {practice && (
-          <Choices
-            name="heat"
-            title="heat"
-            hint="heat-hint"
-            options={heats.map((heat) => ({ value: heat, id: `heat-${heat}` }))}
-            value={comfort.heat}
-            onPick={(heat) => change({ heat })}
-          />
-        )}
-        {practice && (
-          <Choices
-            name="level"
-            title="level"
-            hint={`level-${comfort.level}-hint`}
-            options={levels.map((level) => ({ value: level, id: `level-${level}` }))}
-            value={comfort.level}
-            onPick={(level) => change({ level })}
-          />
-        )}
-        <details class="panel">
-          <summary>
-            <Text id="comfort" />
-          </summary>
-          <div class="stack join__comfort">
-            <p class="meta">
-              <Text id="comfort-hint" />
-            </p>
-            <Choices
-              name="time"
-              title="time-allowance"
-              options={times.map((pct) => ({
-                value: pct,
-                id: 'time-times',
-                args: { times: pct / 100 },
-              }))}
-              value={comfort.timePct}
-              onPick={(timePct) => change({ timePct })}
-            />
-            <Choices
-              name="size"
-              title="text-size"
-              options={sizes.map((size) => ({ value: size, id: `text-${size}` }))}
-              value={comfort.text}
-              onPick={(text) => change({ text })}
-            />
-            <Switch id="sounds" on={comfort.sounds} onChange={(sounds) => change({ sounds })} />
-            <Switch
-              id="announce-floor"
-              on={comfort.readFloor}
-              onChange={(readFloor) => change({ readFloor })}
-            />
-          </div>
-        </details>
-        {session.error.value && (
-          <p class="notice" role="alert">
-            <Icon name="triangle-alert" />
-            <span>
-              <Text id={session.error.value} />
-            </span>
-          </p>
-        )}
+        <NameField {...name.field} />
+        <DeviceCheck session={session} />
+        <ComfortPanel session={session} />
+        {session.error.value && <Warning id={session.error.value} role="alert" />}
         <p class="meta">
           <Text id="consent" />
         </p>
-        <button type="submit" class="button button--main" disabled={practice && story === ''}>
-          <Text id={practice ? 'start' : 'go'} />
+        <button type="submit" class="button button--main">
+          <Text id="go" />
         </button>
       </form>
     </main>
-  );
-}
-
-interface Option<Value> {
-  value: Value;
-  id: string;
-  args?: Record<string, number>;
-}
-
-function Choices<Value extends string | number>(props: {
-  name: string;
-  title: string;
-  hint?: string;
-  options: readonly Option<Value>[];
-  value: Value;
-  onPick: (value: Value) => void;
-}) {
-  return (
-    <fieldset class="field">
-      <legend>
-        <Text id={props.title} />
-      </legend>
-      <div class="choices">
-        {props.options.map(({ value, id, args }) => (
-          <label key={value} class="choice">
-            <input
-              type="radio"
-              name={props.name}
-              checked={value === props.value}
-              onChange={() => props.onPick(value)}
-            />
-            <span>
-              <Text id={id} {...(args && { args })} />
-            </span>
-          </label>
-        ))}
-      </div>
-      {props.hint && (
-        <p class="meta">
-          <Text id={props.hint} />
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-function Switch(props: { id: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="row">
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <Text id={props.id} />
-    </label>
   );
 }

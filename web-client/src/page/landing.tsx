@@ -1,39 +1,60 @@
 import { useState } from 'preact/hooks';
-import { codeIn } from '../state/code.ts';
-import { Icon, Text } from '../view/parts.tsx';
+import { codeIn, isCode } from '../state/code.ts';
+import { say } from '../text/text.ts';
+import { Brand, Icon, Text } from '../view/parts.tsx';
+import { useTitle } from '../view/title.ts';
 
 /** Goes in by itself after six letters. */
 function CodeField() {
   const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const goIn = (text: string) => {
+    if (isCode(text)) location.href = `/j/${codeIn(text)}`;
+    else setWrong(true);
+  };
   const change = (text: string) => {
     setTyped(text);
-    if (codeIn(text).length === 6) location.href = `/j/${codeIn(text)}`;
+    setWrong(false);
+    if (codeIn(text).length >= 6) goIn(text);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    goIn(typed);
   };
   return (
-    <div class="field landing__code">
+    <form class="panel field landing__code" onSubmit={submit} noValidate>
       <label for="code">
         <Text id="code-ask" />
       </label>
-      <input
-        id="code"
-        class="input"
-        autoComplete="off"
-        autoCapitalize="characters"
-        maxLength={12}
-        value={typed}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-    </div>
+      <div class="row">
+        <input
+          id="code"
+          class="input"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellcheck={false}
+          maxLength={12}
+          value={typed}
+          aria-invalid={wrong}
+          aria-describedby="code-hint"
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          <Text id="code-go" />
+        </button>
+      </div>
+      <p id="code-hint" class="meta" role={wrong ? 'alert' : undefined}>
+        <Text id={wrong ? 'code-wrong' : 'code-hint'} />
+      </p>
+    </form>
   );
 }
 
 export function Landing() {
+  useTitle(say('tagline'));
   return (
     <main class="landing">
-      <p class="brand" aria-hidden="true">
-        <i class="brand__mark" />
-        <Text id="product" />
-      </p>
+      <Brand />
       <h1>
         <Text id="tagline" />
       </h1>
@@ -47,11 +68,6 @@ export function Landing() {
           <Icon name="arrow-right" />
         </a>
       </p>
-      <p>
-        <a href="/signin">
-          <Text id="landing-staff" />
-        </a>
-      </p>
       <ol class="landing__steps">
         {['landing-step-1', 'landing-step-2', 'landing-step-3'].map((id) => (
           <li key={id}>
@@ -59,6 +75,14 @@ export function Landing() {
           </li>
         ))}
       </ol>
+      <footer class="row landing__foot">
+        <a href="/settings">
+          <Text id="settings" />
+        </a>
+        <a href="/signin">
+          <Text id="landing-staff" />
+        </a>
+      </footer>
     </main>
   );
 }

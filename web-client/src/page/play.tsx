@@ -19,15 +19,19 @@ export function Play({ session }: { session: Session }) {
   const Opened = open && dialogs[open];
   useShortcuts(session);
   useWakeLock();
-  return (
+  const customer = session.self.value === 'customer';
+  const beside = useWide() && customer;
+  const talk = (
     <main class="play" lang={session.seated.value?.lang}>
       <Header session={session} onOpen={setOpen} />
-      <details class="play__card">
-        <summary>
-          <Text id="card-title" />
-        </summary>
-        <CardSections session={session} />
-      </details>
+      {!beside && (
+        <details class="play__card">
+          <summary>
+            <Text id="card-title" />
+          </summary>
+          <CardSections session={session} />
+        </details>
+      )}
       <Transcript session={session} />
       <Banners session={session} />
       <FloorBar session={session} />
@@ -35,6 +39,36 @@ export function Play({ session }: { session: Session }) {
       {Opened && <Opened session={session} onClose={() => setOpen(null)} />}
     </main>
   );
+  return customer ? (
+    <div class={`beside${beside ? '' : ' beside--alone'}`}>
+      {talk}
+      {beside && <Beside session={session} />}
+    </div>
+  ) : (
+    talk
+  );
+}
+
+/** Who plays the customer has his card beside the talk, where there is room for both. */
+function Beside({ session }: { session: Session }) {
+  return (
+    <aside class="beside__card" aria-label={say('card-title')} lang={session.seated.value?.lang}>
+      <CardSections session={session} />
+    </aside>
+  );
+}
+
+const wide = '(min-width: 64rem)';
+
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(wide).matches);
+  useEffect(() => {
+    const query = matchMedia(wide);
+    const onChange = () => setWide(query.matches);
+    query.addEventListener('change', onChange);
+    return () => query.removeEventListener('change', onChange);
+  }, []);
+  return isWide;
 }
 
 function Header({ session, onOpen }: { session: Session; onOpen: (what: Open) => void }) {
@@ -70,7 +104,7 @@ function Header({ session, onOpen }: { session: Session; onOpen: (what: Open) =>
       <button type="button" class="button" onClick={() => onOpen('finish')}>
         <Text id="finish" />
       </button>
-      <button type="button" class="button button--stop" onClick={() => session.stop(true)}>
+      <button type="button" class="button button--stop" onClick={() => session.part.stop(true)}>
         <Icon name="octagon-x" />
         <Text id="stop" />
       </button>
@@ -96,7 +130,7 @@ function useShortcuts(session: Session) {
 function shortcut(session: Session, event: KeyboardEvent): (() => void) | null {
   if (event.key === 'F2') return () => session.tellStatus();
   if (event.key === 'Escape') {
-    return session.askUntil.value === null ? null : () => session.holdForMe();
+    return session.writing.askUntil.value === null ? null : () => session.writing.holdForMe();
   }
   if (!event.altKey || event.ctrlKey || event.metaKey) return null;
   if (session.self.value === 'customer') {
@@ -106,8 +140,8 @@ function shortcut(session: Session, event: KeyboardEvent): (() => void) | null {
 }
 
 function altKey(session: Session, code: string): (() => void) | null {
-  if (code in chipKeys) return () => session.chip(chipKeys[code as keyof typeof chipKeys]);
-  if (code === 'KeyH') return () => session.holdForMe();
+  if (code in chipKeys) return () => session.writing.chip(chipKeys[code as keyof typeof chipKeys]);
+  if (code === 'KeyH') return () => session.writing.holdForMe();
   if (code === 'KeyG') return () => giveBack(session);
   if (code === 'KeyM') return () => moreToSay(session);
   return code === 'KeyL' ? () => setLimit(session) : null;
@@ -116,8 +150,15 @@ function altKey(session: Session, code: string): (() => void) | null {
 /** A phone that sleeps in mid-conversation would drop the seat. */
 function useWakeLock() {
   useEffect(() => {
-    const lock = navigator.wakeLock?.request('screen').catch(() => null);
+    let lock: Promise<WakeLockSentinel | null> | undefined;
+    // The browser takes it away while the page is hidden.
+    const keep = () => {
+      if (!document.hidden) lock = navigator.wakeLock?.request('screen').catch(() => null);
+    };
+    keep();
+    document.addEventListener('visibilitychange', keep);
     return () => {
+      document.removeEventListener('visibilitychange', keep);
       lock?.then((held) => held?.release());
     };
   }, []);

@@ -11,6 +11,7 @@ import texts from '../text/workshop.ftl?raw';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
 import '../style/desk.css';
+import '../style/wall.css';
 
 addTexts(texts);
 addTexts(deskTexts);

@@ -1,15 +1,16 @@
 /** A person's way through one session: join, card, talk, look back. One route, so that a reload
  * keeps the place. */
 
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readComfort, takeSecret } from '../state/kept.ts';
 import { Session } from '../state/session.ts';
+import { say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
-import { Card } from './card.tsx';
-import { Join } from './join.tsx';
-import { Play } from './play.tsx';
+import { PageLink } from '../view/linkLine.tsx';
+import { Skeleton } from '../view/parts.tsx';
+import { useTitle } from '../view/title.ts';
+import { Join, Practice, Room } from './chunks.ts';
+import { Debrief, Ended, Gone } from './ending.tsx';
 
 export function SeatPage({ room }: { room: string | null }) {
   const [session] = useState(
@@ -17,12 +18,20 @@ export function SeatPage({ room }: { room: string | null }) {
   );
   useEffect(() => () => session.dispose(), [session]);
   useAddress(session, room);
+  useTitleOf(session, room === null);
   return (
     <>
+      <PageLink session={session} />
       <Stage session={session} practice={room === null} />
       <Announcements voice={session.voice} />
     </>
   );
+}
+
+function useTitleOf(session: Session, practice: boolean) {
+  const seated = session.seated.value;
+  const turn = seated && session.bar.value.side === 'you' ? say('floor-short-yours') : '';
+  useTitle(turn, seated?.title ?? say(practice ? 'practice-title' : 'join-title'));
 }
 
 /** A new practice room gets its own address, so that a reload finds it. */
@@ -30,7 +39,6 @@ function useAddress(session: Session, room: string | null) {
   const seated = session.seated.value;
   useEffect(() => {
     if (!seated) return;
-    document.title = `${seated.title} · Hearout`;
     if (room === null) history.replaceState(null, '', `/w/${encodeURIComponent(seated.room)}`);
   }, [seated?.room, room]);
 }
@@ -42,49 +50,9 @@ function Stage({ session, practice }: { session: Session; practice: boolean }) {
   if (session.gone.value) return <Gone />;
   if (!seated) {
     if (!session.welcome.value || session.resuming.value) return <Skeleton />;
-    return <Join session={session} practice={practice} />;
+    return practice ? <Practice session={session} /> : <Join session={session} />;
   }
   const { phase } = session.room.value;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
-}
-
-export function Debrief({ session }: { session: Session }) {
-  const [Page, setPage] = useState<ComponentType<{ session: Session }> | null>(null);
-  const online = session.link.state.value.is === 'open';
-  useEffect(() => {
-    if (online) session.recall();
-  }, [session, online]);
-  useEffect(() => {
-    import('./debrief.tsx').then((module) => setPage(() => module.Debrief));
-  }, []);
-  return Page && session.recalled.value ? (
-    <Page session={session} />
-  ) : (
-    <Skeleton text="debrief-loading" />
-  );
-}
-
-export function Ended({ why, session }: { why: string; session: Session }) {
-  if (why === 'moved') {
-    return (
-      <Plain title="moved-tab" text="moved-text">
-        <button type="button" class="button button--main" onClick={() => session.useHere()}>
-          <Text id="use-here" />
-        </button>
-      </Plain>
-    );
-  }
-  if (why === 'outdated') return <Plain title="refused-title" text="error-version" />;
-  return <Gone />;
-}
-
-function Gone() {
-  return (
-    <Plain title="gone-title" text="gone-text">
-      <a class="button button--main" href="/practice">
-        <Text id="landing-practise" />
-      </a>
-    </Plain>
-  );
+  return <Room session={session} />;
 }

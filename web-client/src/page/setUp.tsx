@@ -8,6 +8,8 @@ import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { NotStaff } from '../view/notStaff.tsx';
 import { Skeleton, Text } from '../view/parts.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 
 addTexts(texts);
 

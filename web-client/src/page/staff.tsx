@@ -1,4 +1,5 @@
 /** The instructor's pages: the firm's workshops and rooms, and one room live. */
+import '../text/talk.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { codeIn } from '../state/code.ts';
 import { Desk, type RoomPlace } from '../state/desk.ts';
@@ -11,6 +12,8 @@ import { addTexts } from '../text/text.ts';
 import { NotStaff } from '../view/notStaff.tsx';
 import { StaffHome } from './staffHome.tsx';
 import { StaffRoom } from './staffRoom.tsx';
+import '../style/debrief.css';
+import '../style/staff.css';
 import '../style/desk.css';
 
 addTexts(debriefTexts);

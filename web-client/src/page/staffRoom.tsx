@@ -14,6 +14,7 @@ import { Dialog, Icon, Skeleton, Text, WordsForm } from '../view/parts.tsx';
 import { PinBar } from '../view/pinBar.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
+import { StaffNotices } from '../view/staffNotices.tsx';
 import { TakeAway } from '../view/takeAway.tsx';
 import { TakingPart } from '../view/takingPart.tsx';
 import { Timeline } from '../view/timeline.tsx';
@@ -45,6 +46,7 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
           <Text id={desk.error.value} />
         </p>
       )}
+      <StaffNotices room={room} customer={seated.customer} />
       {room.outcome && <OutcomeNotice room={room} args={args} />}
       {live && room.phase !== 'read' && <Controls desk={desk} onEnd={() => setEnding(true)} />}
       <TakingPart desk={desk} customer={seated.customer} />

@@ -16,6 +16,8 @@ import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
 import { Tile } from '../view/tile.tsx';
 import { Toasts } from '../view/toasts.tsx';
+import '../style/staff.css';
+import '../style/wall.css';
 import '../style/desk.css';
 
 addTexts(texts);

@@ -2,31 +2,53 @@
  * route, so that a reload keeps the place. */
 import { useEffect, useState } from 'preact/hooks';
 import { codeShown } from '../state/code.ts';
-import { readComfort, writeComfort } from '../state/kept.ts';
+import { readComfort, readMember } from '../state/kept.ts';
 import { type Lobby, Session } from '../state/session.ts';
-import { minutes } from '../text/text.ts';
+import { minutes, say } from '../text/text.ts';
 import { Announcements } from '../view/announcements.tsx';
-import { FloorBar } from '../view/floorBarView.tsx';
-import { Icon, Skeleton, Text } from '../view/parts.tsx';
-import { Transcript } from '../view/transcript.tsx';
-import { Card } from './card.tsx';
-import { Play } from './play.tsx';
-import { Debrief, Ended } from './seat.tsx';
+import { PageLink } from '../view/linkLine.tsx';
+import { Skeleton, Text } from '../view/parts.tsx';
+import { useTitle } from '../view/title.ts';
+import { ComfortPanel, Room } from './chunks.ts';
+import { Debrief, Ended } from './ending.tsx';
+import { Enter } from './enter.tsx';
 
 export function WorkshopPage({ code }: { code: string }) {
   const [session] = useState(() => new Session(null, null, readComfort(), code));
   useEffect(() => () => session.dispose(), [session]);
+  useTitleOf(session, code);
   const link = session.link.state.value;
   if (link.is === 'ended') return <Ended why={link.why} session={session} />;
-  if (!session.welcome.value || session.resuming.value) return <Skeleton />;
+  if (!session.member.value && comesBack(session, code)) {
+    return (
+      <>
+        <PageLink session={session} />
+        <Skeleton />
+      </>
+    );
+  }
   if (!session.member.value) return <Enter session={session} code={code} />;
   return (
     <>
       <Strip session={session} />
+      <PageLink session={session} />
       <Stage session={session} />
       <Announcements voice={session.voice} />
     </>
   );
+}
+
+/** Who has been here before waits for his place; anyone else may write his name meanwhile. */
+function comesBack(session: Session, code: string): boolean {
+  return session.resuming.value || (!session.welcome.value && readMember(code).token !== '');
+}
+
+function useTitleOf(session: Session, code: string) {
+  const lobby = session.lobby.value;
+  const seated = session.seated.value;
+  const turn = seated && session.bar.value.side === 'you' ? say('floor-short-yours') : '';
+  if (seated) return useTitle(turn, seated.title);
+  return useTitle(lobby ? lobby.title : say('workshop-code', { code: codeShown(code) }));
 }
 
 function Stage({ session }: { session: Session }) {
@@ -34,23 +56,7 @@ function Stage({ session }: { session: Session }) {
   const seated = session.seated.value;
   if (!seated) return <Waiting session={session} />;
   if (phase === 'debrief' || phase === 'closed') return <Debrief session={session} />;
-  if (session.self.value === 'observer') return <Watch session={session} />;
-  return phase === 'read' ? <Card session={session} /> : <Play session={session} />;
-}
-
-function Watch({ session }: { session: Session }) {
-  return (
-    <main class="play" lang={session.seated.value?.lang}>
-      <h1>
-        <Text id="watch-title" />
-      </h1>
-      <p class="meta">
-        <Text id="watch-text" />
-      </p>
-      <Transcript session={session} />
-      <FloorBar session={session} />
-    </main>
-  );
+  return <Room session={session} />;
 }
 
 function useNow(): number {
@@ -131,100 +137,7 @@ function Waiting({ session }: { session: Session }) {
           <Text id="lobby-pin" args={{ pin: member.pin }} />
         </p>
       )}
-    </main>
-  );
-}
-
-function Enter({ session, code }: { session: Session; code: string }) {
-  const [name, setName] = useState(session.comfort.name);
-  const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const isSound = () => {
-    const length = [...name.trim()].length;
-    setWrong(length < 1 || length > 24);
-    return length >= 1 && length <= 24;
-  };
-  const enter = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!isSound()) return;
-    session.comfort = { ...session.comfort, name: name.trim() };
-    writeComfort(session.comfort);
-    if (pin === '') session.enter(name.trim());
-    else session.changeDevice(name.trim(), pin.trim());
-  };
-  const error = session.error.value;
-  return (
-    <main class="join">
-      <h1>
-        <Text id="workshop-join" />
-      </h1>
-      <p class="meta">
-        <Text id="workshop-code" args={{ code: codeShown(code) }} />
-      </p>
-      <form class="stack" onSubmit={enter} noValidate>
-        <div class="field">
-          <label for="name">
-            <Text id="name" />
-          </label>
-          <input
-            id="name"
-            class="input"
-            maxLength={48}
-            autoComplete="nickname"
-            // biome-ignore lint/a11y/noAutofocus: the one field of a page that was opened to fill it
-            autoFocus
-            value={name}
-            aria-invalid={wrong}
-            aria-describedby="name-hint"
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-          <p id="name-hint" class="meta" role={wrong ? 'alert' : undefined}>
-            <Text id={wrong ? 'name-wrong' : 'name-hint'} />
-          </p>
-        </div>
-        <details class="panel">
-          <summary>
-            <Text id="workshop-other-device" />
-          </summary>
-          <div class="field">
-            <label for="pin">
-              <Text id="workshop-pin" />
-            </label>
-            <input
-              id="pin"
-              class="input"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={4}
-              value={pin}
-              aria-describedby="pin-hint"
-              onInput={(event) => setPin(event.currentTarget.value)}
-            />
-            <p id="pin-hint" class="meta">
-              <Text id="workshop-pin-hint" />
-            </p>
-          </div>
-        </details>
-        {error && (
-          <p class="notice" role="alert">
-            <Icon name="triangle-alert" />
-            <span>
-              <Text id={error === 'error-not_found' ? 'workshop-wrong-code' : error} />
-            </span>
-          </p>
-        )}
-        <p class="meta">
-          <Text id="consent" />
-        </p>
-        <button type="submit" class="button button--main">
-          <Text id={pin === '' ? 'go' : 'workshop-come-back'} />
-        </button>
-      </form>
-      <p>
-        <a href="/practice">
-          <Text id="landing-practise" />
-        </a>
-      </p>
+      {lobby.phase !== 'over' && <ComfortPanel session={session} />}
     </main>
   );
 }

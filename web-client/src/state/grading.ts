@@ -13,6 +13,13 @@ export interface NotedMoment {
   by: string;
 }
 
+export interface Observed {
+  cited: number;
+  moment: Moment;
+  /** What of it shows there; null: not said. */
+  item: Item | null;
+}
+
 export interface Grading {
   items: readonly MethodItem[];
   /** The latest of each item. */
@@ -33,6 +40,11 @@ export interface Grading {
   notes: Readonly<Partial<Record<Note, string>>>;
   /** How well the customer's player was heard; 0: not said. */
   feltHeard: number;
+  /** What the observer noted: moments, and his own levels. */
+  observed: readonly Observed[];
+  views: Readonly<Partial<Record<Item, number>>>;
+  /** What the trainee was hoping for, by the line that cut in. */
+  hoped: Readonly<Record<number, string>>;
   whispers: readonly { atMs: number; text: string }[];
 }
 
@@ -50,6 +62,9 @@ export const ungraded: Grading = {
   own: null,
   notes: {},
   feltHeard: 0,
+  observed: [],
+  views: {},
+  hoped: {},
   whispers: [],
 };
 
@@ -80,7 +95,14 @@ export function grade(now: Grading, event: RoomEvent, atMs: number): Grading {
         ...now,
         own: Object.fromEntries(event.marks.map(({ item, level }) => [item, level])),
       };
+    case 'observedMoment':
+      return { ...now, observed: observed(now.observed, event) };
+    case 'observedView':
+      return { ...now, views: { ...now.views, [event.item]: event.level } };
     case 'note':
+      if (event.note === 'hoped')
+        return { ...now, hoped: { ...now.hoped, [event.cited]: event.text } };
+      return { ...now, notes: { ...now.notes, [event.note]: event.text } };
     case 'customerNote':
       return { ...now, notes: { ...now.notes, [event.note]: event.text } };
     case 'feltHeard':
@@ -101,6 +123,15 @@ function noted(moments: readonly NotedMoment[], event: Of<'moment'>): readonly N
   const { cited, moment, by, on } = event;
   const others = moments.filter((one) => one.cited !== cited || one.moment !== moment);
   return on ? [...others, { cited, moment, by }] : others;
+}
+
+function observed(all: readonly Observed[], event: Of<'observedMoment'>): readonly Observed[] {
+  const item = event.hasItem ? event.item : null;
+  const { cited, moment } = event;
+  const others = all.filter(
+    (one) => one.cited !== cited || one.moment !== moment || one.item !== item,
+  );
+  return event.on ? [...others, { cited, moment, item }] : others;
 }
 
 /** C2 follows from the others: nobody has to mark it. */

@@ -2,6 +2,7 @@
  * Storage may be switched off or full; then a page simply remembers less. */
 import type { Level, Seat } from '#protocol';
 import { emptyOutbox, type Outbox } from './outbox.ts';
+import type { Practised } from './progress.ts';
 
 function read<Value>(storage: () => Storage, key: string, otherwise: Value): Value {
   try {
@@ -18,6 +19,17 @@ function write(storage: () => Storage, key: string, value: unknown) {
     else storage().setItem(`hearout:${key}`, JSON.stringify(value));
   } catch {
     // Nothing to be done, and nothing lost while the page stays open.
+  }
+}
+
+/** Storage is switched off, as in some private windows: a reload would lose the place. */
+export function keepsNothing(): boolean {
+  try {
+    device().setItem('hearout:probe', '');
+    device().removeItem('hearout:probe');
+    return false;
+  } catch {
+    return true;
   }
 }
 
@@ -89,6 +101,10 @@ export const readMember = (code: string): Membership =>
 export const writeMember = (code: string, value: Membership | null) =>
   write(device, `member:${code}`, value);
 
+/** What somebody wants to try next, in this workshop: the next card shows it. */
+export const readTry = (code: string): string => read(device, `try:${code}`, { text: '' }).text;
+export const writeTry = (code: string, text: string) => write(device, `try:${code}`, { text });
+
 /** The secret of a link stands after # once; from then on it lives in the tab. */
 export function takeSecret(path: string): string | null {
   const fresh = location.hash.slice(1);
@@ -133,8 +149,21 @@ const comfort: Comfort = {
 };
 
 export const readComfort = (): Comfort => read(device, 'comfort', comfort);
-export const writeComfort = (value: Comfort) => write(device, 'comfort', value);
+export function writeComfort(value: Comfort) {
+  write(device, 'comfort', value);
+  document.documentElement.dataset.text = value.text;
+}
 
 /** Whether single keys are shortcuts on this device. */
 export const readShortcuts = () => read(device, 'shortcuts', { on: true }).on;
 export const writeShortcuts = (on: boolean) => write(device, 'shortcuts', { on });
+
+/** What a learner has practised here, for his own eyes. */
+export const readProgress = (): readonly Practised[] =>
+  read<{ sessions: readonly Practised[] }>(device, 'progress', { sessions: [] }).sessions;
+export const writeProgress = (sessions: readonly Practised[]) =>
+  write(device, 'progress', { sessions });
+
+/** Whether the walk over the floor has been offered and taken, or left. */
+export const readToured = () => read(device, 'toured', { yes: false }).yes;
+export const writeToured = () => write(device, 'toured', { yes: true });

@@ -1,6 +1,13 @@
 /** What the debrief tells of a finished room. Pure. */
 import { isContested } from './reduce.ts';
-import { type CutIn, type Evidence, type Room, saidAgainMs, type Verdict } from './room.ts';
+import {
+  type CutIn,
+  type Evidence,
+  type Recognised,
+  type Room,
+  saidAgainMs,
+  type Verdict,
+} from './room.ts';
 
 /** A listening noise and a smooth turn are no moments: they are what should happen. */
 const quiet = new Set(['backchannel', 'backchannel_excess', 'smooth', 'resting']);
@@ -21,9 +28,36 @@ export function moments(room: Room): Moment[] {
   const told = room.evidence.filter(
     (one) => (one.grade === 'credit' || one.grade === 'fault') && !isContested(room, one),
   );
-  return [...judged.map((one) => judgedMoment(room, one)), ...told.map(toldMoment)].sort(
-    (a, b) => a.atMs - b.atMs,
-  );
+  return [
+    ...judged.map((one) => judgedMoment(room, one)),
+    ...told.map(toldMoment),
+    ...room.recognised.map(recognisedMoment),
+    ...noted(room),
+  ].sort((a, b) => a.atMs - b.atMs);
+}
+
+function recognisedMoment({ what, cited, atMs }: Recognised): Moment {
+  const id = `recognised-moment-${what}`;
+  return { atMs, line: cited, tone: 'good', id, seconds: 0, verdict: null };
+}
+
+const tones = { good: 'good', growth: 'fault', flag: 'plain' } as const;
+
+/** What graders and the observer noted stands where its line does. */
+function noted(room: Room): Moment[] {
+  const { moments, observed } = room.grading;
+  const all = [
+    ...moments.map((one) => ({ ...one, from: 'noted' })),
+    ...observed.map((one) => ({ ...one, from: 'observed' })),
+  ];
+  return all.map(({ cited, moment, from }) => ({
+    atMs: room.lines.find((line) => line.line === cited)?.atMs ?? 0,
+    line: cited,
+    tone: tones[moment],
+    id: `${from}-${moment}`,
+    seconds: 0,
+    verdict: null,
+  }));
 }
 
 function judgedMoment(room: Room, verdict: Verdict): Moment {

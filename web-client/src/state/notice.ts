@@ -45,6 +45,10 @@ export function noticeOf(before: Room, event: RoomEvent, self: Seat): Notice | n
       return self === 'trainee' ? colleagueNotice(event.untilMs > 0) : null;
     case 'colleague':
       return event.on ? { ...plain('colleague-in'), speak: 'alert' } : null;
+    case 'close':
+      return self === 'trainee' && !event.answered ? plain('settled-asked') : null;
+    case 'recognised':
+      return self === 'trainee' ? good(`recognised-${event.what}`) : null;
     case 'whisper':
       return { ...plain('coach'), speak: 'alert', args: { text: event.text }, forMs: 20_000 };
     default:

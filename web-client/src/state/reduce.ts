@@ -53,7 +53,7 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
     case 'contested':
       return isContested(room, event) ? {} : { contested: [...room.contested, event] };
     case 'revealed':
-      return { facts: [...room.facts, { fact: event.fact, key: event.key, atMs }] };
+      return { facts: revealed(room, event, atMs) };
     case 'score':
       return { score: { value: event.floorScore, interruptions: event.interruptions } };
     case 'outcome':
@@ -61,8 +61,35 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
         outcome: { outcome: event.outcome, reason: event.reason, answer: event.answer },
       };
     default:
-      return graded(room, event, atMs);
+      return { ...beside(room, event, atMs), ...graded(room, event, atMs) };
   }
+}
+
+/** What is said beside the talk. */
+function beside(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
+  switch (event.kind) {
+    case 'close':
+      return { asked: !event.answered && event.party === 'trainee' };
+    case 'temper':
+      return { temper: event.level };
+    case 'told': {
+      const others = room.told.filter((line) => line !== event.line);
+      return { told: event.on ? [...others, event.line] : others };
+    }
+    case 'recognised':
+      return { recognised: [...room.recognised, { ...event, atMs }] };
+    case 'reported':
+      return { reports: [...room.reports, { ...event, atMs }] };
+    case 'stopReason':
+      return { stopReasons: [...room.stopReasons, { ...event, atMs }] };
+    default:
+      return {};
+  }
+}
+
+function revealed(room: Room, { fact, key, undone }: Of<'revealed'>, atMs: number): Room['facts'] {
+  const others = room.facts.filter((one) => one.fact !== fact);
+  return undone ? others : [...others, { fact, key, atMs }];
 }
 
 function graded(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
@@ -154,6 +181,7 @@ function delivered(room: Room, event: Of<'delivered'>, atMs: number): Partial<Ro
   return {
     lines: [...room.lines, line],
     held: room.held.filter((one) => one.line !== event.line),
+    ...(event.party === 'customer' && { asked: false }),
     ...(wrote && { composing: { ...room.composing, [event.party]: false } }),
   };
 }

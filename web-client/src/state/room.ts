@@ -86,6 +86,9 @@ export type Evidence = Of<'evidence'> & { atMs: number };
 /** A person says that this piece of evidence is wrong. */
 export type Contested = Of<'contested'>;
 
+/** The customer's player recognised how a line listened. */
+export type Recognised = Of<'recognised'> & { atMs: number };
+
 export interface Room {
   level: Level;
   /** How upset the customer is, 1 to 5; 0: not told before the debrief. */
@@ -113,6 +116,15 @@ export interface Room {
   facts: readonly { fact: number; key: boolean; atMs: number }[];
   score: { value: number; interruptions: number } | null;
   outcome: { outcome: Outcome; reason: EndReason; answer: Answer } | null;
+  /** What the customer's player set and ticked: told to him and staff, to others from the debrief. */
+  temper: number | null;
+  told: readonly number[];
+  recognised: readonly Recognised[];
+  /** For staff: who reported what, and why somebody stopped. */
+  reports: readonly (Of<'reported'> & { atMs: number })[];
+  stopReasons: readonly (Of<'stopReason'> & { atMs: number })[];
+  /** The trainee thinks that it is done: the customer's player is asked. */
+  asked: boolean;
   grading: Grading;
   /** The colleague whom the trainee has asked for; null: he has not, or the talk is handed over. */
   colleague: Colleague | null;
@@ -166,16 +178,24 @@ export const emptyRoom: Room = {
   facts: [],
   score: null,
   outcome: null,
+  temper: null,
+  told: [],
+  recognised: [],
+  reports: [],
+  stopReasons: [],
+  asked: false,
   grading: ungraded,
   colleague: null,
   lastMs: 0,
 };
 
-/** The line that a customer was cut off in and has not said again, or null. */
+/** The line that a customer was cut off in, until either of them says more; or null. */
 export function lineToSayAgain(room: Room): Line | null {
   const cutIn = room.cutIns.at(-1);
-  if (!cutIn || room.floor.holder !== 'customer') return null;
-  const since = room.lines.some((line) => line.party === 'customer' && line.atMs > cutIn.atMs);
+  if (!cutIn || room.floor.holder === 'trainee') return null;
+  const since = room.lines.some(
+    (line) => line.chip === 'none' && line.line !== cutIn.line && line.atMs > cutIn.atMs,
+  );
   return since ? null : (room.lines.find((line) => line.line === cutIn.cutLine) ?? null);
 }
 

@@ -1,56 +1,32 @@
 /** One person's session: the room as folded so far, what he has written, and what he can do.
  * The page reads its signals; the link feeds it. */
 import { batch, computed, signal } from '@preact/signals';
-import type {
-  Action,
-  Answer,
-  Chip,
-  FloorAct,
-  Level,
-  Note,
-  OwnMark,
-  RoomEvent,
-  SayMessage,
-  ToClient,
-} from '#protocol';
+import type { Answer, FloorAct, Level, RoomEvent, ToClient } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import { Link } from '../net/link.ts';
 import { type Args, minutes, say as words } from '../text/text.ts';
 import { clockMark } from '../view/announcer.ts';
 import { type Bar, floorBar, sendWay } from '../view/floorBar.ts';
-import { type Composing, onInput } from './composing.ts';
 import {
   type Comfort,
   forget,
   type Place,
   readMember,
-  readOutbox,
   readPlace,
   readStopped,
   readToken,
+  writeComfort,
   writeMember,
-  writeOutbox,
   writePlace,
-  writeStopped,
   writeToken,
 } from './kept.ts';
+import { LookingBack } from './lookingBack.ts';
 import { type Notice, noticeOf } from './notice.ts';
-import {
-  acknowledge,
-  add,
-  editFailed,
-  emptyOutbox,
-  holdDraft,
-  joined,
-  notStored,
-  type Outbox,
-  refused,
-  resumed,
-  type Unnumbered,
-} from './outbox.ts';
-import { type Cited, reduce } from './reduce.ts';
-import { emptyRoom, lineToSayAgain, type Room } from './room.ts';
+import { Part } from './part.ts';
+import { reduce } from './reduce.ts';
+import { emptyRoom, type Room } from './room.ts';
 import { signalSide, Voice } from './voice.ts';
+import { Writing } from './writing.ts';
 
 type Message<Type extends ToClient['kind']> = Extract<ToClient, { kind: Type }>;
 export type Seated = Message<'seated'>;
@@ -66,13 +42,7 @@ export interface JoinAs {
   heat: number;
 }
 
-/** How the draft goes out. */
-type How = Partial<Pick<SayMessage, 'more' | 'yield' | 'limit'>>;
-
-export const textMost = 4_000;
 const slowMs = 800;
-/** A whole ring of grace before a cut-in goes out in Standard. */
-export const askMs = 1_000;
 
 export class Session {
   readonly welcome = signal<Welcome | null>(null);
@@ -81,12 +51,9 @@ export class Session {
   /** The person's place in a workshop, and what the workshop does. */
   readonly member = signal<Message<'member'> | null>(null);
   readonly lobby = signal<Lobby | null>(null);
-  readonly outbox = signal<Outbox>(emptyOutbox);
   readonly notice = signal<Notice | null>(null);
   readonly nowMs = signal(0);
   readonly slow = signal(false);
-  /** Local time at which a cut-in goes out unless taken back. */
-  readonly askUntil = signal<number | null>(null);
   /** This seat pressed Stop. */
   readonly stopped = signal(false);
   /** The token no longer opens anything. */
@@ -94,11 +61,13 @@ export class Session {
   /** Asked for the seat back, no answer yet. */
   readonly resuming = signal(false);
   readonly error = signal<string | null>(null);
-  /** The log as the debrief shows it; null until it has all come. */
-  readonly recalled = signal<Room | null>(null);
   readonly voice = new Voice();
   readonly method = signal<Message<'method'> | null>(null);
   readonly link: Link;
+  /** By subject: what is written, what is said beside the talk, and what comes after it. */
+  readonly writing = new Writing(this);
+  readonly part = new Part(this);
+  readonly back = new LookingBack(this);
   comfort: Comfort;
 
   readonly self = computed(() => this.seated.value?.seat ?? 'trainee');
@@ -106,18 +75,14 @@ export class Session {
   readonly way = computed(() => sendWay(this.room.value, this.self.value, this.nowMs.value));
 
   #clock: Clock = startClock(0, performance.now(), false);
-  #composing: Composing = { signedMs: null };
-  #recalling: Room | null = null;
   #noticeTimer: number | undefined;
-  #askTimer: number | undefined;
-  #asked: How = {};
   #ticker: number;
 
   constructor(
     private readonly roomName: string | null,
     secret: string | null,
     comfort: Comfort,
-    private readonly workshop: string | null = null,
+    readonly workshop: string | null = null,
   ) {
     this.comfort = comfort;
     this.link = new Link(
@@ -151,6 +116,15 @@ export class Session {
     this.link.send({ kind: 'changeDevice', code: this.workshop ?? '', name, pin });
   }
 
+  /** Private settings; the time allowance is the server's to know, until play begins. */
+  setComfort(comfort: Comfort) {
+    const { timePct } = this.comfort;
+    this.comfort = comfort;
+    writeComfort(comfort);
+    if (comfort.timePct === timePct || (!this.member.value && !this.seated.value)) return;
+    this.link.send({ kind: 'comfort', timePct: comfort.timePct });
+  }
+
   askHelp(on: boolean) {
     this.link.send({ kind: 'askHelp', on });
   }
@@ -159,120 +133,19 @@ export class Session {
     this.link.send({ kind: 'ready' });
   }
 
-  /** The composer's text has changed under the person's hands. */
-  write(text: string) {
-    this.#keep({ ...this.outbox.value, draft: text });
-    const { composing, sign } = onInput(this.#composing, text, performance.now());
-    if (sign === null || this.link.send({ kind: 'compose', state: sign })) {
-      this.#composing = composing;
-    }
-  }
-
-  /** Sends the draft. It is kept until the server has stored it. */
-  send(how: How = {}) {
-    const text = this.outbox.value.draft.trim();
-    if (text === '' || [...text].length > textMost) return;
-    this.#composing = { signedMs: null };
-    this.#keep({ ...this.outbox.value, draft: '' });
-    this.#say({ ...plainSay, ...how, text });
-  }
-
-  chip(chip: Chip) {
-    this.#say({ ...plainSay, chip, text: '' });
-  }
-
-  /** "Hold for me": the draft waits on this device until its writer sends or changes it. */
-  holdForMe() {
-    this.takeBack();
-    const kept = holdDraft(this.outbox.value);
-    if (this.outbox.value.draft.trim() === '') return this.tell('nothing-to-hold');
-    this.write('');
-    this.#keep(kept);
-    this.voice.speak('floor', words('held-local', this.names()));
-  }
-
-  sendHeldForMe() {
-    const text = this.#takeHeldForMe();
-    if (text !== '') this.#say({ ...plainSay, text });
-  }
-
-  changeHeldForMe() {
-    this.write(joined(this.#takeHeldForMe(), this.outbox.value.draft));
-  }
-
-  discardHeldForMe() {
-    this.#takeHeldForMe();
-  }
-
-  #takeHeldForMe(): string {
-    const { heldForMe } = this.outbox.value;
-    this.#keep({ ...this.outbox.value, heldForMe: '' });
-    return heldForMe;
-  }
-
-  confirmHeld(text: string) {
-    this.#say({ ...plainSay, text, confirm: true });
-  }
-
-  discardHeld(line: number) {
-    this.link.send({ kind: 'discard', line });
-  }
-
-  /** Takes the server's held message back into the composer. */
-  changeHeld(line: number, text: string) {
-    this.discardHeld(line);
-    this.write(joined(text, this.outbox.value.draft));
-  }
-
-  editFailed(id: number) {
-    this.#keep(editFailed(this.outbox.value, id));
-  }
-
   floorAct(act: FloorAct, expectMs = 0) {
     this.link.send({ kind: 'floorAct', act, expectMs });
   }
 
   giveBack() {
-    this.#show(null);
+    this.hush();
     this.floorAct('give_back');
-  }
-
-  /** Says again the line that was cut off. */
-  resend() {
-    const line = lineToSayAgain(this.room.value);
-    this.#show(null);
-    if (line) this.#say({ ...plainSay, text: line.text, more: line.more });
-  }
-
-  /** Brings in a colleague, or ends by the firm's policy; kept until stored, as a message is. */
-  act(what: Action, text: string) {
-    this.#send({ kind: 'action', what, text });
-  }
-
-  stop(on: boolean) {
-    if (this.link.send({ kind: 'stop', on })) this.#setStopped(on);
-  }
-
-  #setStopped(on: boolean) {
-    this.stopped.value = on;
-    const place = this.#place();
-    if (place) writeStopped(place, on);
   }
 
   /** Takes the seat back from another tab, with what was written there. */
   useHere() {
-    const place = this.#place();
-    if (place) this.outbox.value = readOutbox(place);
+    this.writing.load();
     this.link.useHere();
-  }
-
-  contest({ line, finding, move }: Cited) {
-    this.link.send({ kind: 'contest', line, finding, move });
-  }
-
-  /** A new room that goes on from that moment; the page goes there. */
-  tryAgain(atMs: number) {
-    this.link.send({ kind: 'tryAgain', atMs });
   }
 
   #goTo({ room, token }: Message<'branched'>) {
@@ -282,66 +155,20 @@ export class Session {
     location.assign(`/w/${encodeURIComponent(room)}`);
   }
 
-  rateSelf(marks: OwnMark[]) {
-    this.link.send({ kind: 'rateSelf', marks });
-  }
-
-  note(note: Note, text: string) {
-    if (text.trim() !== '') this.link.send({ kind: 'note', note, text: text.trim() });
-  }
-
-  feltHeard(level: number) {
-    this.link.send({ kind: 'feltHeard', level });
-  }
-
   finish(answer?: Answer) {
     this.link.send(answer ? { kind: 'close', answer } : { kind: 'close' });
-  }
-
-  /** Asks for the log as the debrief may show it, once. */
-  recall() {
-    if (this.recalled.value) return;
-    this.#recallAll();
-  }
-
-  #unlocked() {
-    if (this.recalled.value) this.#recallAll();
-  }
-
-  #recallAll() {
-    this.#recalling = emptyRoom;
-    this.link.send({ kind: 'recall' });
-  }
-
-  /** One second to think before a cut-in goes out. */
-  ask(how: How = {}) {
-    if (this.askUntil.value !== null) return;
-    this.askUntil.value = performance.now() + askMs;
-    this.#asked = how;
-    this.voice.speak('alert', words('about-to-cut-in'));
-    this.#askTimer = setTimeout(() => this.#goOn(), askMs);
-  }
-
-  #goOn() {
-    this.takeBack();
-    this.send(this.#asked);
-  }
-
-  takeBack() {
-    clearTimeout(this.#askTimer);
-    this.askUntil.value = null;
   }
 
   // What the server says.
 
   #welcomed(message: Welcome) {
     this.welcome.value = message;
-    this.#composing = { signedMs: null };
+    this.writing.connected();
     if (this.workshop !== null) return this.#comeBack(this.workshop);
-    const place = this.#place();
+    const place = this.place();
     const token = place && readToken(place);
     if (!place || !token) {
-      this.gone.value = this.roomName !== null && !this.#mayJoin();
+      this.gone.value = this.roomName !== null && !this.link.hasSecret;
       return;
     }
     this.resuming.value = true;
@@ -356,14 +183,10 @@ export class Session {
     this.link.send({ kind: 'comeBack', token, room, n: this.link.seen });
   }
 
-  #place(): Place | null {
+  place(): Place | null {
     const seated = this.seated.value;
     if (seated) return { room: seated.room, seat: seated.seat };
     return this.roomName === null ? null : readPlace(this.roomName);
-  }
-
-  #mayJoin(): boolean {
-    return this.link.hasSecret;
   }
 
   #received(messages: ToClient[]) {
@@ -386,7 +209,7 @@ export class Session {
       case 'event':
         return this.#event(message.event, message.atMs);
       case 'ack':
-        return this.#keep(acknowledge(this.outbox.value, message.id));
+        return this.writing.stored(message.id);
       case 'error':
         return this.#fail(message);
       case 'link':
@@ -397,11 +220,11 @@ export class Session {
         this.method.value = message;
         return;
       case 'recalled':
-        if (this.#recalling) this.#recalling = reduce(this.#recalling, message.event, message.atMs);
-        return;
+        return this.back.take(message);
       case 'recalledAll':
-        this.recalled.value = this.#recalling;
-        return;
+        return this.back.takenAll();
+      case 'reportKept':
+        return this.tell('reported');
     }
   }
 
@@ -416,12 +239,11 @@ export class Session {
 
   /** A workshop seats its people anew: nothing of the seat before belongs to this one. */
   #move() {
-    this.takeBack();
-    this.#show(null);
+    this.writing.takeBack();
+    this.hush();
     this.seated.value = null;
     this.room.value = emptyRoom;
-    this.recalled.value = null;
-    this.#recalling = null;
+    this.back.forget();
   }
 
   #sit(seated: Seated) {
@@ -433,14 +255,13 @@ export class Session {
     this.error.value = null;
     writePlace(place);
     writeToken(place, seated.token);
-    if (!back) this.outbox.value = readOutbox(place);
     if (!back) this.stopped.value = readStopped(place);
     this.#clock = startClock(seated.nowMs, performance.now(), seated.clockRuns);
     this.seated.value = seated;
-    this.#keep(resumed(this.outbox.value, seated.lastId));
-    for (const { state, message } of this.outbox.value.waiting) {
-      if (state === 'sending') this.link.send(message);
-    }
+    if (!back) this.writing.load();
+    this.writing.seated(seated.lastId);
+    // The bot had his part meanwhile, and he watched.
+    if (was?.room === seated.room && seated.seat === 'customer' && !back) this.tell('back-in-part');
     if (back) this.#show({ id: 'back-online', tone: 'good', speak: 'alert', forMs: 4_000 });
   }
 
@@ -449,11 +270,9 @@ export class Session {
     const fresh = atMs >= (this.seated.value?.nowMs ?? 0);
     this.#clock = hearStamp(this.#clock, atMs, performance.now());
     this.room.value = reduce(before, event, atMs);
-    if (this.recalled.value) this.recalled.value = reduce(this.recalled.value, event, atMs);
-    // What was locked until now has been told already, to others.
-    if (event.kind === 'ratedSelf' || event.kind === 'released') this.#unlocked();
+    this.back.event(event, atMs);
     if (event.kind === 'refused' && event.party === this.self.value) {
-      this.#keep(refused(this.outbox.value, event.sendId));
+      this.writing.refused(event.sendId);
     }
     if (!fresh) return; // history is not told again
     const notice = noticeOf(before, event, this.self.value);
@@ -474,11 +293,10 @@ export class Session {
     const now = readClock(this.#clock, performance.now());
     this.nowMs.value = now;
     // The floor came while the second ran: what was to be a cut-in is now a turn.
-    // The floor came while the second ran: what was to be a cut-in is now a turn.
     const free = room.floor.holder === this.self.value || room.floor.holder === 'none';
-    if (this.askUntil.value !== null && free) this.#goOn();
+    if (this.writing.askUntil.value !== null && free) this.writing.goOn();
     if (this.stopped.value && before.floor.holder === 'suspended' && !isSuspended(room)) {
-      this.#setStopped(false);
+      this.part.setStopped(false);
     }
     this.#turn(floorBar(before, this.self.value, now), floorBar(room, this.self.value, now));
   }
@@ -494,13 +312,13 @@ export class Session {
     if (this.resuming.value) return this.#notResumed(message.code);
     const id = `error-${message.code}`;
     this.error.value = id;
-    this.#keep(notStored(this.outbox.value, message.ref));
+    this.writing.notStored(message.ref);
     if (this.seated.value) this.#show({ id, tone: 'plain', speak: 'alert', forMs: 8_000 });
   }
 
   /** A seat that is no longer there is forgotten; what was written in it stays through anything else. */
   #notResumed(code: string) {
-    const place = this.#place();
+    const place = this.place();
     this.resuming.value = false;
     if (this.workshop !== null) {
       if (code === 'not_found') writeMember(this.workshop, null);
@@ -510,7 +328,7 @@ export class Session {
     }
     if (place && code === 'not_found') forget(place);
     this.seated.value = null;
-    this.gone.value = !this.#mayJoin();
+    this.gone.value = !this.link.hasSecret;
   }
 
   #measure(rttMs: number) {
@@ -521,29 +339,17 @@ export class Session {
 
   // Small tools.
 
-  #say(say: Omit<SayMessage, 'kind' | 'id' | 'floorSeen'>) {
-    this.#send({ kind: 'say', ...say, floorSeen: this.room.value.floor.number });
-  }
-
-  #send(unnumbered: Unnumbered) {
-    const added = add(this.outbox.value, unnumbered);
-    this.#keep(added.outbox);
-    this.link.send(added.message);
-  }
-
-  #keep(outbox: Outbox) {
-    if (outbox === this.outbox.value) return;
-    this.outbox.value = outbox;
-    const place = this.#place();
-    if (place) writeOutbox(place, outbox);
-  }
-
   #show(notice: Notice | null) {
     clearTimeout(this.#noticeTimer);
     this.notice.value = notice;
     if (!notice) return;
     this.voice.speak(notice.speak, this.noticeText(notice));
     this.#noticeTimer = setTimeout(() => this.#show(null), notice.forMs);
+  }
+
+  /** Takes the notice away. */
+  hush() {
+    this.#show(null);
   }
 
   /** A word to the person, shown and spoken. */
@@ -555,7 +361,8 @@ export class Session {
   tellStatus() {
     const left = this.leftMs();
     const time = left === null ? words('no-time') : words('status-clock', { time: minutes(left) });
-    const count = this.room.value.held.length + (this.outbox.value.heldForMe === '' ? 0 : 1);
+    const own = this.writing.outbox.value.heldForMe === '' ? 0 : 1;
+    const count = this.room.value.held.length + own;
     const held = words('status-held', { count });
     const floor = words(this.bar.value.label, this.names());
     this.tell('status-line', { floor, clock: time, held });
@@ -606,11 +413,3 @@ export class Session {
 function isSuspended(room: Room): boolean {
   return room.floor.holder === 'suspended';
 }
-
-const plainSay = {
-  more: false,
-  yield: false,
-  chip: 'none' as Chip,
-  confirm: false,
-  limit: false,
-};

@@ -18,11 +18,11 @@ export class Voice {
   speak(kind: Kind, text: string) {
     this.#queue = enqueue(this.#queue, { kind, text });
     // Everything that one frame brings is weighed together.
-    this.#timer ??= setTimeout(this.#next, 0);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#next, 0);
   }
 
   readonly #next = () => {
-    this.#timer = undefined;
     const { queue, speech } = nextSpeech(this.#queue, performance.now());
     this.#queue = queue;
     if (speech) this.#put(speech.kind, speech.text);
@@ -49,6 +49,7 @@ let audio: AudioContext | null = null;
 /** Two tones that cannot be mistaken: up, it is your turn; down, listen. */
 function tone(turn: 'yours' | 'theirs') {
   audio ??= new AudioContext();
+  if (audio.state === 'suspended') audio.resume().catch(() => {}); // until the person has acted
   const start = audio.currentTime;
   const from = turn === 'yours' ? 523 : 440;
   const oscillator = audio.createOscillator();

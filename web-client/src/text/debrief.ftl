@@ -3,6 +3,8 @@
 step-feel = Feel
 step-rate = Rate yourself
 step-answers = Your answers
+step-views = Your view
+views-text = Your own level of each item. The trainee sees it once their own view is in.
 step-look = Look together
 step-keep = Keep one, try one
 step-next = Next
@@ -25,7 +27,12 @@ marks-out = { $by } has marked your session.
 critical-told = One thing must change before you can pass:
 compare-item = Item
 compare-you = You
-compare-marked = Marked
+compare-marked = Instructor
+compare-heard = Felt heard
+observer = Observer
+noticed = What you noted
+hoped-ask = What were you hoping for here?
+note-hoped = What you were hoping for
 compare-revised = revised: { $why }
 outcome-none = The conversation ended without a result.
 outcome-satisfied = { $address } left satisfied.
@@ -199,3 +206,12 @@ excuse-void_pause = The room was paused.
 excuse-void_instructor = The instructor was speaking.
 
 try-again-here = Try again from here
+
+recognised-moment-thats_right = { $address } said: “That's right.”
+recognised-moment-feel_heard = { $address } said: “I feel heard.”
+observed-good = Your observer noted that this helps.
+observed-growth = Your observer noted that this could grow.
+observed-flag = Your observer wants to look at this.
+noted-good = Your instructor marked this as good.
+noted-growth = Your instructor marked this as a place to grow.
+noted-flag = Your instructor flagged this.

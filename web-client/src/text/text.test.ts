@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { shapes } from '#protocol';
 import debriefTexts from './debrief.ftl?raw';
 import gradingTexts from './grading.ftl?raw';
+import peerTexts from './peer.ftl?raw';
 import staffTexts from './staff.ftl?raw';
+import './talk.ts';
 import { addTexts, hasText, minutes, say } from './text.ts';
 
 addTexts(debriefTexts);
 addTexts(staffTexts);
 addTexts(gradingTexts);
+addTexts(peerTexts);
 
 const moves = Array.from({ length: 26 }, (_, move) => String(move));
 const named = (prefix: string, names: readonly string[] | undefined, but: string[] = []) =>
@@ -33,6 +36,8 @@ it.each([
   ...named('critical', shapes.enums.critical),
   ...named('passing', shapes.enums.passing),
   ...named('note', shapes.enums.note, ['feel']),
+  ...named('recognised', shapes.enums.recognition),
+  ...named('stop', shapes.enums.stop_why),
   ...named('overall', ['1', '2', '3', '4', '5']),
   ...named('heat', ['1', '2', '3', '4', '5']),
 ])('there are words for %s', (id) => {

@@ -48,3 +48,21 @@ it.each([
 ])('the clock from %i to %i ms passes %o', (before, after, mark) => {
   expect(clockMark(before, after)).toBe(mark);
 });
+
+it.each<[Kind, Kind, number]>([
+  ['message', 'floor', 100],
+  ['floor', 'alert', 100],
+  ['clock', 'message', 100],
+  ['floor', 'floor', gapMs],
+  ['alert', 'floor', gapMs],
+  ['message', 'clock', gapMs],
+])('after a %s, a %s that comes at once is said at %i ms', (first, then, atMs) => {
+  const start = nextSpeech(enqueue(emptyQueue, { kind: first, text: 'first' }), 0).queue;
+  let queue = enqueue(start, { kind: then, text: 'then' });
+  for (let now = 100; now <= 2 * gapMs; now += 100) {
+    const next = nextSpeech(queue, now);
+    queue = next.queue;
+    if (next.speech) return expect(now).toBe(atMs);
+  }
+  expect.unreachable();
+});

@@ -3,8 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { lineToSayAgain } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
+import { SettledAnswers } from './dialogs.tsx';
 import { mayRepair } from './floorBar.ts';
+import { Offline } from './linkLine.tsx';
 import { goOnInMessage, Icon, Text } from './parts.tsx';
+import { StopReasons } from './stopping.tsx';
 
 const icons = { cut: 'scissors', good: 'check', plain: 'message-square' };
 
@@ -12,10 +15,12 @@ export function Banners({ session }: { session: Session }) {
   const { floor } = session.room.value;
   const notice = session.notice.value;
   const trainee = session.self.value === 'trainee';
-  if (session.link.state.value.is !== 'open') return <Offline session={session} />;
+  const link = session.link.state.value;
+  if (link.is === 'offline') return <Offline link={link} />;
   if (session.stopped.value) return <Stopped session={session} />;
   if (trainee && mayRepair(floor, session.nowMs.value)) return <Repair session={session} />;
-  if (lineToSayAgain(session.room.value) && !trainee) return <Resend session={session} />;
+  if (!trainee && session.room.value.asked) return <Settled session={session} />;
+  if (!trainee && lineToSayAgain(session.room.value)) return <Resend session={session} />;
   if (notice) {
     return (
       <Banner tone={notice.tone} icon={icons[notice.tone]}>
@@ -35,30 +40,28 @@ function Banner(props: { tone: string; icon: string; children: ComponentChildren
   );
 }
 
-function Offline({ session }: { session: Session }) {
-  const link = session.link.state.value;
-  return (
-    <Banner tone="plain" icon="wifi-off">
-      <p>
-        <Text id="offline" />{' '}
-        {link.is === 'offline' && <Text id="offline-retry" args={{ count: link.attempt }} />}
-      </p>
-    </Banner>
-  );
-}
-
 function Stopped({ session }: { session: Session }) {
   return (
     <Banner tone="plain" icon="octagon-x">
       <p>
         <Text id="stopped-text" />
       </p>
-      <button type="button" class="button button--main" onClick={() => session.stop(false)}>
+      <button type="button" class="button button--main" onClick={() => session.part.stop(false)}>
         <Text id="stopped-resume" />
       </button>
-      <button type="button" class="button" onClick={() => session.finish()}>
-        <Text id="stopped-end" />
-      </button>
+      {session.self.value === 'customer' ? (
+        <span class="row">
+          <Text id="finish-text-customer" />
+          <SettledAnswers session={session} />
+        </span>
+      ) : (
+        <button type="button" class="button" onClick={() => session.finish()}>
+          <Text id="stopped-end" />
+        </button>
+      )}
+      <div class="stack">
+        <StopReasons session={session} />
+      </div>
     </Banner>
   );
 }
@@ -87,6 +90,18 @@ function Repair({ session }: { session: Session }) {
   );
 }
 
+/** The other side has closed: his answer ends it. Talking on is an answer, too. */
+function Settled({ session }: { session: Session }) {
+  return (
+    <Banner tone="plain" icon="circle-question-mark">
+      <p>
+        <Text id="settled-ask" args={session.names()} />
+      </p>
+      <SettledAnswers session={session} />
+    </Banner>
+  );
+}
+
 function Resend({ session }: { session: Session }) {
   return (
     <Banner tone="cut" icon="scissors">
@@ -98,7 +113,7 @@ function Resend({ session }: { session: Session }) {
         class="button button--cut"
         onClick={() => {
           goOnInMessage();
-          session.resend();
+          session.writing.resend();
         }}
       >
         <Icon name="repeat-2" />

@@ -1,6 +1,7 @@
 import type { Session } from '../state/session.ts';
-import { textMost } from '../state/session.ts';
+import { textMost } from '../state/writing.ts';
 import { say } from '../text/text.ts';
+import { CustomerBar } from './customerBar.tsx';
 import { moreToSay, overToYou, send, setLimit } from './doing.ts';
 import { restSeconds } from './floorBar.ts';
 import { HeldBox } from './heldBox.tsx';
@@ -20,8 +21,8 @@ export function Composer({ session, onHelp, onWays }: Props) {
   return (
     <div class="composer">
       <HeldBox session={session} />
-      {session.askUntil.value !== null && <Ask session={session} />}
-      {trainee && <Chips session={session} onWays={onWays} />}
+      {session.writing.askUntil.value !== null && <Ask session={session} />}
+      {trainee ? <Chips session={session} onWays={onWays} /> : <CustomerBar session={session} />}
       <div class="composer__row">
         <Message session={session} onHelp={onHelp} />
         <Actions session={session} trainee={trainee} onHelp={onHelp} />
@@ -44,7 +45,7 @@ function Ask({ session }: { session: Session }) {
         aria-keyshortcuts="Escape"
         onClick={() => {
           goOnInMessage();
-          session.holdForMe();
+          session.writing.holdForMe();
         }}
       >
         <Text id="hold-it" />
@@ -65,7 +66,7 @@ function Chips({ session, onWays }: { session: Session; onWays: () => void }) {
           type="button"
           class="button button--chip"
           aria-keyshortcuts={`Alt+${index + 1}`}
-          onClick={() => session.chip(chip)}
+          onClick={() => session.writing.chip(chip)}
         >
           <kbd class="phone-hides">{index + 1}</kbd>
           <Text id={`chip-${chip}`} />
@@ -102,7 +103,7 @@ function Chips({ session, onWays }: { session: Session; onWays: () => void }) {
 }
 
 function Message({ session, onHelp }: { session: Session; onHelp: () => void }) {
-  const { draft } = session.outbox.value;
+  const { draft } = session.writing.outbox.value;
   const over = [...draft].length - textMost;
   const hint = session.way.value === 'send' ? 'composer-hint-yours' : 'composer-hint-customer';
   const onKey = (event: KeyboardEvent) => {
@@ -122,7 +123,7 @@ function Message({ session, onHelp }: { session: Session; onHelp: () => void }) 
         aria-describedby="message-note"
         placeholder={say(hint)}
         value={draft}
-        onInput={(event) => session.write(event.currentTarget.value)}
+        onInput={(event) => session.writing.write(event.currentTarget.value)}
         onKeyDown={onKey}
       />
       <p id="message-note" class="meta" hidden={over <= 0}>
@@ -135,7 +136,7 @@ function Message({ session, onHelp }: { session: Session; onHelp: () => void }) 
 function Actions(props: { session: Session; trainee: boolean; onHelp: () => void }) {
   const { session, trainee } = props;
   const holds = session.room.value.floor.holder === session.self.value;
-  const empty = session.outbox.value.draft.trim() === '';
+  const empty = session.writing.outbox.value.draft.trim() === '';
   return (
     <fieldset class="composer__actions row">
       <legend class="visually-hidden">
@@ -147,7 +148,7 @@ function Actions(props: { session: Session; trainee: boolean; onHelp: () => void
           class="button"
           aria-keyshortcuts="Alt+H"
           aria-label={say('hold-for-me')}
-          onClick={() => session.holdForMe()}
+          onClick={() => session.writing.holdForMe()}
         >
           <Icon name="hand" />
           <span class="phone-hides">

@@ -2,7 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Action, Answer } from '#protocol';
 import type { Session } from '../state/session.ts';
-import { Dialog, Text, WordsForm } from './parts.tsx';
+import { ComfortFields } from './comfort.tsx';
+import { KeyList, talkKeys } from './keyList.tsx';
+import { Dialog, Icon, Text, WordsForm } from './parts.tsx';
+import { Report } from './stopping.tsx';
 
 interface Props {
   session: Session;
@@ -11,8 +14,8 @@ interface Props {
 
 export function Finish({ session, onClose }: Props) {
   const customer = session.self.value === 'customer';
-  const finish = (answer?: Answer) => {
-    session.finish(answer);
+  const finish = () => {
+    session.finish();
     onClose();
   };
   return (
@@ -22,13 +25,9 @@ export function Finish({ session, onClose }: Props) {
       </p>
       <p class="row">
         {customer ? (
-          (['yes', 'partly', 'no'] as const).map((answer) => (
-            <button key={answer} type="button" class="button" onClick={() => finish(answer)}>
-              <Text id={`answer-${answer}`} />
-            </button>
-          ))
+          <SettledAnswers session={session} onAnswer={onClose} />
         ) : (
-          <button type="button" class="button button--main" onClick={() => finish()}>
+          <button type="button" class="button button--main" onClick={finish}>
             <Text id="finish-confirm" />
           </button>
         )}
@@ -37,6 +36,30 @@ export function Finish({ session, onClose }: Props) {
         </button>
       </p>
     </Dialog>
+  );
+}
+
+const answers: readonly Answer[] = ['yes', 'partly', 'no'];
+
+/** Is it settled? The customer's player says so, and with it the session ends. */
+export function SettledAnswers(props: { session: Session; onAnswer?: () => void }) {
+  return (
+    <span class="row">
+      {answers.map((answer) => (
+        <button
+          key={answer}
+          type="button"
+          class="button"
+          data-answer={answer}
+          onClick={() => {
+            props.session.finish(answer);
+            props.onAnswer?.();
+          }}
+        >
+          <Text id={`answer-${answer}`} />
+        </button>
+      ))}
+    </span>
   );
 }
 
@@ -87,7 +110,7 @@ function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
         confirm={`${id}-confirm`}
         onCancel={onClose}
         onWords={(text) => {
-          session.act(what, text);
+          session.writing.act(what, text);
           onClose();
         }}
       />
@@ -95,20 +118,8 @@ function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
   );
 }
 
-const keys = [
-  ['Enter', 'key-enter'],
-  ['Ctrl+Enter', 'key-over'],
-  ['Alt+1 2 3', 'key-chips'],
-  ['Alt+H', 'key-hold'],
-  ['Alt+G', 'key-give'],
-  ['Alt+L', 'key-limit'],
-  ['Alt+M', 'key-more'],
-  ['Esc', 'key-esc'],
-  ['F2', 'key-status'],
-  ['/floor /time /hold /giveback /stop /help', 'key-commands'],
-] as const;
-
 export function Help({ session, onClose }: Props) {
+  const [reporting, setReporting] = useState(false);
   return (
     <Dialog title="help-title" onClose={onClose}>
       <ul class="stack">
@@ -121,21 +132,28 @@ export function Help({ session, onClose }: Props) {
       <h3>
         <Text id="help-keys" />
       </h3>
-      <dl class="help__keys">
-        {keys.map(([key, id]) => (
-          <div key={id}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>
-              <Text id={id} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="button" onClick={onClose}>
-        <Text id="close-dialog" />
-      </button>
+      <KeyList keys={talkKeys} />
+      <details class="panel">
+        <summary>
+          <Text id="comfort" />
+        </summary>
+        <ComfortFields session={session} timed={false} />
+      </details>
+      <span class="row">
+        <button type="button" class="button" onClick={onClose}>
+          <Text id="close-dialog" />
+        </button>
+        <button
+          type="button"
+          class="button button--stop"
+          aria-haspopup="dialog"
+          onClick={() => setReporting(true)}
+        >
+          <Icon name="flag" />
+          <Text id="report" />
+        </button>
+      </span>
+      {reporting && <Report session={session} onClose={() => setReporting(false)} />}
     </Dialog>
   );
 }

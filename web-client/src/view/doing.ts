@@ -4,7 +4,7 @@ import type { Session } from '../state/session.ts';
 import { mayRepair, type SendAct, sendAct } from './floorBar.ts';
 
 function isEmpty(session: Session): boolean {
-  return session.outbox.value.draft.trim() === '';
+  return session.writing.outbox.value.draft.trim() === '';
 }
 
 function actOf(session: Session, by: 'enter' | 'button'): SendAct {
@@ -12,15 +12,15 @@ function actOf(session: Session, by: 'enter' | 'button'): SendAct {
 }
 
 export function send(session: Session, by: 'enter' | 'button', onHelp: () => void) {
-  const typed = parseCommand(session.outbox.value.draft);
+  const typed = parseCommand(session.writing.outbox.value.draft);
   if (typed) runCommand(session, typed.command, typed.rest, onHelp);
   else if (!isEmpty(session)) carryOut(session, actOf(session, by), {});
 }
 
-function carryOut(session: Session, act: SendAct, how: Parameters<Session['send']>[0]) {
-  if (act === 'send') session.send(how);
-  else if (act === 'ask') session.ask(how);
-  else if (act === 'hold') session.holdForMe();
+function carryOut(session: Session, act: SendAct, how: Parameters<Session['writing']['send']>[0]) {
+  if (act === 'send') session.writing.send(how);
+  else if (act === 'ask') session.writing.ask(how);
+  else if (act === 'hold') session.writing.holdForMe();
   else session.tell(session.way.value === 'resting' ? 'refused-resting' : 'refused-suspended');
 }
 
@@ -51,16 +51,16 @@ function runCommand(
   rest: string,
   onHelp: () => void,
 ) {
-  session.write(command === 'hold' ? rest : '');
+  session.writing.write(command === 'hold' ? rest : '');
   const commands: Record<Command | 'unknown', () => void> = {
     floor: () => session.tellStatus(),
     time: () => session.tellStatus(),
-    hold: () => session.holdForMe(),
+    hold: () => session.writing.holdForMe(),
     giveback: () => giveBack(session),
-    stop: () => session.stop(!session.stopped.value),
+    stop: () => session.part.stop(!session.stopped.value),
     over: () => overToYou(session),
-    send: () => session.sendHeldForMe(),
-    discard: () => session.discardHeldForMe(),
+    send: () => session.writing.sendHeldForMe(),
+    discard: () => session.writing.discardHeldForMe(),
     finish: () => session.finish(),
     help: onHelp,
     unknown: () => session.tell('command-unknown'),

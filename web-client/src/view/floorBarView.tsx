@@ -1,18 +1,22 @@
 import type { Session } from '../state/session.ts';
-import { say } from '../text/text.ts';
+import { type Args, say } from '../text/text.ts';
+import type { Bar } from './floorBar.ts';
 import { Icon, Text } from './parts.tsx';
 
 const ringLength = 2 * Math.PI * 9;
 
 /** Side, words and icon together: never colour alone. Spoken by its own node, once a change. */
 export function FloorBar({ session }: { session: Session }) {
-  const bar = session.bar.value;
+  return <BarPicture bar={session.bar.value} names={session.names()} />;
+}
+
+export function BarPicture({ bar, names }: { bar: Bar; names: Args }) {
   return (
     <div class={`floor-bar floor-bar--${bar.side}`} data-side={bar.side} aria-hidden="true">
       <div class="floor-bar__block">
         <Icon name={bar.icon} />
         <span class="floor-bar__words">
-          <Text id={bar.label} args={session.names()} />
+          <Text id={bar.label} args={names} />
         </span>
         <span class="floor-bar__short">
           <Text id={bar.short} />

@@ -3,7 +3,7 @@ import type { Session } from '../state/session.ts';
 import { goOnInMessage, Icon, Text } from './parts.tsx';
 
 export function HeldBox({ session }: { session: Session }) {
-  const { heldForMe } = session.outbox.value;
+  const { heldForMe } = session.writing.outbox.value;
   const { held } = session.room.value;
   const mayGo = session.way.value === 'send';
   return (
@@ -13,9 +13,9 @@ export function HeldBox({ session }: { session: Session }) {
           text={heldForMe}
           note={mayGo ? 'held-ready' : 'held-local'}
           args={session.names()}
-          {...(mayGo && { onSend: () => session.sendHeldForMe() })}
-          onChange={() => session.changeHeldForMe()}
-          onDiscard={() => session.discardHeldForMe()}
+          {...(mayGo && { onSend: () => session.writing.sendHeldForMe() })}
+          onChange={() => session.writing.changeHeldForMe()}
+          onDiscard={() => session.writing.discardHeldForMe()}
         />
       )}
       {held.map((one) => (
@@ -24,9 +24,9 @@ export function HeldBox({ session }: { session: Session }) {
           text={one.text}
           note={one.stale ? 'held-stale' : 'held-auto'}
           args={session.names()}
-          {...(one.stale && { onSend: () => session.confirmHeld(one.text) })}
-          onChange={() => session.changeHeld(one.line, one.text)}
-          onDiscard={() => session.discardHeld(one.line)}
+          {...(one.stale && { onSend: () => session.writing.confirmHeld(one.text) })}
+          onChange={() => session.writing.changeHeld(one.line, one.text)}
+          onDiscard={() => session.writing.discardHeld(one.line)}
         />
       ))}
     </>

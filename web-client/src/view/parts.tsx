@@ -16,6 +16,16 @@ export function Icon({ name }: { name: string }) {
   );
 }
 
+/** The product's name, and the way to its first page. */
+export function Brand() {
+  return (
+    <a class="brand" href="/">
+      <i class="brand__mark" />
+      <Text id="product" />
+    </a>
+  );
+}
+
 /** After a button that goes away with its deed: a keyboard goes on in the message. */
 export function goOnInMessage() {
   if (document.activeElement?.matches(':focus-visible'))
@@ -35,14 +45,42 @@ export function useScrollToEnd(list: RefObject<HTMLElement | null>, news: readon
   }, []);
 }
 
-/** Shown until there is something to show. */
+/** One line on what is wrong. */
+export function Warning({ id, role }: { id: string; role: 'alert' | 'status' }) {
+  return (
+    <p class="notice" role={role}>
+      <Icon name="triangle-alert" />
+      <span>
+        <Text id={id} />
+      </span>
+    </p>
+  );
+}
+
+/** True when something has waited for so long. */
+export function useLate(waiting: boolean, afterMs: number): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), afterMs);
+    return () => clearTimeout(timer);
+  }, [waiting, afterMs]);
+  return late;
+}
+
+/** Who waits no longer than this needs no words for it. */
+const silentMs = 2_000;
+
+/** Shown until there is something to show. The page itself opens with the same picture. */
 export function Skeleton({ text = 'loading' }: { text?: string }) {
+  const late = useLate(true, silentMs);
   return (
     <main class="skeleton" aria-busy="true">
       <i />
       <i />
-      <p class="meta skeleton__words">
-        <Text id={text} />
+      <p class="meta skeleton__words" role="status">
+        {late && <Text id={text} />}
       </p>
       <i />
     </main>

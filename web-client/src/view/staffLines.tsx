@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Item, ItemText } from '#protocol';
 import type { NotedMoment } from '../state/grading.ts';
 import { itemsOf } from '../state/itemEvidence.ts';
-import type { Line, Room } from '../state/room.ts';
+import type { Line, Recognised, Room } from '../state/room.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
 
@@ -11,12 +11,12 @@ export function StaffLines(props: {
   room: Room;
   customer: string;
   chosen: number;
-  /** Its evidence is pointed at. */
-  item: Item | null;
-  items: readonly ItemText[];
+  /** Its evidence is pointed at, for those who mark. */
+  item?: Item | null;
+  items?: readonly ItemText[];
   onChoose: (line: number) => void;
 }) {
-  const { room, customer, item } = props;
+  const { room, customer, item = null, items = [] } = props;
   const list = useRef<HTMLDivElement>(null);
   const writing = (['customer', 'trainee'] as const).filter((party) => room.composing[party]);
   const nameOf = (party: string) => {
@@ -24,7 +24,7 @@ export function StaffLines(props: {
     return party === 'customer' ? customer : (room.names.trainee ?? '');
   };
   const shows = (line: number) => itemsOf(room, line);
-  const nameOfItem = (one: Item) => props.items.find((text) => text.item === one)?.name ?? one;
+  const nameOfItem = (one: Item) => items.find((text) => text.item === one)?.name ?? one;
   useScrollToEnd(list, [room.lines.length, room.held.length, writing.length]);
   return (
     <section class="panel">
@@ -48,6 +48,7 @@ export function StaffLines(props: {
             pointed={item !== null && shows(line.line).includes(item)}
             evidence={shows(line.line).map(nameOfItem)}
             moments={room.grading.moments.filter((one) => one.cited === line.line)}
+            recognised={room.recognised.filter(({ cited }) => cited === line.line)}
             onChoose={props.onChoose}
           />
         ))}
@@ -73,6 +74,7 @@ function StaffLine(props: {
   pointed: boolean;
   evidence: readonly string[];
   moments: readonly NotedMoment[];
+  recognised: readonly Recognised[];
   onChoose: (line: number) => void;
 }) {
   const { line, who, evidence, moments } = props;
@@ -114,6 +116,13 @@ function StaffLine(props: {
           <Text id="line-evidence" args={{ items: evidence.join(', ') }} />
         </span>
       )}
+      {props.recognised.map(({ what }) => (
+        <span key={what} class="line__mark line__mark--good">
+          {' '}
+          <Icon name="check" />
+          <Text id={`recognised-${what}`} />
+        </span>
+      ))}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { Icon, Text, useScrollToEnd } from './parts.tsx';
 /** The conversation. Spoken by the announcer, not by itself, so its own live region is off. */
 export function Transcript({ session }: { session: Session }) {
   const room = session.room.value;
-  const outbox = session.outbox.value;
+  const outbox = session.writing.outbox.value;
   const partner = partnerOf(session.self.value);
   const list = useRef<HTMLDivElement>(null);
   useScrollToEnd(list, [room.lines.length, outbox.waiting.length, room.composing[partner]]);
@@ -56,7 +56,7 @@ function Pending({ outgoing, session }: { outgoing: Outgoing; session: Session }
           <button
             type="button"
             class="button button--small"
-            onClick={() => session.editFailed(message.id)}
+            onClick={() => session.writing.editFailed(message.id)}
           >
             <Text id="failed-edit" />
           </button>
@@ -95,6 +95,11 @@ function TranscriptLine({ line, session }: { line: Line; session: Session }) {
         {line.cutIn && <Mark icon="scissors" id="cut-in-mark" />}
         {line.givenBack && <Mark icon="undo-2" id="given-back-mark" />}
         {line.again && <Mark icon="repeat-2" id="says-again" />}
+        {session.room.value.recognised
+          .filter(({ cited }) => cited === line.line)
+          .map(({ what }) => (
+            <Mark key={what} icon="check" id={`recognised-${what}`} good />
+          ))}
       </p>
       <p class="bubble">
         {line.text}
@@ -111,9 +116,9 @@ function TranscriptLine({ line, session }: { line: Line; session: Session }) {
   );
 }
 
-function Mark({ icon, id }: { icon: string; id: string }) {
+function Mark({ icon, id, good = false }: { icon: string; id: string; good?: boolean }) {
   return (
-    <span class="line__mark">
+    <span class={`line__mark${good ? ' line__mark--good' : ''}`}>
       <Icon name={icon} />
       <Text id={id} />
     </span>

@@ -1,0 +1,85 @@
+// How a screen is looked at: wide and narrow, light and dark, enlarged, and with a phone's keyboard up.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { strict } from './measure.ts';
+
+/** LOOK=folder also writes pictures. */
+const folder = process.env.LOOK;
+if (folder) mkdirSync(folder, { recursive: true });
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const looks = [
+  { width: 1280, height: 800, colorScheme: 'light', always: true },
+  { width: 320, height: 640, colorScheme: 'dark', always: true },
+  { width: 1280, height: 800, colorScheme: 'dark', always: false },
+  { width: 320, height: 640, colorScheme: 'light', always: false },
+] as const;
+
+/** What is wrong with the screen: nothing, or a line for each fault. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const one of looks.filter(({ always }) => always || strict)) {
+    const { width, height, colorScheme } = one;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    const at = `${width} ${colorScheme}`;
+    faults.push(...(await measured(page, at)), ...(await seriousIn(page, at)));
+  }
+  return [...faults, ...(await wordless(page)), ...(await enlarged(page)), ...(await withKeyboard(page))];
+}
+
+/** A text that is missing shows its name instead. */
+async function wordless(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text
+    .split('\n')
+    .filter((line) => /^[a-z]+(-[a-z0-9_]+)+$/.test(line.trim()))
+    .map((line) => `no words for ${line}`);
+}
+
+async function measured(page: Page, at: string): Promise<string[]> {
+  const { sideways, animations } = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - innerWidth,
+    animations: document.getAnimations().length,
+  }));
+  return [
+    ...(sideways > 0 ? [`${at}: scrolls ${sideways} px sideways`] : []),
+    ...(animations > 0 ? [`${at}: ${animations} animations run`] : []),
+  ];
+}
+
+async function seriousIn(page: Page, at: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${at}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Text at 200 %; and all of it at 400 %, which leaves a window of 320 by 256. */
+async function enlarged(page: Page): Promise<string[]> {
+  const text = (size: string) => page.evaluate((to) => void (document.documentElement.style.fontSize = to), size);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await text('200%');
+  const double = await measured(page, 'text at 200 %');
+  await text('');
+  await page.setViewportSize({ width: 320, height: 256 });
+  return [...double, ...(await measured(page, 'zoom at 400 %'))];
+}
+
+/** 300 px are left: what is written in, and what sends it, stay in sight. */
+async function withKeyboard(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 300 });
+  return page.evaluate(() =>
+    ['#message', '.floor-bar', '.composer__send', '.button--stop']
+      .filter(() => document.querySelector('#message') && !document.querySelector('dialog'))
+      .filter((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return !box || box.top < 0 || box.bottom > innerHeight;
+      })
+      .map((selector) => `300 px high: ${selector} is out of sight`),
+  );
+}
