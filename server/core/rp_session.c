@@ -11,6 +11,7 @@ void rp_session_init(struct rp_session *s, const struct rp_script *script)
     s->phase_ends_ms = RP_NEVER;
     s->idle_ms = RP_NEVER;
     s->dead_air_ms = RP_NEVER;
+    s->colleague_until_ms = RP_NEVER;
     s->phase = RP_PHASE_READ;
     s->floor_score = 100;
     s->answer = RP_ANSWER_NO;
@@ -131,6 +132,8 @@ void rp_session_shift(struct rp_session *s, int64_t gap_ms)
         s->idle_ms += gap_ms;
     if (s->dead_air_ms != RP_NEVER)
         s->dead_air_ms += gap_ms;
+    if (s->colleague_until_ms != RP_NEVER)
+        s->colleague_until_ms += gap_ms;
     if (s->phase_ends_ms != RP_NEVER)
         enter(s, s->phase, s->phase_ends_ms + gap_ms);
 }
@@ -169,6 +172,7 @@ int64_t rp_session_next_ms(const struct rp_session *s)
     int64_t floor_ms = rp_floor_next_ms(&s->floor);
     if (floor_ms != RP_NEVER)
         next_ms = rp_min(next_ms, floor_ms + s->play_began_ms);
+    next_ms = rp_min(next_ms, rp_session_colleague_next_ms(s));
     return rp_min(next_ms, rp_session_customer_next_ms(s));
 }
 
@@ -179,6 +183,7 @@ static void run_due(struct rp_session *s)
         rp_session_floor_advance(s);
         rp_session_customer_settle(s);
         rp_session_customer_advance(s);
+        rp_session_colleague_advance(s);
     }
     if (s->phase == RP_PHASE_WRAP && s->picture.holder == RP_HOLDER_NONE)
         rp_session_finish(s, RP_END_REASON_TIME);
@@ -253,7 +258,7 @@ static void change_player(struct rp_session *s, enum rp_player player)
     if (!rp_session_plays(s))
         return;
     if (player != RP_PLAYER_BOT) {
-        rp_speaker_init(&s->speaker);
+        rp_session_customer_stops(s);
         rp_session_person_begins(s);
     } else if (was_person) {
         rp_session_customer_carries_on(s);
@@ -307,7 +312,7 @@ static void understood(struct rp_session *s, const struct rp_event_understood *i
     struct rp_pending_line *line = rp_session_pending(s, input->line);
     line->read = true;
     line->understood = rp_understood_of(input);
-    if (line->shown || line->briefing)
+    if (line->briefing ? !rp_session_colleague_near(s) : line->shown)
         rp_session_customer_takes(s, line);
     rp_session_marking_reads(s, input);
 }
@@ -331,14 +336,13 @@ static void close_session(struct rp_session *s, const struct rp_event_close *inp
 
 static void act(struct rp_session *s, const struct rp_event_action *input)
 {
-    bool hands_over = input->what == RP_ACTION_HAND_OVER;
     struct rp_event_send text = {.line = input->line, .party = RP_PARTY_TRAINEE};
     struct rp_pending_line *line = number_line(s, &text);
-    if (s->player != RP_PLAYER_BOT) {
-        s->outcome = hands_over ? RP_OUTCOME_HANDED_OVER : RP_OUTCOME_ENDED_BY_POLICY;
+    if (input->what == RP_ACTION_HAND_OVER) {
+        rp_session_colleague_asked(s, line, input->offer_ms);
+    } else if (s->player != RP_PLAYER_BOT) {
+        s->outcome = RP_OUTCOME_ENDED_BY_POLICY;
         rp_session_finish(s, RP_END_REASON_OUTCOME);
-    } else if (hands_over) {
-        line->briefing = true;
     } else {
         line->send.line = 0;
         rp_session_customer_ends(s, RP_DIALOGUE_END_BY_POLICY);
@@ -362,7 +366,11 @@ static bool allowed(struct rp_session *s, const struct rp_event *input)
         return rp_session_plays(s) && input->as.understood.line > 0 &&
                rp_session_pending(s, input->as.understood.line);
     case RP_EVENT_ACTION:
-        return rp_session_plays(s) && input->as.action.line == rp_session_next_line(s);
+        return rp_session_plays(s) && !rp_session_colleague_near(s) &&
+               input->as.action.line == rp_session_next_line(s);
+    case RP_EVENT_COLLEAGUE:
+    case RP_EVENT_COLLEAGUE_SAID:
+        return rp_session_colleague_allows(s, input);
     case RP_EVENT_CONTESTED:
         return s->phase != RP_PHASE_READ && input->as.contested.line <= s->lines;
     case RP_EVENT_COMPOSE:
@@ -408,6 +416,10 @@ static void take(struct rp_session *s, const struct rp_event *input)
     case RP_EVENT_DISCARD:
     case RP_EVENT_LINK:
         rp_session_act(s, input);
+        break;
+    case RP_EVENT_COLLEAGUE:
+    case RP_EVENT_COLLEAGUE_SAID:
+        rp_session_colleague_takes(s, input);
         break;
     case RP_EVENT_EXTENDED:
         enter(s, s->phase, s->phase_ends_ms + (int64_t)input->as.extended.more_ms);

@@ -93,10 +93,12 @@ struct rp_session {
     bool idle_over;      /* this silence has had its effect */
     int64_t dead_air_ms; /* when the customer minds the silence next: RP_NEVER */
     uint8_t dead_airs;
-    enum rp_outcome outcome;   /* standing, and told when the session ends */
-    enum rp_answer answer;     /* of a peer customer */
-    bool ending;               /* once he has said his last words */
-    bool vents_again, abusive; /* to be told to the floor */
+    enum rp_outcome outcome;    /* standing, and told when the session ends */
+    enum rp_answer answer;      /* of a peer customer */
+    bool ending;                /* once he has said his last words */
+    int64_t colleague_until_ms; /* staff may join as the colleague until then; RP_NEVER */
+    bool colleague_in;          /* one has: the talk is his until he leaves */
+    bool vents_again, abusive;  /* to be told to the floor */
 
     uint32_t customer_turns;
     uint16_t ticks; /* bit i: line i of his card's facts is told, as his player or the bot said */

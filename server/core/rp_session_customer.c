@@ -95,6 +95,14 @@ static void says(struct rp_session *s, const struct rp_utterance *utterance)
     customer_takes(s, &heard);
 }
 
+void rp_session_customer_stops(struct rp_session *s)
+{
+    bool typed = s->speaker.state == RP_SPEAKER_WRITING;
+    rp_speaker_init(&s->speaker);
+    if (typed)
+        types(s, RP_COMPOSE_STATE_EMPTY);
+}
+
 static void speak(struct rp_session *s)
 {
     struct rp_utterance utterance;
@@ -186,7 +194,7 @@ void rp_session_customer_minds(struct rp_session *s, enum rp_dialogue_event_type
 void rp_session_customer_dead_air(struct rp_session *s)
 {
     s->dead_airs = 0;
-    s->dead_air_ms = s->now_ms + DEAD_AIR_STEP_MS;
+    s->dead_air_ms = rp_session_colleague_near(s) ? RP_NEVER : s->now_ms + DEAD_AIR_STEP_MS;
 }
 
 void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type type)
@@ -211,10 +219,13 @@ static void tell_floor(struct rp_session *s)
         rp_session_floor_step(s, &acts[i]);
 }
 
-/* He does not speak into a sentence of the trainee's, nor over an instructor. */
+/* He does not speak into a sentence of the trainee's, nor over an instructor, nor while a colleague
+ * is being fetched. */
 static bool must_wait(const struct rp_session *s)
 {
     const struct rp_event_floor *floor = &s->picture;
+    if (rp_session_colleague_near(s))
+        return true;
     if (floor->holder == RP_HOLDER_TRAINEE)
         return floor->activity == RP_ACTIVITY_ACTIVE || floor->flag != RP_FLAG_NONE;
     return floor->holder == RP_HOLDER_INSTRUCTOR || floor->holder == RP_HOLDER_HOLD;
@@ -223,7 +234,8 @@ static bool must_wait(const struct rp_session *s)
 /* A free floor while he has nothing to say: some facts come out of silence. */
 static void watch_silence(struct rp_session *s)
 {
-    bool silent = s->picture.holder == RP_HOLDER_NONE && rp_speaker_silent(&s->speaker);
+    bool silent = s->picture.holder == RP_HOLDER_NONE && rp_speaker_silent(&s->speaker) &&
+                  !rp_session_colleague_near(s);
     if (!silent) {
         s->idle_ms = s->dead_air_ms = RP_NEVER;
         s->idle_over = false;

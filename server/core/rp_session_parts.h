@@ -3,6 +3,7 @@
  * rp_session.c           takes inputs and keeps the room's clock
  * rp_session_floor.c     turns what the floor says into records
  * rp_session_customer.c  lets the scripted customer hear and speak
+ * rp_session_colleague.c brings in a colleague: staff for a while, else the talk is handed over
  * rp_session_person.c    what a person who plays the customer, or watches, says beside the talk
  * rp_session_marking.c   hints for graders, their marks, and the debrief
  */
@@ -57,8 +58,21 @@ void rp_session_customer_minds(struct rp_session *s, enum rp_dialogue_event_type
 void rp_session_customer_dead_air(struct rp_session *s);
 /* The trainee ends the talk, brings in a colleague, or ends it by policy. */
 void rp_session_customer_ends(struct rp_session *s, enum rp_dialogue_event_type type);
+/* A person has his part from now on: what the bot was typing is gone. */
+void rp_session_customer_stops(struct rp_session *s);
 /* After every step: the floor may have opened, closed or fallen silent. */
 void rp_session_customer_settle(struct rp_session *s);
+
+/* rp_session_colleague.c */
+/* The trainee asks for one; the briefing is line `line`. */
+void rp_session_colleague_asked(struct rp_session *s, struct rp_pending_line *line,
+                                uint32_t offer_ms);
+/* He is waited for, or here: the scripted customer keeps still. */
+bool rp_session_colleague_near(const struct rp_session *s);
+bool rp_session_colleague_allows(const struct rp_session *s, const struct rp_event *input);
+void rp_session_colleague_takes(struct rp_session *s, const struct rp_event *input);
+int64_t rp_session_colleague_next_ms(const struct rp_session *s);
+void rp_session_colleague_advance(struct rp_session *s);
 
 /* rp_session_person.c */
 

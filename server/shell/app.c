@@ -180,7 +180,8 @@ static void on_closed(void *context, struct rp_conn_id conn)
 
 static bool wants_room(enum rp_msg_type type)
 {
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_COMFORT;
+    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP &&
+           type != RP_MSG_COMFORT;
 }
 
 /* For the room that he sits in, and for those to come in the workshop. */
@@ -407,7 +408,12 @@ static void on_sweep(uv_timer_t *timer)
 
 static void on_beat(uv_timer_t *timer)
 {
-    rp_workshops_beat(timer->data, (int64_t)uv_hrtime());
+    struct rp_app *app = timer->data;
+    int64_t now_ns = (int64_t)uv_hrtime();
+    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX; i++)
+        if (app->rooms[i] != NULL)
+            rp_room_staff_beat(app->rooms[i], now_ns);
+    rp_workshops_beat(app, now_ns);
 }
 
 /* Opening and closing. */

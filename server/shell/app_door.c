@@ -437,6 +437,10 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
         rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
         return;
     }
+    if (seat == RP_SEAT_CUSTOMER && room->session.player == RP_PLAYER_INSTRUCTOR) {
+        rp_room_lent_back(room, guest);
+        return;
+    }
     replace(app, room, holder, guest);
     rotate(holder, newest, guest->token);
     holder->conn = guest->conn;
@@ -476,7 +480,6 @@ void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_ms
     }
     rp_room_enter(room, guest, RP_SEAT_STAFF, watch->n);
     rp_room_welcome(room, guest);
-    rp_workshop_looked(app, room);
 }
 
 static struct rp_room_entry entry_of(const struct rp_room *room)

@@ -49,6 +49,8 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
         return err;
     }
     room->stored = room->told = room->log.count;
+    room->told_phase = room->session.phase;
+    room->told_holder = room->session.picture.holder;
     room->alone_since_ns = (int64_t)uv_hrtime();
     *out = room;
     return RP_OK;

@@ -51,8 +51,9 @@ static void note_seat(struct rp_room *room, const struct rp_event_seated *seated
     if (seated->seat > RP_SEAT_CUSTOMER)
         return;
     struct rp_seat_holder *holder = &room->holders[seated->seat];
-    holder->taken = seated->seat == RP_SEAT_TRAINEE || seated->player == RP_PLAYER_PEER;
+    holder->taken = seated->seat == RP_SEAT_TRAINEE || seated->player != RP_PLAYER_BOT;
     holder->person = seated->name;
+    holder->time_pct = (uint16_t)seated->time_pct;
 }
 
 /* Without an app the words are not wanted. */
@@ -87,6 +88,12 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
     case RP_EVENT_LINK:
         if (event->as.link.party <= RP_PARTY_CUSTOMER)
             room->holders[event->as.link.party].link_down = !event->as.link.up;
+        break;
+    case RP_EVENT_DELIVERED:
+        if (event->as.delivered.chip == RP_CHIP_NONE) {
+            room->last_line = event->as.delivered.line;
+            room->last_say = event->as.delivered.say;
+        }
         break;
     case RP_EVENT_DELTA:
         room->anger = event->as.delta.anger_now;

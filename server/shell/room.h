@@ -8,6 +8,7 @@
  *   room.c        inputs -> session -> log -> store, and back when they are safe
  *   room_tell.c   stored records -> guests
  *   room_act.c    what a seated guest sends -> inputs
+ *   room_staff.c  staff who play the customer, or are the colleague -> inputs
  *   room_grade.c  marks and the debrief -> inputs
  *   room_audit.c  what is noted in the audit log
  *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
@@ -28,8 +29,9 @@
 
 /* A principal's seat, whether he is connected or not. */
 struct rp_seat_holder {
-    bool taken;             /* by a person; the bot takes none */
-    uint32_t person;        /* whose name it shows */
+    bool taken;      /* by a person; the bot takes none */
+    uint32_t person; /* whose name it shows */
+    uint16_t time_pct;
     uint32_t last_send_id;  /* newest say.id that is decided */
     struct rp_conn_id conn; /* generation 0: away */
     bool link_down;         /* as the session was told */
@@ -62,14 +64,24 @@ struct rp_room {
     bool stopped;                       /* until storage is back */
     bool closed;                        /* left before it began */
     bool paused;                        /* by a person, not by a link or an outage */
-    int stop_by;                        /* the seat that pressed Stop, or -1 */
 
-    int64_t base_ns;          /* session time 0 on the loop's clock */
-    int64_t alone_since_ns;   /* no guest is here; 0: some are */
-    uint32_t customer_n;      /* the record of the customer's latest sign of life, */
-    int64_t customer_at_ms;   /* when it was, */
-    int64_t customer_late_ms; /* and how much later it was shown */
-    uint8_t anger;            /* as last derived, for the list of rooms */
+    struct rp_conn_id lent_by;   /* the customer who watches while staff have his part */
+    uint32_t lent_person;        /* and his name; */
+    uint16_t lent_time_pct;      /* generation 0: it was the bot's */
+    struct rp_conn_id colleague; /* of staff who joined as the colleague */
+    int64_t staff_left_ns;       /* since when whoever played or joined is away; 0: is not */
+
+    int stop_by; /* the seat that pressed Stop, or -1 */
+
+    int64_t base_ns;              /* session time 0 on the loop's clock */
+    int64_t alone_since_ns;       /* no guest is here; 0: some are */
+    uint32_t customer_n;          /* the record of the customer's latest sign of life, */
+    int64_t customer_at_ms;       /* when it was, */
+    int64_t customer_late_ms;     /* and how much later it was shown */
+    uint8_t anger;                /* as last derived, for the list of rooms */
+    uint16_t last_line, last_say; /* the latest that was said */
+    enum rp_phase told_phase;     /* as everybody in the room has been told: */
+    enum rp_holder told_holder;   /* others may be told no sooner */
 };
 
 /* Something to be answered once the input that it belongs to is safe. */
@@ -151,6 +163,25 @@ void rp_room_grade(struct rp_room *room, const struct rp_guest *guest, const str
 enum rp_err rp_room_graded_by(struct rp_room *room, const struct rp_method_file *method);
 /* The method's words, to whoever grades by it. */
 void rp_room_tell_method(struct rp_room *room, const struct rp_guest *guest);
+
+/* room_staff.c */
+/* What staff send who take part: play_customer, colleague, colleague_say. */
+void rp_room_staff_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
+                       int64_t at_ns);
+/* Whether the guest plays the customer as staff. */
+bool rp_room_is_played_by(const struct rp_room *room, const struct rp_guest *guest);
+/* The guest of staff has gone: somebody waits for him, for a while. */
+void rp_room_staff_left(struct rp_room *room, const struct rp_guest *guest);
+void rp_room_staff_beat(struct rp_room *room, int64_t now_ns);
+/* The customer's player is back while staff have his part: he watches. */
+void rp_room_lent_back(struct rp_room *room, struct rp_guest *guest);
+/* How long staff may take to join as the colleague; 0: there is nobody. */
+uint32_t rp_room_offer_ms(const struct rp_room *room);
+
+/* The number under which this room names the guest of staff; 0 when there are too many of them. */
+uint32_t rp_room_staff_person(struct rp_room *room, const struct rp_guest *guest);
+/* What staff are called in marks. */
+const char *rp_room_staff_name(const struct rp_guest *guest);
 
 /* room_load.c */
 

@@ -191,6 +191,7 @@ static void act(struct rp_room *room, const struct rp_guest *guest, const struct
     event.as.action.what = msg->what;
     event.as.action.line = line;
     event.as.action.send_id = msg->id;
+    event.as.action.offer_ms = msg->what == RP_ACTION_HAND_OVER ? rp_room_offer_ms(room) : 0;
     take(room, guest, at_ns, &event, &receipt);
     if (rp_session_unread(&room->session, line) == line)
         rp_room_read_line(room, line);
@@ -294,11 +295,23 @@ static void recall(struct rp_room *room, struct rp_guest *guest)
     rp_app_behind(room->app, rp_room_catch_up(room, guest));
 }
 
+/* What staff may send while they play him. */
+static bool is_customers(enum rp_msg_type type)
+{
+    return type == RP_MSG_SAY || type == RP_MSG_COMPOSE || type == RP_MSG_FLOOR_ACT ||
+           type == RP_MSG_CLOSE;
+}
+
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,
                  int64_t at_ns)
 {
     if (msg->type >= RP_MSG_MARK || msg->type == RP_MSG_VIEW) {
         rp_room_grade(room, guest, msg, at_ns);
+        return;
+    }
+    if (is_customers(msg->type) && guest->audience.seat == RP_SEAT_STAFF &&
+        !rp_room_is_played_by(room, guest)) {
+        rp_app_error(room->app, guest->conn, RP_ERROR_DENIED, (uint32_t)msg->type);
         return;
     }
     switch (msg->type) {
@@ -328,6 +341,14 @@ void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_m
         break;
     case RP_MSG_RECALL:
         recall(room, guest);
+        break;
+    case RP_MSG_PLAY_CUSTOMER:
+    case RP_MSG_COLLEAGUE:
+    case RP_MSG_COLLEAGUE_SAY:
+        rp_room_staff_act(room, guest, msg, at_ns);
+        break;
+    case RP_MSG_PIN:
+        rp_workshop_pin(room, guest, &msg->as.pin);
         break;
     default:
         simple(room, guest, msg, at_ns);

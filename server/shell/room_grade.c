@@ -67,11 +67,14 @@ static bool is_person(const struct rp_room *room, uint32_t person, const char *n
     return strcmp(room->words.people[person], name) == 0;
 }
 
-/* The number under which this room names the grader; 0 when there are too many of them. */
-static uint32_t grader(const struct asking *asking)
+const char *rp_room_staff_name(const struct rp_guest *guest)
 {
-    struct rp_room *room = asking->room;
-    const char *name = asking->guest->staff ? asking->guest->name : "Observer";
+    return guest->staff ? guest->name : "Observer";
+}
+
+uint32_t rp_room_staff_person(struct rp_room *room, const struct rp_guest *guest)
+{
+    const char *name = rp_room_staff_name(guest);
     uint32_t person = 1;
     while (person < room->words.people_n && !is_person(room, person, name))
         person++;
@@ -95,7 +98,7 @@ static void mark(const struct asking *asking, const struct rp_msg_mark *msg)
         .level = msg->level,
         .version = msg->version,
         .source = hinted ? RP_MARK_SOURCE_HINT : RP_MARK_SOURCE_HUMAN,
-        .by = grader(asking),
+        .by = rp_room_staff_person(asking->room, asking->guest),
         .line = line,
     };
     take(asking, &event);
@@ -115,7 +118,7 @@ static void critical(const struct asking *asking, const struct rp_msg_critical *
         .critical = msg->critical,
         .cited = msg->cited,
         .on = msg->on,
-        .by = grader(asking),
+        .by = rp_room_staff_person(asking->room, asking->guest),
         .line = line,
     };
     take(asking, &event);
@@ -191,19 +194,19 @@ static void simple(const struct asking *asking, const struct rp_msg *msg)
     case RP_MSG_OVERALL:
         event.type = RP_EVENT_OVERALL;
         event.as.overall.level = msg->as.overall.level;
-        event.as.overall.by = grader(asking);
+        event.as.overall.by = rp_room_staff_person(asking->room, asking->guest);
         break;
     case RP_MSG_MOMENT:
         event.type = RP_EVENT_MOMENT;
         event.as.moment.cited = msg->as.moment.line;
         event.as.moment.moment = msg->as.moment.moment;
         event.as.moment.on = msg->as.moment.on;
-        event.as.moment.by = grader(asking);
+        event.as.moment.by = rp_room_staff_person(asking->room, asking->guest);
         break;
     case RP_MSG_RELEASE:
         event.type = RP_EVENT_RELEASE;
         event.as.release.on = msg->as.release.on;
-        event.as.release.by = grader(asking);
+        event.as.release.by = rp_room_staff_person(asking->room, asking->guest);
         break;
     default: /* felt_heard */
         event.as.felt_heard.level = msg->as.felt_heard.level;

@@ -75,10 +75,23 @@ static void tell_all(struct rp_room *room, uint32_t n)
             rp_body_release(bodies[i]);
 }
 
+static void note_told(struct rp_room *room)
+{
+    const uint8_t *stored;
+    const struct rp_log_entry *entry = rp_room_log_at(&room->log, room->told, &stored);
+    struct rp_event event;
+    RP_CHECK(rp_event_decode(stored, entry->length, &event) == RP_OK);
+    if (event.type == RP_EVENT_FLOOR)
+        room->told_holder = event.as.floor.holder;
+    if (event.type == RP_EVENT_PHASE)
+        room->told_phase = event.as.phase.phase;
+}
+
 void rp_room_tell(struct rp_room *room)
 {
     while (room->told < room->stored) {
         room->told++;
+        note_told(room);
         tell_all(room, room->told);
         if (room->customer_n == room->told)
             room->customer_late_ms =
@@ -141,11 +154,25 @@ void rp_room_enter(struct rp_room *room, struct rp_guest *guest, enum rp_seat se
     room->alone_since_ns = 0;
 }
 
+/* One's own; staff read both. */
+static uint32_t card_of(const struct rp_scenario *scenario, enum rp_seat seat,
+                        struct rp_card_section sections[RP_CARD_PARTS])
+{
+    uint32_t n = 0;
+    for (int s = 0; s < RP_SEATS; s++) {
+        const struct rp_scenario_card *card = &scenario->cards[s];
+        bool shown = s == (int)seat || (seat == RP_SEAT_STAFF && s <= (int)RP_SEAT_CUSTOMER);
+        for (uint32_t i = 0; shown && i < card->sections_n; i++)
+            sections[n++] = card->sections[i];
+    }
+    return n;
+}
+
 void rp_room_welcome(struct rp_room *room, struct rp_guest *guest)
 {
     enum rp_seat seat = guest->audience.seat;
     const struct rp_scenario *scenario = room->scenario;
-    const struct rp_scenario_card *card = &scenario->cards[seat];
+    struct rp_card_section sections[RP_CARD_PARTS];
     struct rp_out_seated seated = {
         .room = rp_str_of(room->id),
         .seat = seat,
@@ -157,8 +184,8 @@ void rp_room_welcome(struct rp_room *room, struct rp_guest *guest)
         .last_id = seat <= RP_SEAT_CUSTOMER ? room->holders[seat].last_send_id : 0,
         .now_ms = rp_max(0, rp_room_now_ms(room, (int64_t)uv_hrtime())),
         .clock_runs = !room->stopped,
-        .card = card->sections,
-        .card_n = card->sections_n,
+        .card = sections,
+        .card_n = card_of(scenario, seat, sections),
     };
     guest->waits = false;
     rp_net_ping_every(room->app->net, guest->conn, RP_NET_PING_PLAYING_MS);
@@ -176,6 +203,7 @@ void rp_room_leave(struct rp_room *room, struct rp_guest *guest, int64_t now_ns)
     *at = guest->next_in_room;
     guest->room = NULL;
     guest->recall = 0;
+    rp_room_staff_left(room, guest);
     if (room->guests == NULL)
         room->alone_since_ns = now_ns;
 }

@@ -25,6 +25,15 @@ struct rp_workshop *rp_workshop_open(struct rp_app *app, const char *id, const c
     return ws;
 }
 
+static void clear(struct rp_workshop *ws)
+{
+    if (ws->batch != NULL)
+        rp_batch_drop(ws->batch);
+    rp_workshop_clear_pinned(ws);
+    free(ws->ended);
+    free(ws);
+}
+
 void rp_workshop_forget(struct rp_workshop *ws)
 {
     RP_WORKSHOP_GUESTS(ws, guest)
@@ -32,9 +41,7 @@ void rp_workshop_forget(struct rp_workshop *ws)
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++)
         if (ws->app->workshops[i] == ws)
             ws->app->workshops[i] = NULL;
-    if (ws->batch != NULL)
-        rp_batch_drop(ws->batch);
-    free(ws);
+    clear(ws);
 }
 
 struct rp_workshop *rp_workshop_coded(struct rp_app *app, struct rp_str typed)
@@ -105,6 +112,7 @@ static enum rp_err step(struct rp_workshop *ws, int64_t at_ms, const struct rp_e
     enum rp_err err = rp_lobby_step(&ws->lobby, at_ms, input);
     if (err == RP_OK && !opened)
         follow_setup(ws);
+    rp_workshop_queue_note(ws);
     return err;
 }
 
@@ -192,6 +200,8 @@ static enum rp_err fold(struct rp_workshop *ws)
     struct rp_store *store = ws->app->options.store;
     rp_lobby_init(&ws->lobby);
     ws->records = 0;
+    ws->ended_n = ws->queue_first = ws->queue_next = 0;
+    ws->queue_session = 0;
     enum rp_err err = rp_store_records(store, ws->id, take_record, &folding);
     if (err == RP_OK && folding.err == RP_OK)
         err = rp_store_people(store, ws->id, take_name, &folding);
@@ -362,6 +372,7 @@ static void beat(struct rp_workshop *ws, int64_t now_ns)
     rp_workshop_tell(ws);
     rp_workshop_arrange(ws);
     rp_workshop_tell_wall(ws, now_ns);
+    rp_workshop_queue_beat(ws);
     if (is_left(ws))
         close_workshop(ws);
 }
@@ -413,9 +424,7 @@ void rp_workshops_clear(struct rp_app *app)
     for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++) {
         if (app->workshops[i] == NULL)
             continue;
-        if (app->workshops[i]->batch != NULL)
-            rp_batch_drop(app->workshops[i]->batch);
-        free(app->workshops[i]);
+        clear(app->workshops[i]);
         app->workshops[i] = NULL;
     }
 }
@@ -479,6 +488,9 @@ void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp
         break;
     case RP_MSG_WATCH_WORKSHOP:
         rp_workshop_watch(app, guest, &msg->as.watch_workshop);
+        break;
+    case RP_MSG_WATCH_GROUP:
+        rp_workshop_watch_group(app, guest, &msg->as.watch_group);
         break;
     case RP_MSG_STEER:
         rp_workshop_steer(app, guest, &msg->as.steer);

@@ -9,6 +9,9 @@
  *   workshop_staff.c  what staff do
  *   workshop_rooms.c  rooms for the groups, people on their seats, the bot for whoever is lost
  *   workshop_tell.c   what members, the projector and staff are shown
+ *   workshop_wall.c   its rooms, as they are now
+ *   workshop_queue.c  ended rooms that wait for their marks
+ *   workshop_pin.c    one moment of a room, for the projector
  *
  * A room's id follows from the workshop's, the session, the group, and how often staff have formed
  * that anew, so that a restart finds it.
@@ -27,7 +30,7 @@ struct rp_app;
 struct rp_batch;
 struct rp_room;
 
-enum { RP_WORKSHOPS_MAX = 64, RP_STORIES_MAX = 8, RP_CODE_TEXT = 7, RP_ANGER_SECONDS = 60 };
+enum { RP_WORKSHOPS_MAX = 64, RP_STORIES_MAX = 8, RP_CODE_TEXT = 7, RP_ANGER_TICKS = 100 };
 
 /* 400 characters of UTF-8, and a zero byte. */
 enum { RP_CONSENT_TEXT = 1601 };
@@ -41,8 +44,24 @@ struct rp_workshop_member {
 
 /* What the wall remembers of a group's room. */
 struct rp_workshop_glance {
-    uint8_t anger[RP_ANGER_SECONDS]; /* a ring, by seconds */
-    int64_t looked_ns;               /* staff looked into it; 0: not yet */
+    uint8_t anger[RP_ANGER_TICKS]; /* a ring: a minute of the wall */
+    int64_t looked_ns;             /* staff looked into it; 0: not yet */
+    char looked_by[RP_STORE_NAME_MAX];
+};
+
+/* A room that has ended, as the queue shows it. */
+struct rp_workshop_ended {
+    uint8_t session, take, hints, marked, items;
+    uint16_t group, trainee;
+    bool known, released; /* known: it was looked at since it ended, or since the start */
+    int64_t ended_ms;     /* of the workshop */
+};
+
+enum { RP_PINNED_MAX = 12 };
+
+struct rp_workshop_pinned {
+    enum rp_party party;
+    char *text;
 };
 
 struct rp_workshop {
@@ -71,8 +90,17 @@ struct rp_workshop {
     uint16_t given;                /* minutes that its rooms were given */
     uint8_t extras[RP_GROUPS_MAX]; /* and each of them alone */
     bool rooms_paused, rooms_ended;
-    uint32_t seconds;
+    uint32_t ticks; /* of the wall */
     struct rp_workshop_glance glances[RP_GROUPS_MAX];
+
+    struct rp_workshop_ended *ended; /* of all sessions, in the order in which they opened */
+    uint32_t ended_n;
+    uint8_t queue_session; /* the session whose rooms begin at */
+    uint32_t queue_first;
+    uint32_t queue_next; /* to be looked up */
+    bool queue_changed;
+    struct rp_workshop_pinned pinned[RP_PINNED_MAX]; /* in memory alone */
+    uint32_t pinned_n;
 };
 
 /* What a guest sends that is about workshops. */
@@ -81,8 +109,11 @@ void rp_workshop_act(struct rp_app *app, struct rp_guest *guest, const struct rp
 /* The guest's connection has gone. */
 void rp_workshop_left(struct rp_app *app, struct rp_guest *guest);
 
-/* Staff look into the room now. */
-void rp_workshop_looked(struct rp_app *app, const struct rp_room *room);
+/* Whether staff are there whom the room could ask. */
+bool rp_workshop_has_staff(const struct rp_room *room);
+
+/* Shows lines of the room on the projector. */
+void rp_workshop_pin(struct rp_room *room, struct rp_guest *guest, const struct rp_msg_pin *msg);
 
 /* NULL: none of that id runs. */
 struct rp_workshop *rp_workshop_named(struct rp_app *app, const char *id);

@@ -257,6 +257,7 @@ void rp_workshop_project(struct rp_app *app, struct rp_guest *guest,
     guest->workshop = ws;
     guest->role = RP_ROLE_PROJECTOR;
     rp_workshop_tell_lobby(ws, guest);
+    rp_workshop_tell_pinned(ws, guest);
 }
 
 void rp_workshop_look_up(struct rp_app *app, struct rp_guest *guest,

@@ -38,18 +38,37 @@ void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
                        const struct rp_msg_watch_workshop *msg);
 void rp_workshop_list_methods(struct rp_app *app, struct rp_guest *guest);
 void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_steer *msg);
+void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
+                             const struct rp_msg_watch_group *msg);
 
 /* workshop_rooms.c: everything that is safe becomes true in the rooms. `seen` events of room
  * `seen_room` are known to the guest who has just come; NULL: nobody has. */
 void rp_workshop_arrange(struct rp_workshop *ws);
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,
                       uint32_t seen);
+void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
+                         uint8_t take, char id[RP_ID_TEXT]);
 
 /* workshop_tell.c */
 void rp_workshop_tell(struct rp_workshop *ws);
 void rp_workshop_tell_lobby(struct rp_workshop *ws, const struct rp_guest *guest);
 void rp_workshop_tell_staff(struct rp_workshop *ws, const struct rp_guest *guest);
+
+/* workshop_pin.c */
+void rp_workshop_tell_pinned(const struct rp_workshop *ws, const struct rp_guest *guest);
+void rp_workshop_clear_pinned(struct rp_workshop *ws);
+
+/* workshop_wall.c */
 void rp_workshop_tell_wall(struct rp_workshop *ws, int64_t now_ns);
+
+/* workshop_queue.c */
+/* Follows the rooms; at most one comes out of the store a beat. */
+void rp_workshop_queue_beat(struct rp_workshop *ws);
+/* Whom a fold has found in a room, or the running session now. */
+void rp_workshop_queue_note(struct rp_workshop *ws);
+/* Of the group's rooms in that session the first that waits for marks, else the last. */
+uint8_t rp_workshop_queue_take(const struct rp_workshop *ws, uint8_t session, uint16_t group);
+void rp_workshop_tell_queue(struct rp_workshop *ws, const struct rp_guest *guest);
 
 /* Each guest of the workshop. */
 #define RP_WORKSHOP_GUESTS(ws, guest)                                                              \

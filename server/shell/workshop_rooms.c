@@ -21,8 +21,14 @@ static void half_id(const struct rp_workshop *ws, const char *what, char id[ID_H
 /* One half is the same for all rooms of the workshop. */
 static void room_id(const struct rp_workshop *ws, uint16_t group, uint8_t take, char id[RP_ID_TEXT])
 {
+    rp_workshop_room_id(ws, ws->lobby.session, group, take, id);
+}
+
+void rp_workshop_room_id(const struct rp_workshop *ws, uint8_t session, uint16_t group,
+                         uint8_t take, char id[RP_ID_TEXT])
+{
     char what[64];
-    snprintf(what, sizeof(what), "%u %u %u", ws->lobby.session, group, take);
+    snprintf(what, sizeof(what), "%u %u %u", session, group, take);
     half_id(ws, "workshop", id);
     half_id(ws, what, id + ID_HALF);
 }
@@ -150,11 +156,11 @@ static void sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat,
     rp_app_sit(room, guest, seat, seen);
 }
 
-/* Whose part the bot plays meanwhile watches until he has it back. */
+/* Whose part somebody else plays meanwhile watches until he has it back. */
 static enum rp_seat seat_now(const struct rp_room *room, enum rp_seat seat)
 {
-    bool bot = seat == RP_SEAT_CUSTOMER && room->session.player == RP_PLAYER_BOT;
-    return bot ? RP_SEAT_OBSERVER : seat;
+    bool lent = seat == RP_SEAT_CUSTOMER && room->session.player != RP_PLAYER_PEER;
+    return lent ? RP_SEAT_OBSERVER : seat;
 }
 
 void rp_workshop_seat(struct rp_workshop *ws, uint16_t person, struct rp_str seen_room,

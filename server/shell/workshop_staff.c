@@ -145,6 +145,26 @@ void rp_workshop_watch(struct rp_app *app, struct rp_guest *guest,
     guest->workshop = ws;
     guest->role = RP_ROLE_STAFF;
     rp_workshop_tell_staff(ws, guest);
+    rp_workshop_tell_queue(ws, guest);
+    rp_workshop_tell_pinned(ws, guest);
+}
+
+void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
+                             const struct rp_msg_watch_group *msg)
+{
+    const struct rp_workshop *ws = guest->workshop;
+    char id[RP_ID_TEXT];
+    if (ws == NULL || guest->role != RP_ROLE_STAFF) {
+        rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_WATCH_GROUP);
+        return;
+    }
+    uint8_t session = (uint8_t)(msg->session ? msg->session : ws->lobby.session);
+    uint16_t group = (uint16_t)(msg->group - 1);
+    bool runs = msg->session == 0 && group < ws->lobby.groups_n;
+    uint8_t take = runs ? ws->lobby.takes[group] : rp_workshop_queue_take(ws, session, group);
+    rp_workshop_room_id(ws, session, group, take, id);
+    const struct rp_msg_watch watch = {.room = rp_str_of(id), .n = msg->n};
+    rp_app_watch(app, guest, &watch);
 }
 
 static void note_removal(struct rp_workshop *ws, uint16_t person)
@@ -189,14 +209,4 @@ void rp_workshop_steer(struct rp_app *app, struct rp_guest *guest, const struct 
     else if (msg->what == RP_STEER_REMOVE || msg->what == RP_STEER_BLOCK)
         put_out(ws, (uint16_t)msg->person);
     rp_workshop_put(ws);
-}
-
-void rp_workshop_looked(struct rp_app *app, const struct rp_room *room)
-{
-    for (uint32_t i = 0; i < RP_WORKSHOPS_MAX; i++) {
-        struct rp_workshop *ws = app->workshops[i];
-        for (uint16_t g = 0; ws != NULL && g < ws->lobby.groups_n; g++)
-            if (rp_workshop_room(ws, g) == room)
-                ws->glances[g].looked_ns = (int64_t)uv_hrtime();
-    }
 }

@@ -7,6 +7,7 @@ import {
   Landing,
   People,
   Projector,
+  Queue,
   Seat,
   Settings,
   SetUp,
@@ -22,6 +23,16 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
 
+/** A workshop's own pages, for its staff: the wall, one of its rooms, its people, what waits
+ * for marks. */
+function Desk({ path }: { path: string }) {
+  const [code = '', page = ''] = path.slice('/i/w/'.length).split('/');
+  const known = codeIn(fromPath(code));
+  if (page === 'r') return <Staff path={path} />;
+  if (page === 'queue') return <Queue code={known} />;
+  return page === 'people' ? <People code={known} /> : <Wall code={known} />;
+}
+
 function Page({ path }: { path: string }) {
   if (path === '/practice') return <Seat room={null} />;
   if (path.startsWith('/w/')) return <Seat room={fromPath(path.slice(3))} />;
@@ -29,9 +40,7 @@ function Page({ path }: { path: string }) {
   if (path.startsWith('/p/')) return <Projector code={codeIn(fromPath(path.slice(3)))} />;
   if (path === '/settings') return <Settings />;
   if (path === '/f/new') return <SetUp />;
-  const people = /^\/i\/w\/([^/]+)\/people$/.exec(path)?.[1];
-  if (people) return <People code={codeIn(fromPath(people))} />;
-  if (path.startsWith('/i/w/')) return <Wall code={codeIn(fromPath(path.slice(5)))} />;
+  if (path.startsWith('/i/w/')) return <Desk path={path} />;
   if (path === '/signin') return <SignIn />;
   if (path === '/i/invite') return <Invitation />;
   if (path === '/i' || path.startsWith('/i/')) return <Staff path={path} />;

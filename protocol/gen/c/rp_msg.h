@@ -370,6 +370,7 @@ enum rp_need {
     RP_NEED_CUT_INS,
     RP_NEED_NOT_BEGUN,
     RP_NEED_SILENT,
+    RP_NEED_COLLEAGUE,
     RP_NEEDS
 };
 
@@ -596,6 +597,25 @@ struct rp_tile {
     enum rp_need need;
     uint16_t need_s; /* for how long */
     struct rp_str last; /* the latest line */
+    struct rp_str seen_by; /* who of the staff looked last; empty: nobody in the last hour */
+    uint16_t seen_s; /* so long ago; 0: is looking */
+    uint16_t play_s; /* played so far */
+};
+
+/* One ended room whose marks are not out. */
+struct rp_queue_entry {
+    uint8_t session;
+    uint16_t group; /* from 1 */
+    struct rp_str trainee;
+    uint32_t age_s; /* since it ended */
+    uint8_t hints; /* that wait to be accepted */
+    uint8_t marked; /* items so far */
+    uint8_t items;
+};
+
+struct rp_pinned_line {
+    enum rp_party party;
+    struct rp_str text;
 };
 
 /* From a client. */
@@ -738,6 +758,28 @@ struct rp_msg_comfort {
     uint16_t time_pct;
 };
 
+/* Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
+struct rp_msg_play_customer {
+    bool on;
+};
+
+/* Joins as the colleague whom the trainee has asked for, or leaves; with that the talk is handed over. */
+struct rp_msg_colleague {
+    bool on;
+};
+
+struct rp_msg_colleague_say {
+    uint32_t id; /* the sender's own number, for the ack */
+    struct rp_str text;
+};
+
+/* Shows these lines of the watched room on the projector, without names, or none any more. */
+struct rp_msg_pin {
+    uint16_t first;
+    uint16_t last;
+    bool on;
+};
+
 /* Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 struct rp_msg_mark {
     uint32_t id; /* the sender's own number, for the ack */
@@ -862,6 +904,13 @@ struct rp_msg_watch_workshop {
     struct rp_str code;
 };
 
+/* Watches a room of the watched workshop. */
+struct rp_msg_watch_group {
+    uint8_t session; /* 0: the one that runs */
+    uint16_t group;
+    uint32_t n;
+};
+
 /* Acts on the watched workshop. */
 struct rp_msg_steer {
     enum rp_steer what;
@@ -928,6 +977,10 @@ enum rp_msg_type {
     RP_MSG_STOP_WHY = 21,
     RP_MSG_VIEW = 22,
     RP_MSG_COMFORT = 23,
+    RP_MSG_PLAY_CUSTOMER = 33,
+    RP_MSG_COLLEAGUE = 34,
+    RP_MSG_COLLEAGUE_SAY = 35,
+    RP_MSG_PIN = 36,
     RP_MSG_MARK = 40,
     RP_MSG_OVERALL = 41,
     RP_MSG_MOMENT = 42,
@@ -944,6 +997,7 @@ enum rp_msg_type {
     RP_MSG_PROJECT = 55,
     RP_MSG_OPEN_WORKSHOP = 56,
     RP_MSG_WATCH_WORKSHOP = 57,
+    RP_MSG_WATCH_GROUP = 37,
     RP_MSG_STEER = 58,
     RP_MSG_ASK_HELP = 59,
     RP_MSG_CHOOSE = 60,
@@ -981,6 +1035,10 @@ struct rp_msg {
         struct rp_msg_stop_why stop_why;
         struct rp_msg_view view;
         struct rp_msg_comfort comfort;
+        struct rp_msg_play_customer play_customer;
+        struct rp_msg_colleague colleague;
+        struct rp_msg_colleague_say colleague_say;
+        struct rp_msg_pin pin;
         struct rp_msg_mark mark;
         struct rp_msg_overall overall;
         struct rp_msg_moment moment;
@@ -997,6 +1055,7 @@ struct rp_msg {
         struct rp_msg_project project;
         struct rp_msg_open_workshop open_workshop;
         struct rp_msg_watch_workshop watch_workshop;
+        struct rp_msg_watch_group watch_group;
         struct rp_msg_steer steer;
         struct rp_msg_ask_help ask_help;
         struct rp_msg_choose choose;
@@ -1124,6 +1183,7 @@ struct rp_event_action {
     enum rp_action what;
     uint16_t line;
     uint32_t send_id;
+    uint32_t offer_ms; /* so long staff may join as the colleague; 0: nobody would */
 };
 
 /* input: a piece of evidence that a person says is wrong. */
@@ -1343,6 +1403,22 @@ struct rp_event_workshop_comfort {
     uint16_t time_pct;
 };
 
+/* derived: a colleague may join until then; 0: nobody came. */
+struct rp_event_colleague_offer {
+    int64_t until_ms;
+};
+
+/* input: staff joined as the colleague, or left. */
+struct rp_event_colleague {
+    bool on;
+    uint32_t by;
+};
+
+/* input: what he said. */
+struct rp_event_colleague_said {
+    uint16_t line;
+};
+
 /* input: the method, by its items and weights, so that the log decides itself. */
 struct rp_event_graded_by {
     struct rp_str method;
@@ -1546,6 +1622,9 @@ enum rp_event_type {
     RP_EVENT_OBSERVED_MOMENT = 50,
     RP_EVENT_OBSERVED_VIEW = 51,
     RP_EVENT_WORKSHOP_COMFORT = 52,
+    RP_EVENT_COLLEAGUE_OFFER = 53,
+    RP_EVENT_COLLEAGUE = 54,
+    RP_EVENT_COLLEAGUE_SAID = 55,
     RP_EVENT_GRADED_BY = 60,
     RP_EVENT_MARK = 61,
     RP_EVENT_OVERALL = 62,
@@ -1613,6 +1692,9 @@ struct rp_event {
         struct rp_event_observed_moment observed_moment;
         struct rp_event_observed_view observed_view;
         struct rp_event_workshop_comfort workshop_comfort;
+        struct rp_event_colleague_offer colleague_offer;
+        struct rp_event_colleague colleague;
+        struct rp_event_colleague_said colleague_said;
         struct rp_event_graded_by graded_by;
         struct rp_event_mark mark;
         struct rp_event_overall overall;
@@ -1773,7 +1855,7 @@ struct rp_out_workshop {
     uint32_t apart_n; /* who are kept apart */
 };
 
-/* Some of its rooms, once a second. */
+/* Some of its rooms, every 0.6 s. */
 struct rp_out_wall {
     uint16_t rooms; /* there are so many */
     const struct rp_tile *tiles;
@@ -1784,6 +1866,32 @@ struct rp_out_wall {
 struct rp_out_consent {
     struct rp_str text; /* empty: the page's own words */
     uint16_t days; /* after which names and texts are erased */
+};
+
+/* Rooms that have ended and wait for their marks, the oldest first, to staff. */
+struct rp_out_queue {
+    uint16_t waiting; /* all of them */
+    const struct rp_queue_entry *rooms;
+    uint32_t rooms_n;
+};
+
+/* Who has the floor in the rooms that play now, to the projector: how many rooms each. */
+struct rp_out_lane {
+    uint16_t customer;
+    uint16_t trainee;
+    uint16_t open;
+};
+
+/* The moment that all look at, to the projector and staff; no lines: none. Names are hidden. */
+struct rp_out_pinned {
+    const struct rp_pinned_line *lines;
+    uint32_t lines_n;
+};
+
+/* To whoever plays the customer as staff, and no longer. */
+struct rp_out_playing {
+    bool on;
+    uint32_t last_id; /* the newest say.id of that seat */
 };
 
 /* Those that are not over, the newest first. */
@@ -1824,6 +1932,10 @@ enum rp_out_type {
     RP_OUT_WORKSHOP = 98,
     RP_OUT_WALL = 99,
     RP_OUT_CONSENT = 105,
+    RP_OUT_QUEUE = 90,
+    RP_OUT_LANE = 91,
+    RP_OUT_PINNED = 92,
+    RP_OUT_PLAYING = 93,
     RP_OUT_WORKSHOPS = 120,
     RP_OUT_INVITED = 121,
     RP_OUT_CALLED = 122,

@@ -35,7 +35,7 @@ static const char *const names_gathering[] = {"open", "read", "play", "wrap", "d
 static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell", "block", "swap", "move", "bot", "extend_room"};
 static const char *const names_choice[] = {"bot", "watch", "wait"};
 static const char *const names_asked[] = {"nothing", "trainee_lost", "alone"};
-static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent"};
+static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent", "colleague"};
 static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
@@ -164,11 +164,31 @@ static const struct rp_field fields_tile[] = {
     {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_tile *)0)->score), .at = offsetof(struct rp_tile, score), .see = {{15, 15, 15, 15}}},
     {"cut_ins", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->cut_ins), .at = offsetof(struct rp_tile, cut_ins), .see = {{15, 15, 15, 15}}},
     {"attention", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->attention), .at = offsetof(struct rp_tile, attention), .see = {{15, 15, 15, 15}}},
-    {"need", .kind = RP_FIELD_INTEGER, .min = 0, .max = 7, .size = sizeof(((struct rp_tile *)0)->need), .names = names_need, .at = offsetof(struct rp_tile, need), .see = {{15, 15, 15, 15}}},
+    {"need", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_tile *)0)->need), .names = names_need, .at = offsetof(struct rp_tile, need), .see = {{15, 15, 15, 15}}},
     {"need_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->need_s), .at = offsetof(struct rp_tile, need_s), .see = {{15, 15, 15, 15}}},
     {"last", .kind = RP_FIELD_STRING, .max = 160, .at = offsetof(struct rp_tile, last), .see = {{15, 15, 15, 15}}},
+    {"seen_by", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_tile, seen_by), .see = {{15, 15, 15, 15}}},
+    {"seen_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->seen_s), .at = offsetof(struct rp_tile, seen_s), .see = {{15, 15, 15, 15}}},
+    {"play_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->play_s), .at = offsetof(struct rp_tile, play_s), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_tile = {"tile", .number = 0, .size = sizeof(struct rp_tile), .fields = fields_tile, .fields_n = 16, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_tile = {"tile", .number = 0, .size = sizeof(struct rp_tile), .fields = fields_tile, .fields_n = 19, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_queue_entry[] = {
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->session), .at = offsetof(struct rp_queue_entry, session), .see = {{15, 15, 15, 15}}},
+    {"group", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_queue_entry *)0)->group), .at = offsetof(struct rp_queue_entry, group), .see = {{15, 15, 15, 15}}},
+    {"trainee", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_queue_entry, trainee), .see = {{15, 15, 15, 15}}},
+    {"age_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_queue_entry *)0)->age_s), .at = offsetof(struct rp_queue_entry, age_s), .see = {{15, 15, 15, 15}}},
+    {"hints", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->hints), .at = offsetof(struct rp_queue_entry, hints), .see = {{15, 15, 15, 15}}},
+    {"marked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->marked), .at = offsetof(struct rp_queue_entry, marked), .see = {{15, 15, 15, 15}}},
+    {"items", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->items), .at = offsetof(struct rp_queue_entry, items), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 7, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_pinned_line[] = {
+    {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_pinned_line *)0)->party), .names = names_party, .at = offsetof(struct rp_pinned_line, party), .see = {{15, 15, 15, 15}}},
+    {"text", .kind = RP_FIELD_STRING, .max = 16000, .at = offsetof(struct rp_pinned_line, text), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_pinned_line = {"pinned_line", .number = 0, .size = sizeof(struct rp_pinned_line), .fields = fields_pinned_line, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_msg_hello[] = {
     {"version", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_hello *)0)->version), .at = offsetof(struct rp_msg_hello, version), .see = {{15, 15, 15, 15}}},
@@ -205,7 +225,7 @@ static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = si
 static const struct rp_field fields_msg_compose[] = {
     {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_msg_compose, state), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->id), .at = offsetof(struct rp_msg_say, id), .see = {{15, 15, 15, 15}}},
@@ -217,13 +237,13 @@ static const struct rp_field fields_msg_say[] = {
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, limit), .see = {{15, 15, 15, 15}}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->floor_seen), .at = offsetof(struct rp_msg_say, floor_seen), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_floor_act[] = {
     {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_msg_floor_act, act), .see = {{15, 15, 15, 15}}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_floor_act *)0)->expect_ms), .at = offsetof(struct rp_msg_floor_act, expect_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_discard[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_discard *)0)->line), .at = offsetof(struct rp_msg_discard, line), .see = {{15, 15, 15, 15}}},
@@ -233,7 +253,7 @@ static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size
 static const struct rp_field fields_msg_close[] = {
     {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
 
 static const struct rp_field fields_msg_stop[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_stop, on), .see = {{15, 15, 15, 15}}},
@@ -301,6 +321,29 @@ static const struct rp_field fields_msg_comfort[] = {
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_comfort *)0)->time_pct), .at = offsetof(struct rp_msg_comfort, time_pct), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_comfort = {"comfort", .number = 23, .size = sizeof(struct rp_msg_comfort), .fields = fields_msg_comfort, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_field fields_msg_play_customer[] = {
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_play_customer, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_play_customer = {"play_customer", .number = 33, .size = sizeof(struct rp_msg_play_customer), .fields = fields_msg_play_customer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+
+static const struct rp_field fields_msg_colleague[] = {
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_colleague, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_colleague = {"colleague", .number = 34, .size = sizeof(struct rp_msg_colleague), .fields = fields_msg_colleague, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+
+static const struct rp_field fields_msg_colleague_say[] = {
+    {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_colleague_say *)0)->id), .at = offsetof(struct rp_msg_colleague_say, id), .see = {{15, 15, 15, 15}}},
+    {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_colleague_say, text), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_colleague_say = {"colleague_say", .number = 35, .size = sizeof(struct rp_msg_colleague_say), .fields = fields_msg_colleague_say, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+
+static const struct rp_field fields_msg_pin[] = {
+    {"first", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->first), .at = offsetof(struct rp_msg_pin, first), .see = {{15, 15, 15, 15}}},
+    {"last", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->last), .at = offsetof(struct rp_msg_pin, last), .see = {{15, 15, 15, 15}}},
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_pin, on), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_pin = {"pin", .number = 36, .size = sizeof(struct rp_msg_pin), .fields = fields_msg_pin, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
 
 static const struct rp_field fields_msg_mark[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_mark *)0)->id), .at = offsetof(struct rp_msg_mark, id), .see = {{15, 15, 15, 15}}},
@@ -420,6 +463,13 @@ static const struct rp_field fields_msg_watch_workshop[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_watch_workshop, code), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_watch_workshop = {"watch_workshop", .number = 57, .size = sizeof(struct rp_msg_watch_workshop), .fields = fields_msg_watch_workshop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+
+static const struct rp_field fields_msg_watch_group[] = {
+    {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->session), .at = offsetof(struct rp_msg_watch_group, session), .see = {{15, 15, 15, 15}}},
+    {"group", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_watch_group *)0)->group), .at = offsetof(struct rp_msg_watch_group, group), .see = {{15, 15, 15, 15}}},
+    {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch_group *)0)->n), .at = offsetof(struct rp_msg_watch_group, n), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
@@ -573,8 +623,9 @@ static const struct rp_field fields_event_action[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_action *)0)->line), .at = offsetof(struct rp_event_action, line), .see = {{9, 9, 9, 9}}},
     {"send_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_action *)0)->send_id), .at = offsetof(struct rp_event_action, send_id), .see = {{9, 9, 9, 9}}},
     {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_action, line), .see = {{9, 9, 9, 9}}},
+    {"offer_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 600000, .size = sizeof(((struct rp_event_action *)0)->offer_ms), .at = offsetof(struct rp_event_action, offer_ms), .see = {{8, 8, 8, 8}}},
 };
-static const struct rp_shape shape_event_action = {"action", .number = 12, .size = sizeof(struct rp_event_action), .fields = fields_event_action, .fields_n = 4, .see = {{9, 9, 9, 9}}, .seats = 0};
+static const struct rp_shape shape_event_action = {"action", .number = 12, .size = sizeof(struct rp_event_action), .fields = fields_event_action, .fields_n = 5, .see = {{9, 9, 9, 9}}, .seats = 0};
 
 static const struct rp_field fields_event_contested[] = {
     {"by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_event_contested *)0)->by), .names = names_seat, .at = offsetof(struct rp_event_contested, by), .see = {{8, 9, 9, 9}}},
@@ -795,6 +846,23 @@ static const struct rp_field fields_event_workshop_comfort[] = {
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1000, .size = sizeof(((struct rp_event_workshop_comfort *)0)->time_pct), .at = offsetof(struct rp_event_workshop_comfort, time_pct), .see = {{0, 0, 0, 0}}},
 };
 static const struct rp_shape shape_event_workshop_comfort = {"workshop_comfort", .number = 52, .size = sizeof(struct rp_event_workshop_comfort), .fields = fields_event_workshop_comfort, .fields_n = 2, .see = {{0, 0, 0, 0}}, .seats = 0};
+
+static const struct rp_field fields_event_colleague_offer[] = {
+    {"until_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_event_colleague_offer *)0)->until_ms), .at = offsetof(struct rp_event_colleague_offer, until_ms), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_colleague_offer = {"colleague_offer", .number = 53, .size = sizeof(struct rp_event_colleague_offer), .fields = fields_event_colleague_offer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_colleague[] = {
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_event_colleague, on), .see = {{15, 15, 15, 15}}},
+    {"by", .kind = RP_FIELD_NAME, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_event_colleague *)0)->by), .at = offsetof(struct rp_event_colleague, by), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_colleague = {"colleague", .number = 54, .size = sizeof(struct rp_event_colleague), .fields = fields_event_colleague, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_event_colleague_said[] = {
+    {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_event_colleague_said *)0)->line), .at = offsetof(struct rp_event_colleague_said, line), .see = {{15, 15, 15, 15}}},
+    {"text", .kind = RP_FIELD_WORDS, .at = offsetof(struct rp_event_colleague_said, line), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_event_colleague_said = {"colleague_said", .number = 55, .size = sizeof(struct rp_event_colleague_said), .fields = fields_event_colleague_said, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_event_graded_by[] = {
     {"method", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_graded_by, method), .see = {{13, 13, 13, 13}}},
@@ -1101,6 +1169,30 @@ static const struct rp_field fields_out_consent[] = {
 };
 static const struct rp_shape shape_out_consent = {"consent", .number = 105, .size = sizeof(struct rp_out_consent), .fields = fields_out_consent, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_queue[] = {
+    {"waiting", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_queue *)0)->waiting), .at = offsetof(struct rp_out_queue, waiting), .see = {{15, 15, 15, 15}}},
+    {"rooms", .kind = RP_FIELD_OUT_LIST, .max = 120, .count_at = offsetof(struct rp_out_queue, rooms_n), .of = &shape_queue_entry, .at = offsetof(struct rp_out_queue, rooms), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_queue = {"queue", .number = 90, .size = sizeof(struct rp_out_queue), .fields = fields_out_queue, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_lane[] = {
+    {"customer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lane *)0)->customer), .at = offsetof(struct rp_out_lane, customer), .see = {{15, 15, 15, 15}}},
+    {"trainee", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lane *)0)->trainee), .at = offsetof(struct rp_out_lane, trainee), .see = {{15, 15, 15, 15}}},
+    {"open", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_out_lane *)0)->open), .at = offsetof(struct rp_out_lane, open), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_lane = {"lane", .number = 91, .size = sizeof(struct rp_out_lane), .fields = fields_out_lane, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_pinned[] = {
+    {"lines", .kind = RP_FIELD_OUT_LIST, .max = 12, .count_at = offsetof(struct rp_out_pinned, lines_n), .of = &shape_pinned_line, .at = offsetof(struct rp_out_pinned, lines), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_pinned = {"pinned", .number = 92, .size = sizeof(struct rp_out_pinned), .fields = fields_out_pinned, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 0};
+
+static const struct rp_field fields_out_playing[] = {
+    {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_out_playing, on), .see = {{15, 15, 15, 15}}},
+    {"last_id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_out_playing *)0)->last_id), .at = offsetof(struct rp_out_playing, last_id), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_playing = {"playing", .number = 93, .size = sizeof(struct rp_out_playing), .fields = fields_out_playing, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_out_workshops[] = {
     {"workshops", .kind = RP_FIELD_OUT_LIST, .max = 64, .count_at = offsetof(struct rp_out_workshops, workshops_n), .of = &shape_workshop_entry, .at = offsetof(struct rp_out_workshops, workshops), .see = {{15, 15, 15, 15}}},
 };
@@ -1145,6 +1237,10 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [21] = &shape_msg_stop_why,
         [22] = &shape_msg_view,
         [23] = &shape_msg_comfort,
+        [33] = &shape_msg_play_customer,
+        [34] = &shape_msg_colleague,
+        [35] = &shape_msg_colleague_say,
+        [36] = &shape_msg_pin,
         [40] = &shape_msg_mark,
         [41] = &shape_msg_overall,
         [42] = &shape_msg_moment,
@@ -1161,6 +1257,7 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [55] = &shape_msg_project,
         [56] = &shape_msg_open_workshop,
         [57] = &shape_msg_watch_workshop,
+        [37] = &shape_msg_watch_group,
         [58] = &shape_msg_steer,
         [59] = &shape_msg_ask_help,
         [60] = &shape_msg_choose,
@@ -1214,6 +1311,9 @@ const struct rp_shape *rp_event_shape(unsigned number)
         [50] = &shape_event_observed_moment,
         [51] = &shape_event_observed_view,
         [52] = &shape_event_workshop_comfort,
+        [53] = &shape_event_colleague_offer,
+        [54] = &shape_event_colleague,
+        [55] = &shape_event_colleague_said,
         [60] = &shape_event_graded_by,
         [61] = &shape_event_mark,
         [62] = &shape_event_overall,
@@ -1262,6 +1362,10 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [98] = &shape_out_workshop,
         [99] = &shape_out_wall,
         [105] = &shape_out_consent,
+        [90] = &shape_out_queue,
+        [91] = &shape_out_lane,
+        [92] = &shape_out_pinned,
+        [93] = &shape_out_playing,
         [120] = &shape_out_workshops,
         [121] = &shape_out_invited,
         [122] = &shape_out_called,

@@ -59,7 +59,7 @@ export type Choice = 'bot' | 'watch' | 'wait';
 /** Why a person in a workshop is asked what he would like. */
 export type Asked = 'nothing' | 'trainee_lost' | 'alone';
 /** What a room's instructor should know first. */
-export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent';
+export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague';
 /** A named refusal; the page has the words. */
 export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted' | 'stopping';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
@@ -208,6 +208,32 @@ export interface Tile {
   needS: number;
   /** the latest line */
   last: string;
+  /** who of the staff looked last; empty: nobody in the last hour */
+  seenBy: string;
+  /** so long ago; 0: is looking */
+  seenS: number;
+  /** played so far */
+  playS: number;
+}
+
+/** One ended room whose marks are not out. */
+export interface QueueEntry {
+  session: number;
+  /** from 1 */
+  group: number;
+  trainee: string;
+  /** since it ended */
+  ageS: number;
+  /** that wait to be accepted */
+  hints: number;
+  /** items so far */
+  marked: number;
+  items: number;
+}
+
+export interface PinnedLine {
+  party: Party;
+  text: string;
 }
 
 /** The first message on every connection. */
@@ -387,6 +413,33 @@ export interface ComfortMessage {
   timePct: number;
 }
 
+/** Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
+export interface PlayCustomerMessage {
+  kind: 'playCustomer';
+  on: boolean;
+}
+
+/** Joins as the colleague whom the trainee has asked for, or leaves; with that the talk is handed over. */
+export interface ColleagueMessage {
+  kind: 'colleague';
+  on: boolean;
+}
+
+export interface ColleagueSayMessage {
+  kind: 'colleagueSay';
+  /** the sender's own number, for the ack */
+  id: number;
+  text: string;
+}
+
+/** Shows these lines of the watched room on the projector, without names, or none any more. */
+export interface PinMessage {
+  kind: 'pin';
+  first: number;
+  last: number;
+  on: boolean;
+}
+
 /** Marks an item. Refused with conflict when somebody else was first, and with reason_wanted once the marks are released. */
 export interface MarkMessage {
   kind: 'mark';
@@ -535,6 +588,15 @@ export interface OpenWorkshopMessage {
 export interface WatchWorkshopMessage {
   kind: 'watchWorkshop';
   code: string;
+}
+
+/** Watches a room of the watched workshop. */
+export interface WatchGroupMessage {
+  kind: 'watchGroup';
+  /** 0: the one that runs */
+  session: number;
+  group: number;
+  n: number;
 }
 
 /** Acts on the watched workshop. */
@@ -756,7 +818,7 @@ export interface OutWorkshop {
   apart: Two[];
 }
 
-/** Some of its rooms, once a second. */
+/** Some of its rooms, every 0.6 s. */
 export interface OutWall {
   kind: 'wall';
   /** there are so many */
@@ -771,6 +833,36 @@ export interface OutConsent {
   text: string;
   /** after which names and texts are erased */
   days: number;
+}
+
+/** Rooms that have ended and wait for their marks, the oldest first, to staff. */
+export interface OutQueue {
+  kind: 'queue';
+  /** all of them */
+  waiting: number;
+  rooms: QueueEntry[];
+}
+
+/** Who has the floor in the rooms that play now, to the projector: how many rooms each. */
+export interface OutLane {
+  kind: 'lane';
+  customer: number;
+  trainee: number;
+  open: number;
+}
+
+/** The moment that all look at, to the projector and staff; no lines: none. Names are hidden. */
+export interface OutPinned {
+  kind: 'pinned';
+  lines: PinnedLine[];
+}
+
+/** To whoever plays the customer as staff, and no longer. */
+export interface OutPlaying {
+  kind: 'playing';
+  on: boolean;
+  /** the newest say.id of that seat */
+  lastId: number;
 }
 
 /** Those that are not over, the newest first. */
@@ -929,6 +1021,8 @@ export interface EventAction {
   line: number;
   sendId: number;
   text: string;
+  /** so long staff may join as the colleague; 0: nobody would */
+  offerMs?: number;
 }
 
 /** input: a piece of evidence that a person says is wrong. */
@@ -1195,6 +1289,26 @@ export interface EventWorkshopComfort {
   timePct: number;
 }
 
+/** derived: a colleague may join until then; 0: nobody came. */
+export interface EventColleagueOffer {
+  kind: 'colleagueOffer';
+  untilMs: number;
+}
+
+/** input: staff joined as the colleague, or left. */
+export interface EventColleague {
+  kind: 'colleague';
+  on: boolean;
+  by: string;
+}
+
+/** input: what he said. */
+export interface EventColleagueSaid {
+  kind: 'colleagueSaid';
+  line: number;
+  text: string;
+}
+
 /** input: the method, by its items and weights, so that the log decides itself. */
 export interface EventGradedBy {
   kind: 'gradedBy';
@@ -1415,6 +1529,10 @@ export type ToServer =
   | StopWhyMessage
   | ViewMessage
   | ComfortMessage
+  | PlayCustomerMessage
+  | ColleagueMessage
+  | ColleagueSayMessage
+  | PinMessage
   | MarkMessage
   | OverallMessage
   | MomentMessage
@@ -1431,6 +1549,7 @@ export type ToServer =
   | ProjectMessage
   | OpenWorkshopMessage
   | WatchWorkshopMessage
+  | WatchGroupMessage
   | SteerMessage
   | AskHelpMessage
   | ChooseMessage
@@ -1458,6 +1577,10 @@ export type ToClient =
   | OutWorkshop
   | OutWall
   | OutConsent
+  | OutQueue
+  | OutLane
+  | OutPinned
+  | OutPlaying
   | OutWorkshops
   | OutInvited
   | OutCalled;
@@ -1500,6 +1623,9 @@ export type RoomEvent =
   | EventObservedMoment
   | EventObservedView
   | EventWorkshopComfort
+  | EventColleagueOffer
+  | EventColleague
+  | EventColleagueSaid
   | EventGradedBy
   | EventMark
   | EventOverall
@@ -1578,7 +1704,7 @@ export const shapes: Shapes = {
     steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell","block","swap","move","bot","extend_room"],
     choice: ["bot","watch","wait"],
     asked: ["nothing","trainee_lost","alone"],
-    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent"],
+    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
@@ -1604,7 +1730,9 @@ export const shapes: Shapes = {
     story: [["scenario","s",0,40,40]],
     two: [["a","i",0,0,65535],["b","i",0,0,65535]],
     method_entry: [["id","s",0,40,40],["title","s",0,200,200]],
-    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160]],
+    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
+    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255]],
+    pinned_line: [["party","e",0,"party"],["text","s",0,16000,16000]],
   },
   toServer: {
     1: ['hello', [["version","i",0,0,65535],["tab","s",0,32,32],["secret","s",1,64,64]]],
@@ -1630,6 +1758,10 @@ export const shapes: Shapes = {
     21: ['stopWhy', [["why","e",0,"stop_why"]]],
     22: ['view', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5]]],
     23: ['comfort', [["timePct","i",0,100,1000]]],
+    33: ['playCustomer', [["on","b",0]]],
+    34: ['colleague', [["on","b",0]]],
+    35: ['colleagueSay', [["id","i",0,0,4294967295],["text","s",0,4000,1000]]],
+    36: ['pin', [["first","i",0,0,65535],["last","i",0,0,65535],["on","b",0]]],
     40: ['mark', [["id","i",0,0,4294967295],["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["accepts","b",0],["reason","s",0,800,800]]],
     41: ['overall', [["id","i",0,0,4294967295],["level","i",0,1,5]]],
     42: ['moment', [["id","i",0,0,4294967295],["line","i",0,1,65535],["moment","e",0,"moment"],["on","b",0],["item","e",1,"item"]]],
@@ -1646,6 +1778,7 @@ export const shapes: Shapes = {
     55: ['project', [["code","s",0,24,24]]],
     56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100],["consent","s",1,1600,400]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
+    37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
     60: ['choose', [["what","e",0,"choice"]]],
@@ -1674,6 +1807,10 @@ export const shapes: Shapes = {
     98: ['workshop', [["code","s",0,8,8],["shut","b",0],["title","s",0,96,96],["phase","e",0,"gathering"],["leftMs","i",0,0,9007199254740991],["paused","b",0],["pairing","e",0,"pairing"],["session","i",0,0,255],["sessions","i",0,0,255],["people","l",0,"member",200],["apart","l",0,"two",200]]],
     99: ['wall', [["rooms","i",0,0,65535],["tiles","l",0,"tile",60]]],
     105: ['consent', [["text","s",0,1600,1600],["days","i",0,0,3650]]],
+    90: ['queue', [["waiting","i",0,0,65535],["rooms","l",0,"queue_entry",120]]],
+    91: ['lane', [["customer","i",0,0,65535],["trainee","i",0,0,65535],["open","i",0,0,65535]]],
+    92: ['pinned', [["lines","l",0,"pinned_line",12]]],
+    93: ['playing', [["on","b",0],["lastId","i",0,0,4294967295]]],
     120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
     121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
     122: ['called', [["code","s",0,8,8],["role","e",0,"staff_role"],["name","s",0,96,96]]],
@@ -1690,7 +1827,7 @@ export const shapes: Shapes = {
     9: ['link', [["party","e",0,"party"],["up","b",0]]],
     10: ['understood', [["line","i",0,0,65535],["moves","l",0,"logged_move",16],["quantities","l",0,"logged_quantity",8],["asked","i",0,0,4294967295],["told","i",0,0,4294967295],["contradicted","i",0,0,4294967295],["apologyFor","i",0,0,4294967295],["remedies","i",0,0,4294967295],["words","i",0,0,4000],["questions","i",0,0,255],["nameUses","i",0,0,255],["shouting","b",0]]],
     11: ['close', [["party","e",0,"party"],["answered","b",0],["answer","e",0,"answer"]]],
-    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000]]],
+    12: ['action', [["what","e",0,"action"],["line","i",0,0,65535],["sendId","i",0,0,4294967295],["text","s",0,16000,4000],["offerMs","i",1,0,600000]]],
     13: ['contested', [["by","e",0,"seat"],["line","i",0,0,65535],["finding","e",0,"finding"],["move","i",0,0,63]]],
     20: ['phase', [["phase","e",0,"phase"],["endsMs","i",0,0,9007199254740991]]],
     21: ['mood', [["vents","b",0],["abusive","b",0]]],
@@ -1717,6 +1854,9 @@ export const shapes: Shapes = {
     50: ['observedMoment', [["cited","i",0,0,65535],["moment","e",0,"moment"],["on","b",0],["hasItem","b",0],["item","e",0,"item"]]],
     51: ['observedView', [["item","e",0,"item"],["level","i",0,0,5]]],
     52: ['workshopComfort', [["person","i",0,0,65535],["timePct","i",0,0,1000]]],
+    53: ['colleagueOffer', [["untilMs","i",0,0,9007199254740991]]],
+    54: ['colleague', [["on","b",0],["by","s",0,16000,4000]]],
+    55: ['colleagueSaid', [["line","i",0,0,65535],["text","s",0,16000,4000]]],
     60: ['gradedBy', [["method","s",0,40,40],["hash","s",1,64,64],["items","l",0,"method_item",19]]],
     61: ['mark', [["item","e",0,"item"],["level","i",0,0,5],["version","i",0,0,65535],["source","e",0,"mark_source"],["by","s",0,16000,4000],["line","i",0,0,65535],["text","s",0,16000,4000]]],
     62: ['overall', [["level","i",0,1,5],["by","s",0,16000,4000]]],

@@ -17,6 +17,7 @@ export const Staff = later(() => import('./staff.tsx').then((module) => module.S
 export const SetUp = later(() => import('./setUp.tsx').then((module) => module.SetUp));
 export const People = later(() => import('./people.tsx').then((module) => module.People));
 export const Wall = later(() => import('./wall.tsx').then((module) => module.Wall));
+export const Queue = later(() => import('./queue.tsx').then((module) => module.Queue));
 export const Projector = later(() => import('./projector.tsx').then((module) => module.Projector));
 export const SignIn = later(() => import('./signIn.tsx').then((module) => module.SignIn));
 export const Invitation = later(() =>

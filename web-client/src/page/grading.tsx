@@ -4,6 +4,7 @@ import type { Critical, Item, Moment } from '#protocol';
 import type { Desk } from '../state/desk.ts';
 import { unmarked } from '../state/grading.ts';
 import { quote } from '../state/moments.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
 import gradingTexts from '../text/grading.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import { hintOf, MarkGrid } from '../view/markGrid.tsx';
@@ -22,7 +23,16 @@ interface Revision {
   level: number;
 }
 
-export function GradingPanel({ desk, line }: { desk: Desk; line: number }) {
+interface Props {
+  desk: Desk;
+  /** The chosen line. */
+  line: number;
+  /** The row that keys act on has changed: its evidence is shown. */
+  onItem: (item: Item | null) => void;
+  onLine: (line: number) => void;
+}
+
+export function GradingPanel({ desk, line, onItem, onLine }: Props) {
   const [at, setAt] = useState(0);
   const [revision, setRevision] = useState<Revision | null>(null);
   const room = desk.room.value;
@@ -39,12 +49,14 @@ export function GradingPanel({ desk, line }: { desk: Desk; line: number }) {
     );
     setAt(next >= 0 ? next : over ? overallRow : at);
   };
-  const onKey = (event: KeyboardEvent) => {
-    const release = event.ctrlKey && event.key === 'Enter';
-    if (release && over) desk.grader.release(true);
-    if (release || event.ctrlKey || event.altKey || event.metaKey) return;
-    const item = method?.items[at]?.item;
-    const key = event.key.toLowerCase();
+  const current = method?.items[at]?.item ?? null;
+  useEffect(() => onItem(current), [current]);
+  useShortcuts((key, event) => {
+    const item = current;
+    if (event.ctrlKey) {
+      if (key === 'enter' && over) desk.grader.release(true);
+      return key === 'enter';
+    }
     if (/^[0-5]$/.test(key) && item) mark(item, Number(key));
     else if (/^[1-5]$/.test(key) && over && at === overallRow) desk.grader.overall(Number(key));
     else if (key === 'arrowdown') setAt(Math.min(overallRow, at + 1));
@@ -54,10 +66,9 @@ export function GradingPanel({ desk, line }: { desk: Desk; line: number }) {
     else if (key === 'g') setAt(overallRow);
     else if (key === 'w') document.getElementById('whisper')?.focus();
     else if (momentKeys[key] && line > 0) desk.grader.moment(line, momentKeys[key]);
-    else return;
-    event.preventDefault();
-  };
-  useKeys(onKey);
+    else return false;
+    return true;
+  });
   if (!method) return null;
   return (
     <section class="panel grading" aria-label={say('marks-title')}>
@@ -71,6 +82,7 @@ export function GradingPanel({ desk, line }: { desk: Desk; line: number }) {
         at={at}
         onRow={setAt}
         onMark={(item, level) => mark(item, level)}
+        onLine={onLine}
       />
       {over && <Overall desk={desk} at={at === overallRow} />}
       {desk.grader.refused.value && (
@@ -89,21 +101,6 @@ export function GradingPanel({ desk, line }: { desk: Desk; line: number }) {
       {revision && <Revise desk={desk} revision={revision} onClose={() => setRevision(null)} />}
     </section>
   );
-}
-
-/** One key for each act, outside of text fields and dialogs; a focused button keeps its Enter. */
-function useKeys(onKey: (event: KeyboardEvent) => void) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input, textarea, select, dialog')) return;
-      if (event.key === 'Enter' && !event.ctrlKey && target?.closest('button, a, summary')) return;
-      if (event.key.startsWith('Arrow') && target?.closest('[role=log]')) return;
-      onKey(event);
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  });
 }
 
 function Overall({ desk, at }: { desk: Desk; at: boolean }) {

@@ -1,28 +1,34 @@
 /** Every room of a workshop at once, the neediest first; and before it begins, who is here. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Tile } from '#protocol';
 import { codeShown } from '../state/code.ts';
 import { takeSecret } from '../state/kept.ts';
-import { emptyOrder, levelOf, moved, type Order, reorder } from '../state/wall.ts';
-import { type Lane, WorkshopDesk } from '../state/workshopDesk.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { found } from '../state/wall.ts';
+import { WorkshopDesk } from '../state/workshopDesk.ts';
+import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { InviteStaff } from '../view/inviteStaff.tsx';
 import { NotStaff } from '../view/notStaff.tsx';
-import { Icon, Plain, Skeleton, Text } from '../view/parts.tsx';
+import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
+import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { Tile } from '../view/tile.tsx';
+import { Toasts } from '../view/toasts.tsx';
 import '../style/staff.css';
 import '../style/wall.css';
+import '../style/desk.css';
 
 addTexts(texts);
+addTexts(deskTexts);
 
 export function Wall({ code }: { code: string }) {
   const [desk] = useState(
     () => new WorkshopDesk({ kind: 'watchWorkshop', code }, takeSecret('/i/demo')),
   );
   useEffect(() => () => desk.dispose(), [desk]);
-  useKeys(desk);
+  useShortcuts((key) => pressed(desk, key));
   if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
     return <NotStaff secret={desk.link.hasSecret} />;
   if (!desk.workshop.value) {
@@ -36,43 +42,68 @@ export function Wall({ code }: { code: string }) {
           <Text id={desk.error.value} />
         </p>
       )}
-      <Toasts desk={desk} />
+      <Toasts view={desk} code={code} />
       {desk.workshop.value.phase === 'open' ? <WayIn code={code} /> : <Rooms desk={desk} />}
+      <Foot desk={desk} />
       <People desk={desk} />
+      <ShortcutSwitch keys="wall-keys" />
     </main>
   );
 }
 
+/** One key each; every one has a button or a link. */
+function pressed(desk: WorkshopDesk, key: string): boolean {
+  if (key === 'b') desk.steer('bell');
+  else if (key === '+') desk.steer('extend');
+  else if (key === '.') desk.steer(desk.workshop.value?.paused ? 'resume' : 'pause');
+  else if (key === 'r') desk.sort();
+  else if (key === '/') document.getElementById('find')?.focus();
+  else if (key === 'enter') roomLink(1)?.click();
+  else if (/^[1-9]$/.test(key)) roomLink(Number(key))?.click();
+  else return false;
+  return true;
+}
+
+const roomLink = (number: number) =>
+  document.querySelectorAll<HTMLAnchorElement>('.wall__grid a[data-group]')[number - 1];
+
 function Head({ desk }: { desk: WorkshopDesk }) {
   const workshop = desk.workshop.value;
-  const left = desk.leftMs();
   if (!workshop) return null;
   const waits = workshop.phase === 'open' || workshop.phase === 'switch';
   const here = workshop.people.filter((one) => one.here).length;
+  const rooms = desk.order.value.groups.length;
   return (
     <header class="wall__head">
       <h1>{workshop.title}</h1>
       <span class="badge">{workshop.shut ? say('wall-shut') : codeShown(workshop.code)}</span>
       <span class="meta">
         <Text id="lobby-people" args={{ count: here }} />
+        {rooms > 0 && (
+          <>
+            {' · '}
+            <Text id="wall-count" args={{ count: rooms }} />
+          </>
+        )}
       </span>
       <span class="badge" data-phase={workshop.phase}>
         <Text id={workshop.paused ? 'wall-paused' : `gathering-${workshop.phase}`} />
       </span>
-      {left !== null && <span class="wall__clock">{minutes(left)}</span>}
+      <Clock desk={desk} />
       <span class="row wall__acts">
         {waits && <Act desk={desk} what="start" id="start-round" main />}
         {workshop.phase !== 'open' && workshop.phase !== 'over' && (
           <>
-            <Act desk={desk} what="extend" id="extend-all" />
+            <Act desk={desk} what="extend" id="extend-all" shortcut="+" />
             <Act
               desk={desk}
               what={workshop.paused ? 'resume' : 'pause'}
               id={workshop.paused ? 'resume-all' : 'pause-all'}
+              shortcut="."
             />
           </>
         )}
-        <Act desk={desk} what="bell" id="ring" />
+        <Act desk={desk} what="bell" id="ring" shortcut="B" />
         <a class="button" href={`/i/w/${workshop.code}/people`}>
           <Text id="people" />
         </a>
@@ -86,19 +117,28 @@ function Head({ desk }: { desk: WorkshopDesk }) {
   );
 }
 
+/** By itself, so that its ticking draws nothing else. */
+function Clock({ desk }: { desk: WorkshopDesk }) {
+  const left = desk.leftMs();
+  return left === null ? null : <span class="wall__clock">{minutes(left)}</span>;
+}
+
 function Act(props: {
   desk: WorkshopDesk;
   what: Parameters<WorkshopDesk['steer']>[0];
   id: string;
   main?: boolean;
+  shortcut?: string;
 }) {
   return (
     <button
       type="button"
       class={props.main ? 'button button--main' : 'button'}
+      aria-keyshortcuts={props.shortcut}
       onClick={() => props.desk.steer(props.what)}
     >
       <Text id={props.id} />
+      {props.shortcut && <kbd>{props.shortcut}</kbd>}
     </button>
   );
 }
@@ -117,141 +157,127 @@ function WayIn({ code }: { code: string }) {
   );
 }
 
-/** Whoever asks for help is told on every screen of the staff. */
-function Toasts({ desk }: { desk: WorkshopDesk }) {
-  const asking = desk.workshop.value?.people.filter((one) => one.helpS > 0) ?? [];
-  return (
-    <div class="toasts" role="alert">
-      {asking.map((one) => (
-        <p key={one.person} class="notice">
-          <Icon name="circle-question-mark" />
-          <Text id="wants-help" args={{ name: one.name, group: one.group }} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
 function Rooms({ desk }: { desk: WorkshopDesk }) {
-  const [order, setOrder] = useState<Order>(emptyOrder);
+  const [words, setWords] = useState('');
   const grid = useRef<HTMLElement>(null);
-  const tiles = desk.tiles.value;
-  const held = () => grid.current?.matches(':hover, :focus-within') ?? false;
-  useEffect(() => setOrder((was) => reorder(was, tiles, performance.now(), held())), [tiles]);
-  useEffect(() => {
-    const sort = (event: KeyboardEvent) => {
-      if (event.key === 'r' && isFree(event))
-        setOrder(reorder(emptyOrder, desk.tiles.value, performance.now(), false));
-    };
-    addEventListener('keydown', sort);
-    return () => removeEventListener('keydown', sort);
-  }, [desk]);
-  const shown = order.groups.filter((group) => tiles.has(group));
-  const calm = shown.filter((group) => isCalm(tiles.get(group)));
-  const loud = shown.filter((group) => !isCalm(tiles.get(group)));
-  const changed = moved(order, tiles);
+  const { groups, open } = desk.order.value;
+  const code = desk.workshop.value?.code ?? '';
+  const fits = (group: number) => {
+    const tile = desk.glance(group)?.peek().tile;
+    return tile !== undefined && found(tile, words);
+  };
+  desk.held = () => grid.current?.matches(':hover, :focus-within') ?? false;
+  const shown =
+    words.trim() === '' ? groups.filter((group) => open.has(group)) : groups.filter(fits);
+  const calm = words.trim() === '' ? groups.filter((group) => !open.has(group)) : [];
   return (
     <>
-      <p class="meta" role="status">
-        {changed > 0 && <Text id="wall-moved" args={{ count: changed }} />}
-      </p>
-      <section ref={grid} class="wall__rooms" aria-label={say('wall-rooms')}>
-        {loud.map((group, at) => (
-          <Room
-            key={group}
-            tile={tiles.get(group) as Tile}
-            lane={desk.lanes.value.get(group) ?? []}
-            at={at}
-          />
-        ))}
-        <details class="panel wall__calm" open={loud.length === 0}>
-          <summary>
-            <Text id="wall-calm" args={{ count: calm.length }} />
-          </summary>
-          <div class="wall__rooms">
-            {calm.map((group) => (
-              <Room
-                key={group}
-                tile={tiles.get(group) as Tile}
-                lane={desk.lanes.value.get(group) ?? []}
-                at={-1}
-              />
-            ))}
-          </div>
-        </details>
+      <div class="wall__bar">
+        <h2>
+          <Text id="wall-first" />
+        </h2>
+        <Moved desk={desk} />
+        <Find words={words} onWords={setWords} />
+      </div>
+      <section ref={grid} class="wall__grid" aria-label={say('wall-rooms')}>
+        <div class="wall__rooms">
+          {shown.map((group, at) => (
+            <Place key={group} desk={desk} code={code} group={group} number={at < 9 ? at + 1 : 0} />
+          ))}
+        </div>
+        {shown.length === 0 && (
+          <p class="meta">
+            <Text id={words.trim() === '' ? 'wall-all-calm' : 'wall-none-found'} />
+          </p>
+        )}
+        {calm.length > 0 && <Calm code={code} groups={calm} />}
       </section>
     </>
   );
 }
 
-const isCalm = (tile: Tile | undefined) => !tile || levelOf(tile.attention) === 'calm';
-const isFree = (event: KeyboardEvent) =>
-  !(event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) &&
-  !event.ctrlKey &&
-  !event.metaKey &&
-  !event.altKey;
-
-function Room({ tile, lane, at }: { tile: Tile; lane: Lane; at: number }) {
-  const level = levelOf(tile.attention);
-  const rise = tile.anger - tile.angerBefore;
-  const trend = rise > 2 ? 'up' : rise < -2 ? 'down' : 'flat';
+function Place(props: { desk: WorkshopDesk; code: string; group: number; number: number }) {
+  const glance = props.desk.glance(props.group);
+  if (!glance) return null;
   return (
-    <a
-      class="panel tile"
-      data-level={level}
-      data-group={tile.group}
-      data-at={at}
-      href={`/i/r/${tile.room}`}
-    >
-      <strong class="row">
-        <Text id="tile-room" args={{ group: tile.group }} />
-        <span class="badge">
-          <Text id={`level-${level}`} />
-        </span>
-      </strong>
-      <span>
-        <Text
-          id="tile-people"
-          args={{ trainee: tile.trainee, customer: tile.customer || say('tile-bot') }}
-        />
-        {tile.observer !== '' && ` · ${tile.observer}`}
-      </span>
-      <span class="meta">
-        <Text id="tile-anger" args={{ anger: tile.anger, trend: say(`tile-${trend}`) }} />
-        {' · '}
-        <Text id={`gathering-${tile.phase === 'closed' ? 'over' : tile.phase}`} />
-        {tile.need !== 'none' && ' · '}
-        {tile.need !== 'none' && (
-          <Text
-            id={`need-${tile.need.replace('_', '-')}`}
-            args={{ seconds: tile.needS, count: tile.cutIns }}
-          />
-        )}
-      </span>
-      <LaneView lane={lane} />
-      <span class="tile__last">{tile.last}</span>
-    </a>
+    <Tile glance={glance} href={`/i/w/${props.code}/r/${props.group}`} number={props.number} />
   );
 }
 
-const rows = { customer: 0, trainee: 8 } as const;
-
-function LaneView({ lane }: { lane: Lane }) {
+function Moved({ desk }: { desk: WorkshopDesk }) {
+  const count = desk.moved.value;
   return (
-    <svg class="lane" viewBox="0 0 60 14" preserveAspectRatio="none" aria-hidden="true">
-      {lane.map((holder, second) =>
-        holder in rows ? (
-          <rect
-            key={second}
-            class={`lane__${holder}`}
-            x={60 - lane.length + second}
-            y={rows[holder as keyof typeof rows]}
-            width="1.05"
-            height="6"
-          />
-        ) : null,
+    <p class="meta wall__moved" role="status">
+      {count > 0 && (
+        <>
+          <Text id="wall-moved" args={{ count }} />{' '}
+          <button type="button" class="button button--small" onClick={() => desk.sort()}>
+            <Text id="wall-sort" /> <kbd>R</kbd>
+          </button>
+        </>
       )}
-    </svg>
+    </p>
+  );
+}
+
+function Find({ words, onWords }: { words: string; onWords: (words: string) => void }) {
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') roomLink(1)?.click();
+    if (event.key !== 'Escape') return;
+    onWords('');
+    document.getElementById('find')?.blur();
+  };
+  return (
+    <label class="wall__find">
+      <Text id="wall-find" /> <kbd>/</kbd>
+      <input
+        id="find"
+        class="input"
+        type="search"
+        value={words}
+        onInput={(event) => onWords(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+    </label>
+  );
+}
+
+/** Calm rooms are one line. */
+function Calm({ code, groups }: { code: string; groups: readonly number[] }) {
+  return (
+    <p class="panel wall__calm">
+      <strong>
+        <Text id="wall-calm" args={{ count: groups.length }} />
+      </strong>
+      {groups.map((group) => (
+        <a
+          key={group}
+          class="wall__number"
+          data-group={group}
+          href={`/i/w/${code}/r/${group}`}
+          aria-label={say('tile-room', { group })}
+        >
+          {group}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Foot({ desk }: { desk: WorkshopDesk }) {
+  const workshop = desk.workshop.value;
+  if (!workshop || workshop.phase === 'open') return null;
+  const waiting = desk.queue.value?.waiting ?? 0;
+  const lobby = workshop.people.filter((one) => one.here && one.group === 0).length;
+  return (
+    <p class="row wall__foot">
+      <a class="button" data-queue={waiting} href={`/i/w/${workshop.code}/queue`}>
+        <Text id="wall-to-grade" args={{ count: waiting }} />
+      </a>
+      <span data-lobby={lobby}>
+        <Text id="wall-lobby" args={{ count: lobby }} />
+      </span>
+    </p>
   );
 }
 
@@ -304,23 +330,4 @@ function People({ desk }: { desk: WorkshopDesk }) {
       </p>
     </details>
   );
-}
-
-/** One key each, outside of text fields; every one has a button or a link. */
-function useKeys(desk: WorkshopDesk) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!isFree(event)) return;
-      const paused = desk.workshop.value?.paused;
-      if (event.key === 'b') desk.steer('bell');
-      if (event.key === '+') desk.steer('extend');
-      if (event.key === '.') desk.steer(paused ? 'resume' : 'pause');
-      if (/^[1-9]$/.test(event.key))
-        document
-          .querySelector<HTMLAnchorElement>(`.tile[data-at="${Number(event.key) - 1}"]`)
-          ?.click();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [desk]);
 }

@@ -1,15 +1,26 @@
-/** The instructor's side of the line: the list of rooms, or one room as it happens. */
+/** The instructor's side of the line: the list of rooms, or one room as it happens, by its id or by
+ * its place in a workshop. */
 import { signal } from '@preact/signals';
 import type { Control, RoomEntry, ToClient, WorkshopEntry } from '#protocol';
 import { type Clock, hearStamp, readClock, startClock } from '../net/clock.ts';
 import type { Link } from '../net/link.ts';
+import type { Told } from './exports.ts';
 import { Grader } from './grader.ts';
 import { type Cited, reduce } from './reduce.ts';
 import { emptyRoom, type Room } from './room.ts';
 import { staffLink, type Welcome } from './staffLink.ts';
+import { TakingPart } from './takingPart.ts';
+import { WorkshopView } from './workshopView.ts';
 
 const listEveryMs = 2_000;
 const clockEveryMs = 250;
+
+/** A room by its place: session 0 is the one that runs. */
+export interface RoomPlace {
+  code: string;
+  session: number;
+  group: number;
+}
 
 export class Desk {
   /** Null until the server has said whether this link is staff's. */
@@ -22,15 +33,19 @@ export class Desk {
   readonly method = signal<Extract<ToClient, { kind: 'method' }> | null>(null);
   readonly nowMs = signal(0);
   readonly error = signal<string | null>(null);
+  /** Everything that was told of the room, for whoever takes it away. */
+  readonly told: Told[] = [];
+  readonly workshop = new WorkshopView();
   readonly link: Link;
   readonly grader: Grader;
+  readonly part: TakingPart;
   #clock: Clock = startClock(0, performance.now(), false);
   readonly #ticker: number;
   #beside: { by: number; found: (room: string) => void } | null = null;
 
   /** `watching` is the room to look into; null: the list. */
   constructor(
-    readonly watching: string | null,
+    readonly watching: string | RoomPlace | null,
     secret: string | null,
   ) {
     const handler = {
@@ -41,8 +56,13 @@ export class Desk {
     };
     this.link = staffLink(handler, secret);
     this.grader = new Grader(this.link, () => this.room.value.grading);
+    this.part = new TakingPart(this.link, () => this.room.value);
     this.link.connect();
     this.#ticker = setInterval(() => this.#tick(), watching === null ? listEveryMs : clockEveryMs);
+  }
+
+  get place(): RoomPlace | null {
+    return typeof this.watching === 'object' ? this.watching : null;
   }
 
   dispose() {
@@ -55,10 +75,27 @@ export class Desk {
     this.link.send({ kind: 'control', what, actMs, reason });
   }
 
-  /** Asks for the list, and tells the id of the room that many places further, if there is one. */
+  /** Shows the lines on the projector, or none any more. */
+  pin(first: number, last: number, on: boolean) {
+    this.link.send({ kind: 'pin', first, last, on });
+  }
+
+  /** Tells what stands behind /r/ for the room that many places further, if there is one. */
   findBeside(by: number, found: (room: string) => void) {
+    if (this.place) return this.#findInWorkshop(this.place, by, found);
     this.#beside = { by, found };
     this.link.send({ kind: 'listRooms' });
+  }
+
+  #findInWorkshop({ session, group }: RoomPlace, by: number, found: (room: string) => void) {
+    const running = session === 0;
+    const queue = this.workshop.queue.value?.rooms ?? [];
+    const names = running
+      ? [...this.workshop.tiles.keys()].sort((a, b) => a - b).map(String)
+      : queue.map((one) => `${one.session}-${one.group}`);
+    const at = names.indexOf(running ? `${group}` : `${session}-${group}`);
+    const name = at < 0 ? names[0] : names[at + by];
+    if (name) found(name);
   }
 
   #tellBeside(rooms: readonly RoomEntry[]) {
@@ -66,7 +103,7 @@ export class Desk {
     const at = rooms.findIndex(({ room }) => room === this.watching);
     const room = at < 0 ? undefined : rooms[at + by];
     this.#beside = null;
-    if (room) found(room.room);
+    if (room) found(encodeURIComponent(room.room));
   }
 
   contest({ line, finding, move }: Cited) {
@@ -77,11 +114,19 @@ export class Desk {
     this.welcome.value = welcome;
     this.staff.value = welcome.staff;
     if (!welcome.staff) return;
-    if (this.watching === null) this.#list();
-    else this.link.send({ kind: 'watch', room: this.watching, n: this.link.seen });
+    const n = this.link.seen;
+    const { watching } = this;
+    if (watching === null) this.#list();
+    else if (typeof watching === 'string') this.link.send({ kind: 'watch', room: watching, n });
+    else {
+      const { code, session, group } = watching;
+      this.link.send({ kind: 'watchWorkshop', code });
+      this.link.send({ kind: 'watchGroup', session, group, n });
+    }
   }
 
   #tick() {
+    this.workshop.nowMs.value = performance.now();
     if (this.watching !== null) this.nowMs.value = readClock(this.#clock, performance.now());
     else if (this.staff.value) this.#list();
   }
@@ -92,7 +137,7 @@ export class Desk {
   }
 
   #take(message: ToClient) {
-    if (this.grader.take(message)) return;
+    if (this.part.take(message) || this.grader.take(message) || this.workshop.take(message)) return;
     switch (message.kind) {
       case 'rooms':
         this.rooms.value = message.rooms;
@@ -114,6 +159,7 @@ export class Desk {
         return;
       case 'event':
         this.#clock = hearStamp(this.#clock, message.atMs, performance.now());
+        this.told.push({ atMs: message.atMs, event: message.event });
         this.room.value = reduce(this.room.value, message.event, message.atMs);
         return;
     }

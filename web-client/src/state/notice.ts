@@ -3,7 +3,7 @@ import type { RoomEvent, Seat } from '#protocol';
 import type { Args } from '../text/text.ts';
 import type { Kind } from '../view/announcer.ts';
 import { partnerOf } from './reduce.ts';
-import type { Room, Verdict } from './room.ts';
+import type { Of, Room, Verdict } from './room.ts';
 
 export interface Notice {
   id: string;
@@ -39,6 +39,12 @@ export function noticeOf(before: Room, event: RoomEvent, self: Seat): Notice | n
       return floorNotice(before, event.holder);
     case 'phase':
       return event.phase === 'wrap' ? { ...plain('wrap'), speak: 'alert', forMs: 20_000 } : null;
+    case 'seated':
+      return playerNotice(before, event, self);
+    case 'colleagueOffer':
+      return self === 'trainee' ? colleagueNotice(event.untilMs > 0) : null;
+    case 'colleague':
+      return event.on ? { ...plain('colleague-in'), speak: 'alert' } : null;
     case 'close':
       return self === 'trainee' && !event.answered ? plain('settled-asked') : null;
     case 'recognised':
@@ -93,6 +99,19 @@ function verdictNotice(before: Room, event: Verdict): Notice | null {
     default:
       return null;
   }
+}
+
+/** An instructor has the customer's part from now on, or no longer. */
+function playerNotice(before: Room, event: Of<'seated'>, self: Seat): Notice | null {
+  if (event.seat !== 'customer' || before.phase === 'read' || self === 'customer') return null;
+  if (event.player === 'instructor') return { ...plain('instructor-plays'), speak: 'alert' };
+  const back = before.player === 'instructor';
+  return back ? { ...plain(`instructor-back-${event.player}`), speak: 'alert' } : null;
+}
+
+function colleagueNotice(asked: boolean): Notice {
+  const id = asked ? 'colleague-asked' : 'colleague-none';
+  return { ...plain(id), speak: 'alert', forMs: asked ? 20_000 : shortMs };
 }
 
 function linkNotice(up: boolean, who: 'customer' | 'trainee'): Notice {

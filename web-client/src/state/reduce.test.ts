@@ -31,6 +31,7 @@ describe('the transcript', () => {
       what: 'hand_over',
       line: 3,
       sendId: 4,
+      offerMs: 0,
       text: 'Two hours late, a hundred dollars.',
     };
     const room = played(emptyRoom, [1, action]);

@@ -28,6 +28,12 @@ function change(room: Room, event: RoomEvent, atMs: number): Partial<Room> {
       return delivered(room, event, atMs);
     case 'action':
       return action(room, event, atMs);
+    case 'colleagueOffer':
+      return { colleague: event.untilMs > 0 ? { untilMs: event.untilMs, by: '' } : null };
+    case 'colleague':
+      return { colleague: event.on ? { untilMs: 0, by: event.by } : null };
+    case 'colleagueSaid':
+      return { lines: [...room.lines, colleagueLine(event, atMs)] };
     case 'held':
       return held(room, event);
     case 'dropped':
@@ -185,6 +191,10 @@ function action(room: Room, event: Of<'action'>, atMs: number): Partial<Room> {
   return {
     lines: [...room.lines, { ...plainLine, line, party: 'trainee', text, atMs, action: what }],
   };
+}
+
+function colleagueLine({ line, text }: Of<'colleagueSaid'>, atMs: number): Line {
+  return { ...plainLine, line, party: 'instructor', text, atMs };
 }
 
 function repaired(room: Room, actMs: number): Partial<Room> {

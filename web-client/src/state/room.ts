@@ -126,7 +126,16 @@ export interface Room {
   /** The trainee thinks that it is done: the customer's player is asked. */
   asked: boolean;
   grading: Grading;
+  /** The colleague whom the trainee has asked for; null: he has not, or the talk is handed over. */
+  colleague: Colleague | null;
   lastMs: number;
+}
+
+export interface Colleague {
+  /** Staff may join until then. */
+  untilMs: number;
+  /** Who has; empty: nobody yet. */
+  by: string;
 }
 
 export const emptyFloor: Floor = {
@@ -176,6 +185,7 @@ export const emptyRoom: Room = {
   stopReasons: [],
   asked: false,
   grading: ungraded,
+  colleague: null,
   lastMs: 0,
 };
 

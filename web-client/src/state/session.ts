@@ -297,6 +297,10 @@ export class Session {
     if (!fresh) return; // history is not told again
     const notice = noticeOf(before, event, this.self.value);
     if (notice) this.#show(notice);
+    if (event.kind === 'colleagueSaid') {
+      const who = this.nameOf('instructor');
+      this.voice.speak('message', words('says', { who, text: event.text }));
+    }
     if (event.kind === 'delivered' && event.party !== this.self.value) {
       const text = event.chip === 'none' ? event.text : words(`chip-${event.chip}`);
       this.voice.speak('message', words('says', { who: this.nameOf(event.party), text }));
@@ -401,6 +405,7 @@ export class Session {
   nameOf(party: string): string {
     if (party === this.self.value) return words('you');
     if (party === 'customer') return this.seated.value?.customer ?? '';
+    if (party === 'instructor') return words('colleague-name');
     return this.room.value.names[party as 'trainee'] ?? '';
   }
 

@@ -119,3 +119,13 @@ nothing-to-give = There is nothing to give back just now.
 
 watch-title = You are watching
 watch-text = Note what helps and what does not. Neither of them sees you.
+
+## Staff who take part
+
+instructor-plays = { $address } is now played by your instructor.
+instructor-back-bot = { $address } is played by the bot again.
+instructor-back-peer = { $address } is played by the other person again.
+colleague-asked = A colleague has been asked. Stay with { $address } until then.
+colleague-none = No colleague was free. The conversation is handed over.
+colleague-in = Your instructor has joined as your colleague.
+colleague-name = Colleague (your instructor)

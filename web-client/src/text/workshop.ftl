@@ -52,10 +52,6 @@ extend-all = +1 min all
 pause-all = Pause all
 resume-all = Go on
 ring = Bell
-wants-help = { $group ->
-    [0] { $name } in the lobby asks for you.
-   *[other] { $name } in room { $group } asks for you.
-}
 level-calm = calm
 level-watch = watch
 level-needs = needs you

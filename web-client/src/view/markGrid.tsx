@@ -2,9 +2,10 @@
 import type { Item, ItemText } from '#protocol';
 import type { Grader } from '../state/grader.ts';
 import type { Grading } from '../state/grading.ts';
-import { quote } from '../state/moments.ts';
+import { evidenceFor } from '../state/itemEvidence.ts';
+import { evidenceText, quote } from '../state/moments.ts';
 import type { Room } from '../state/room.ts';
-import { say } from '../text/text.ts';
+import { minutes, say } from '../text/text.ts';
 import { Text } from './parts.tsx';
 
 export const levels = [1, 2, 3, 4, 5, 0] as const;
@@ -17,6 +18,8 @@ interface Props {
   at: number;
   onRow: (row: number) => void;
   onMark: (item: Item, level: number) => void;
+  /** A line of the evidence is chosen. */
+  onLine: (line: number) => void;
 }
 
 export function MarkGrid(props: Props) {
@@ -112,7 +115,7 @@ export function hintOf(grading: Grading, item: Item): number {
 }
 
 /** What the levels of the row look like, and what was seen. */
-function Anchors({ room, item }: Props & { item: ItemText }) {
+function Anchors({ room, item, onLine }: Props & { item: ItemText }) {
   const { marks, hints } = room.grading;
   const hint = hints[item.item];
   const level = marks[item.item]?.level || hint?.level || 3;
@@ -124,6 +127,7 @@ function Anchors({ room, item }: Props & { item: ItemText }) {
       </p>
       {hint && hint.level > 0 && (
         <p class="meta">
+          <Text id="marks-hint-from" args={{ level: hint.level }} />{' '}
           {hint.cited > 0 ? (
             <Text
               id="marks-evidence"
@@ -134,6 +138,28 @@ function Anchors({ room, item }: Props & { item: ItemText }) {
           )}
         </p>
       )}
+      <Seen room={room} item={item.item} onLine={onLine} />
     </div>
+  );
+}
+
+/** Every line that speaks of the item; the line itself is a tap away. */
+function Seen({ room, item, onLine }: Pick<Props, 'room' | 'onLine'> & { item: Item }) {
+  const seen = evidenceFor(room, item);
+  if (seen.length === 0) return null;
+  return (
+    <ul class="seen" aria-label={say('marks-seen')}>
+      {seen.map((one) => (
+        <li key={`${one.line}-${one.finding}-${one.move}-${one.begin}`} data-evidence={one.line}>
+          <button
+            type="button"
+            class={`seen__line seen__line--${one.grade}`}
+            onClick={() => onLine(one.line)}
+          >
+            <span class="meta">{minutes(one.atMs)}</span> <Text id={evidenceText(one)} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Item, ItemText } from '#protocol';
+import type { NotedMoment } from '../state/grading.ts';
+import { itemsOf } from '../state/itemEvidence.ts';
 import type { Line, Recognised, Room } from '../state/room.ts';
 import { minutes, say } from '../text/text.ts';
 import { Icon, Text, useScrollToEnd } from './parts.tsx';
@@ -10,12 +13,20 @@ export function StaffLines(props: {
   room: Room;
   customer: string;
   chosen: number;
+  /** Its evidence is pointed at, for those who mark. */
+  item?: Item | null;
+  items?: readonly ItemText[];
   onChoose: (line: number) => void;
 }) {
-  const { room, customer } = props;
+  const { room, customer, item = null, items = [] } = props;
   const list = useRef<HTMLDivElement>(null);
   const writing = (['customer', 'trainee'] as const).filter((party) => room.composing[party]);
-  const nameOf = (party: string) => (party === 'customer' ? customer : (room.names.trainee ?? ''));
+  const nameOf = (party: string) => {
+    if (party === 'instructor') return say('colleague-name');
+    return party === 'customer' ? customer : (room.names.trainee ?? '');
+  };
+  const shows = (line: number) => itemsOf(room, line);
+  const nameOfItem = (one: Item) => items.find((text) => text.item === one)?.name ?? one;
   useScrollToEnd(list, [room.lines.length, room.held.length, writing.length]);
   return (
     <section class="panel">
@@ -36,6 +47,9 @@ export function StaffLines(props: {
             line={line}
             who={nameOf(line.party)}
             chosen={line.line === props.chosen}
+            pointed={item !== null && shows(line.line).includes(item)}
+            evidence={shows(line.line).map(nameOfItem)}
+            moments={room.grading.moments.filter((one) => one.cited === line.line)}
             recognised={room.recognised.filter(({ cited }) => cited === line.line)}
             onChoose={props.onChoose}
           />
@@ -59,14 +73,27 @@ function StaffLine(props: {
   line: Line;
   who: string;
   chosen: boolean;
+  pointed: boolean;
+  evidence: readonly string[];
+  moments: readonly NotedMoment[];
   recognised: readonly Recognised[];
   onChoose: (line: number) => void;
 }) {
-  const { line, who } = props;
-  const cut = line.cutIn ? ' staff__line--cut' : '';
+  const { line, who, evidence, moments } = props;
+  const kinds = [
+    line.cutIn && 'cut',
+    props.chosen && 'chosen',
+    props.pointed && 'pointed',
+    line.party,
+  ].filter((kind) => typeof kind === 'string');
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (props.chosen) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [props.chosen]);
   return (
     <p
-      class={`staff__line staff__line--${line.party}${cut}${props.chosen ? ' staff__line--chosen' : ''}`}
+      ref={end}
+      class={`staff__line ${kinds.map((kind) => `staff__line--${kind}`).join(' ')}`}
       data-line={line.line}
     >
       <button
@@ -81,6 +108,16 @@ function StaffLine(props: {
       {line.cutIn && <Icon name="scissors" />}{' '}
       {line.action ? <Text id={`did-${line.action}`} args={{ who }} /> : <strong>{who}</strong>}{' '}
       {line.chip === 'none' ? line.text : say(`chip-${line.chip}`)}
+      {moments.map(({ moment }) => (
+        <span key={moment} class={`badge moment moment--${moment}`}>
+          <Text id={`moment-${moment}`} />
+        </span>
+      ))}
+      {evidence.length > 0 && (
+        <span class="staff__evidence meta">
+          <Text id="line-evidence" args={{ items: evidence.join(', ') }} />
+        </span>
+      )}
       {props.recognised.map(({ what }) => (
         <span key={what} class="line__mark line__mark--good">
           {' '}
