@@ -98,8 +98,10 @@ struct rp_body *rp_app_encode(struct rp_app *app, enum rp_out_type type, const v
 void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type type, const void *out)
 {
     struct rp_body *body = rp_app_encode(app, type, out, NULL, NULL);
-    if (body == NULL)
+    if (body == NULL) { /* whoever waits for it asks again when he is back */
+        rp_net_close(app->net, conn, RP_CLOSE_GOING_AWAY);
         return;
+    }
     rp_net_send(app->net, conn, body, 0);
     rp_body_release(body);
 }
@@ -374,6 +376,10 @@ void rp_app_alarm(struct rp_app *app)
 /* A room that everybody has left ends; one that has ended leaves the memory. */
 static void sweep_room(struct rp_app *app, struct rp_room *room, int64_t now_ns)
 {
+    if (room->failed) {
+        rp_room_go_back(room);
+        return;
+    }
     rp_room_try_again(room, now_ns);
     int64_t alone_s = room->alone_since_ns ? (now_ns - room->alone_since_ns) / s_ns : 0;
     bool over = room->debrief_from > 0 || room->closed;

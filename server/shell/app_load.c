@@ -45,10 +45,12 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
         err = rp_room_fold(room);
     if (err != RP_OK) {
         rp_app_forget_room(app, room);
-        set_aside(app, id, "its log does not decide itself");
+        if (err != RP_ERR_STORAGE) /* which says nothing of the log: another time */
+            set_aside(app, id, "its log does not decide itself");
         return err;
     }
     room->stored = room->told = room->log.count;
+    room->people_stored = room->words.people_n;
     room->told_phase = room->session.phase;
     room->told_holder = room->session.picture.holder;
     room->alone_since_ns = (int64_t)uv_hrtime();
@@ -61,6 +63,7 @@ enum rp_err rp_app_load_room(struct rp_app *app, const char *id, struct rp_room 
 
 struct recovery {
     struct rp_app *app;
+    enum rp_err err;
     char path[1200];
     char suspect[RP_ID_TEXT]; /* "": none */
     char (*ids)[RP_ID_TEXT];
@@ -92,20 +95,15 @@ static bool take_id(void *context, const struct rp_stored_room *stored)
     if (recovery->ids_n == recovery->ids_capacity) {
         uint32_t capacity = recovery->ids_capacity ? recovery->ids_capacity * 2 : 64;
         void *ids = realloc(recovery->ids, capacity * sizeof(*recovery->ids));
-        if (ids == NULL)
+        if (ids == NULL) {
+            recovery->err = RP_ERR_STORAGE;
             return false;
+        }
         recovery->ids = ids;
         recovery->ids_capacity = capacity;
     }
     snprintf(recovery->ids[recovery->ids_n++], RP_ID_TEXT, "%s", stored->id);
     return true;
-}
-
-/* Lines that were stored and not yet read when the process ended. */
-static void read_on(struct rp_room *room)
-{
-    for (uint16_t line = 0; (line = rp_session_unread(&room->session, line)) != 0; line++)
-        rp_room_read_line(room, line);
 }
 
 static void recover_room(struct recovery *recovery, const char *id)
@@ -119,7 +117,7 @@ static void recover_room(struct recovery *recovery, const char *id)
     if (rp_app_load_room(recovery->app, id, &room) != RP_OK)
         return;
     rp_room_outage(room, (int64_t)uv_hrtime());
-    read_on(room);
+    rp_room_read_on(room);
 }
 
 enum rp_err rp_app_recover(struct rp_app *app)
@@ -128,6 +126,8 @@ enum rp_err rp_app_recover(struct rp_app *app)
     snprintf(recovery.path, sizeof(recovery.path), "%s/recovering", app->options.data);
     read_suspect(&recovery);
     enum rp_err err = rp_store_rooms(app->options.store, true, take_id, &recovery);
+    if (err == RP_OK)
+        err = recovery.err;
     for (uint32_t i = 0; err == RP_OK && i < recovery.ids_n; i++)
         recover_room(&recovery, recovery.ids[i]);
     remove(recovery.path);

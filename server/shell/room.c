@@ -251,7 +251,7 @@ static void set_alarm(struct rp_room *room)
 struct commit {
     struct rp_app *app;
     uint32_t slot, generation;
-    uint32_t upto;
+    uint32_t upto, people;
     struct rp_receipt receipt;
 };
 
@@ -272,9 +272,13 @@ static void answer(struct rp_room *room, const struct rp_receipt *receipt, enum 
     rp_app_send(room->app, guest->conn, RP_OUT_ACK, &ack);
 }
 
-/* What was not stored never happened. */
-static void go_back(struct rp_room *room)
+void rp_room_go_back(struct rp_room *room)
 {
+    if (room->in_flight > 0)
+        return;
+    if (room->batch != NULL)
+        rp_batch_drop(room->batch);
+    room->batch = NULL;
     room->failed = false;
     room->stopped = true;
     rp_log(RP_LOG_ERROR, "room_stopped", RP_TEXT("room", room->id), RP_TEXT("why", "not stored"));
@@ -283,10 +287,17 @@ static void go_back(struct rp_room *room)
         return;
     }
     rp_room_log_cut(&room->log, room->stored);
+    room->words.people_n = room->people_stored; /* who is not in the store is a stranger again */
     RP_CHECK(rp_room_fold(room) == RP_OK);
     rp_room_words_forget(&room->words, rp_session_next_line(&room->session));
     rp_room_words_forget(&room->words, rp_session_next_aside(&room->session));
     set_alarm(room);
+}
+
+static void note_stored(struct rp_room *room, const struct commit *commit)
+{
+    room->stored = commit->upto;
+    room->people_stored = commit->people;
 }
 
 static void on_stored(void *context, enum rp_err err)
@@ -298,16 +309,17 @@ static void on_stored(void *context, enum rp_err err)
         if (err != RP_OK)
             room->failed = true;
         else
-            room->stored = commit->upto;
+            note_stored(room, commit);
         answer(room, &commit->receipt, err);
         rp_room_tell(room);
-        if (room->failed && room->in_flight == 0 && room->batch == NULL)
-            go_back(room);
+        if (room->failed && room->batch == NULL)
+            rp_room_go_back(room);
     }
     free(commit);
 }
 
-/* The batch could not even be put: the same as a failed write. */
+/* The batch could not even be put: the same as a failed write. The sweep takes the room back: here
+ * it must not go, for whoever put still has it in hand. */
 static void drop_batch(struct rp_room *room, const struct rp_receipt *receipt)
 {
     if (room->batch != NULL)
@@ -315,8 +327,6 @@ static void drop_batch(struct rp_room *room, const struct rp_receipt *receipt)
     room->batch = NULL;
     if (receipt != NULL)
         answer(room, receipt, RP_ERR_STORAGE);
-    if (room->in_flight == 0)
-        go_back(room);
 }
 
 void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt)
@@ -341,6 +351,7 @@ void rp_room_put(struct rp_room *room, const struct rp_receipt *receipt)
         .slot = room->slot,
         .generation = room->generation,
         .upto = room->log.count,
+        .people = room->words.people_n,
     };
     if (receipt != NULL)
         commit->receipt = *receipt;
@@ -377,6 +388,7 @@ void rp_room_try_again(struct rp_room *room, int64_t now_ns)
     room->stopped = false;
     rp_log(RP_LOG_INFO, "room_goes_on", RP_TEXT("room", room->id));
     rp_room_outage(room, now_ns);
+    rp_room_read_on(room);
 }
 
 void rp_room_clear(struct rp_room *room)

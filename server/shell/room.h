@@ -57,6 +57,7 @@ struct rp_room {
     uint16_t kept_line;                 /* whose text goes with the next input; 0: none */
     uint32_t in_flight;                 /* batches on their way to the disk */
     uint32_t stored, told;              /* records that are safe, and shown */
+    uint32_t people_stored;             /* names that are safe */
     uint32_t debrief_from;              /* the record with which the debrief began; 0: not yet */
     uint32_t rated_from, released_from; /* the record with which the trainee's own view was in,
                                            and that with which the marks were out */
@@ -124,6 +125,10 @@ void rp_room_follow_links(struct rp_room *room, int64_t at_ns);
 /* What is due by now happens. */
 void rp_room_wake(struct rp_room *room, int64_t now_ns);
 
+/* After a failure: what was not stored never happened. Nothing while some of it is on its way.
+ * A room of which nothing is stored is gone afterwards. */
+void rp_room_go_back(struct rp_room *room);
+
 /* Goes on if it stood still and storage is back. */
 void rp_room_try_again(struct rp_room *room, int64_t now_ns);
 
@@ -134,6 +139,8 @@ void rp_room_clear(struct rp_room *room);
 
 /* room_recognise.c: has the recogniser read the line; what it finds comes back as an input. */
 void rp_room_read_line(struct rp_room *room, uint16_t line);
+/* Every line that is stored and was not read: the process ended meanwhile, or the room stood. */
+void rp_room_read_on(struct rp_room *room);
 
 /* room_audit.c: adds the record to the audit log if it belongs there. */
 enum rp_err rp_room_audit(const struct rp_room *room, struct rp_batch *batch, uint32_t n,

@@ -89,8 +89,9 @@ static void say(struct rp_room *room, const struct rp_guest *guest, const struct
         .stall_ms = stall_ms(room, guest, at_ns),
     };
     const struct rp_receipt receipt = {guest->conn, msg->id, event.as.send.line, NULL};
-    if (!chip && rp_room_keep_line(room, text) != RP_OK) {
-        rp_app_error(room->app, guest->conn, RP_ERROR_FULL, msg->id);
+    enum rp_err kept = chip ? RP_OK : rp_room_keep_line(room, text);
+    if (kept != RP_OK) {
+        rp_app_refuse(room->app, guest->conn, kept, msg->id);
         return;
     }
     uint16_t line = event.as.send.line;

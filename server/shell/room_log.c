@@ -30,7 +30,7 @@ enum rp_err rp_room_log_add(struct rp_room_log *log, enum rp_record_kind kind, i
     grown = grown && grow(&all, &log->bytes_capacity, log->bytes_used + (uint32_t)length, 1);
     log->bytes = all;
     if (!grown)
-        return RP_ERR_TOO_LARGE;
+        return RP_ERR_STORAGE;
     log->entries[log->count++] = (struct rp_log_entry){
         .at_ms = at_ms,
         .offset = log->bytes_used,

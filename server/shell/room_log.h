@@ -3,8 +3,8 @@
  * The shell keeps them for whoever joins, resumes or looks back; the store has them on disk.
  *
  * Owner    one room; starts as {0}, ends with rp_room_log_clear.
- * Errors   RP_ERR_TOO_LARGE beyond RP_ROOM_RECORDS_MAX or when memory runs out; then nothing was
- *          added.
+ * Errors   RP_ERR_TOO_LARGE beyond RP_ROOM_RECORDS_MAX, RP_ERR_STORAGE when memory runs out; then
+ *          nothing was added.
  * Order    records are numbered from 1 without gaps.
  */
 #pragma once

@@ -27,22 +27,32 @@ static void read_text(void *context)
                                 reading->length, &reading->understood);
 }
 
+static void take_understood(struct rp_room *room, uint16_t line,
+                            const struct rp_understood *understood)
+{
+    struct rp_event event;
+    rp_event_of_understood(understood, line, &event);
+    rp_room_decide(room, (int64_t)uv_hrtime(), &event);
+    rp_room_put(room, NULL);
+}
+
 /* A line that could not be read says nothing, and the customer answers that. */
+static void take_nothing(struct rp_room *room, uint16_t line, enum rp_err why)
+{
+    static const struct rp_understood nothing;
+    rp_log(RP_LOG_WARN, "unread", RP_TEXT("room", room->id), RP_NUMBER("err", why));
+    take_understood(room, line, &nothing);
+}
+
 static void take_reading(void *context)
 {
     struct reading *reading = context;
     struct rp_room *room = rp_app_room(reading->app, reading->slot, reading->generation);
-    if (room != NULL) {
-        struct rp_event event;
-        if (reading->err != RP_OK) {
-            rp_log(RP_LOG_WARN, "unread", RP_TEXT("room", room->id),
-                   RP_NUMBER("err", reading->err));
-            memset(&reading->understood, 0, sizeof(reading->understood));
-        }
-        rp_event_of_understood(&reading->understood, reading->line, &event);
-        rp_room_decide(room, (int64_t)uv_hrtime(), &event);
-        rp_room_put(room, NULL);
-    }
+    bool waits = room != NULL && rp_session_unread(&room->session, reading->line) == reading->line;
+    if (waits && reading->err == RP_OK)
+        take_understood(room, reading->line, &reading->understood);
+    else if (waits)
+        take_nothing(room, reading->line, reading->err);
     free(reading);
 }
 
@@ -50,8 +60,10 @@ void rp_room_read_line(struct rp_room *room, uint16_t line)
 {
     struct rp_str text = rp_room_words_line(&room->words, line, 0);
     struct reading *reading = calloc(1, sizeof(*reading) + text.length + 1u);
-    if (reading == NULL)
+    if (reading == NULL) {
+        take_nothing(room, line, RP_ERR_IO);
         return;
+    }
     reading->app = room->app;
     reading->slot = room->slot;
     reading->generation = room->generation;
@@ -59,6 +71,14 @@ void rp_room_read_line(struct rp_room *room, uint16_t line)
     reading->words = &room->scenario->words;
     reading->length = text.length;
     memcpy(reading->text, text.at, text.length);
-    if (rp_loop_work(room->app->options.loop, read_text, take_reading, reading) != RP_OK)
-        free(reading);
+    if (rp_loop_work(room->app->options.loop, read_text, take_reading, reading) == RP_OK)
+        return;
+    free(reading);
+    take_nothing(room, line, RP_ERR_IO);
+}
+
+void rp_room_read_on(struct rp_room *room)
+{
+    for (uint16_t line = 0; (line = rp_session_unread(&room->session, line)) != 0; line++)
+        rp_room_read_line(room, line);
 }

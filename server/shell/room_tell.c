@@ -18,21 +18,27 @@ static size_t index_of(const struct rp_audience *audience)
     return (size_t)audience->seat * RP_STAGES + audience->stage;
 }
 
+/* A record as an audience sees it. */
+struct shown {
+    bool is_hidden;       /* it is not for them */
+    struct rp_body *body; /* NULL: hidden, or no memory */
+};
+
 /* Nobody is told more than this seat may know: rp_out_encode asks rp_visible. */
-static struct rp_body *encode(struct rp_room *room, uint32_t n, enum rp_out_type type,
-                              const struct rp_audience *audience)
+static struct shown encode(struct rp_room *room, uint32_t n, enum rp_out_type type,
+                           const struct rp_audience *audience)
 {
     const uint8_t *stored;
     const struct rp_log_entry *entry = rp_room_log_at(&room->log, n, &stored);
     struct rp_event event;
     RP_CHECK(rp_event_decode(stored, entry->length, &event) == RP_OK);
     if (!rp_visible(&event, audience))
-        return NULL;
+        return (struct shown){.is_hidden = true};
     struct rp_lookup lookup = rp_room_words_lookup(&room->words);
     struct rp_out_event told = {.at_ms = entry->at_ms, .event = &event};
     struct rp_out_recalled recalled = {.at_ms = entry->at_ms, .event = &event};
     const void *out = type == RP_OUT_EVENT ? (const void *)&told : (const void *)&recalled;
-    return rp_app_encode(room->app, type, out, audience, &lookup);
+    return (struct shown){.body = rp_app_encode(room->app, type, out, audience, &lookup)};
 }
 
 /* How far the room had come with that record. From each stage on a seat may see more: of what comes
@@ -46,19 +52,35 @@ static enum rp_stage stage_at(const struct rp_room *room, uint32_t n)
     return room->released_from > 0 && n >= room->released_from ? RP_STAGE_RELEASED : RP_STAGE_RATED;
 }
 
-static void advance(struct rp_room *room, struct rp_guest *guest, struct rp_body *body)
+/* Whom we could not tell comes back for it: a log with a gap is worse than a cut line. */
+static void tell(struct rp_room *room, struct rp_guest *guest, const struct shown *shown,
+                 uint32_t n)
+{
+    if (shown->body != NULL)
+        rp_net_send(room->app->net, guest->conn, shown->body, n);
+    else
+        rp_net_close(room->app->net, guest->conn, RP_CLOSE_GOING_AWAY);
+}
+
+static void advance(struct rp_room *room, struct rp_guest *guest, const struct shown *shown)
 {
     guest->next++;
-    if (body == NULL)
+    if (shown->is_hidden)
         return;
     guest->n++;
     if (guest->n > guest->seen)
-        rp_net_send(room->app->net, guest->conn, body, guest->n);
+        tell(room, guest, shown, guest->n);
+}
+
+static void let_go(const struct shown *shown)
+{
+    if (shown->body != NULL)
+        rp_body_release(shown->body);
 }
 
 static void tell_all(struct rp_room *room, uint32_t n)
 {
-    struct rp_body *bodies[AUDIENCES] = {NULL};
+    struct shown shown[AUDIENCES] = {{0}};
     bool encoded[AUDIENCES] = {false};
     for (struct rp_guest *guest = room->guests; guest != NULL; guest = guest->next_in_room) {
         if (guest->waits || guest->next != n)
@@ -66,13 +88,12 @@ static void tell_all(struct rp_room *room, uint32_t n)
         guest->audience.stage = stage_at(room, n);
         size_t at = index_of(&guest->audience);
         if (!encoded[at])
-            bodies[at] = encode(room, n, RP_OUT_EVENT, &guest->audience);
+            shown[at] = encode(room, n, RP_OUT_EVENT, &guest->audience);
         encoded[at] = true;
-        advance(room, guest, bodies[at]);
+        advance(room, guest, &shown[at]);
     }
     for (size_t i = 0; i < AUDIENCES; i++)
-        if (bodies[i] != NULL)
-            rp_body_release(bodies[i]);
+        let_go(&shown[i]);
 }
 
 static void note_told(struct rp_room *room)
@@ -109,11 +130,11 @@ static bool recall(struct rp_room *room, struct rp_guest *guest)
 {
     const struct rp_audience audience = {guest->audience.seat, stage_at(room, room->told)};
     for (; guest->recall <= room->told && has_room(room, guest); guest->recall++) {
-        struct rp_body *body = encode(room, guest->recall, RP_OUT_RECALLED, &audience);
-        if (body == NULL)
+        struct shown shown = encode(room, guest->recall, RP_OUT_RECALLED, &audience);
+        if (shown.is_hidden)
             continue;
-        rp_net_send(room->app->net, guest->conn, body, 0);
-        rp_body_release(body);
+        tell(room, guest, &shown, 0);
+        let_go(&shown);
         guest->recalled++;
     }
     if (guest->recall <= room->told)
@@ -130,10 +151,9 @@ bool rp_room_catch_up(struct rp_room *room, struct rp_guest *guest)
         return false;
     while (guest->next <= room->told && has_room(room, guest)) {
         guest->audience.stage = stage_at(room, guest->next);
-        struct rp_body *body = encode(room, guest->next, RP_OUT_EVENT, &guest->audience);
-        advance(room, guest, body);
-        if (body != NULL)
-            rp_body_release(body);
+        struct shown shown = encode(room, guest->next, RP_OUT_EVENT, &guest->audience);
+        advance(room, guest, &shown);
+        let_go(&shown);
     }
     if (guest->next <= room->told)
         return true;

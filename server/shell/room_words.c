@@ -44,11 +44,11 @@ static struct rp_room_texts *texts_of(struct rp_room_words *words, uint16_t *lin
 enum rp_err rp_room_words_set_line(struct rp_room_words *words, uint16_t line, struct rp_str text)
 {
     struct rp_room_texts *texts = texts_of(words, &line);
-    if (line == 0 || line > RP_ROOM_LINES_MAX || !grow(texts, line + 1u))
+    if (line == 0 || line > RP_ROOM_LINES_MAX)
         return RP_ERR_TOO_LARGE;
-    char *copy = malloc(text.length + 1u);
+    char *copy = grow(texts, line + 1u) ? malloc(text.length + 1u) : NULL;
     if (copy == NULL)
-        return RP_ERR_TOO_LARGE;
+        return RP_ERR_STORAGE;
     memcpy(copy, text.at, text.length);
     copy[text.length] = 0;
     while (texts->count <= line)

@@ -3,7 +3,7 @@
  * The log cites them by number, so that they can be erased while it stays whole.
  *
  * Owner    one room; starts as {0}, ends with rp_room_words_clear. Texts are copied.
- * Errors   RP_ERR_TOO_LARGE: no more of them fit.
+ * Errors   RP_ERR_TOO_LARGE: no more of them fit. RP_ERR_STORAGE: no memory.
  */
 #pragma once
 

@@ -124,9 +124,10 @@ static struct rp_room *room_of(struct rp_workshop *ws, uint16_t group)
                   (ws->lobby.phase == RP_GATHERING_READ || ws->lobby.phase == RP_GATHERING_PLAY);
     struct rp_room *room = rp_workshop_room(ws, group);
     room_id(ws, group, ws->lobby.takes[group], id);
-    if (room == NULL)
-        rp_app_load_room(ws->app, id, &room);
-    return room == NULL && begins ? open_room(ws, group) : room;
+    if (room != NULL)
+        return room;
+    enum rp_err err = rp_app_load_room(ws->app, id, &room);
+    return err == RP_ERR_NOT_FOUND && begins ? open_room(ws, group) : room;
 }
 
 /* Staff's own doing, for a whole workshop. */

@@ -69,7 +69,7 @@ static int remove_one(const char *path, const struct stat *info, int kind, struc
     return remove(path);
 }
 
-static void open_app(struct sim *sim)
+void sim_reopen(struct sim *sim)
 {
     static uv_loop_t no_loop; /* named, never run */
     const struct sim_options *options = &sim->options;
@@ -108,7 +108,7 @@ void sim_open(struct sim *sim, const struct sim_options *options)
     sim_time_reset(options->commit_ms ? options->commit_ms : COMMIT_MS, options->commit_jitter_ms,
                    choose);
     make_folder(sim->folder);
-    open_app(sim);
+    sim_reopen(sim);
 }
 
 void sim_close(struct sim *sim)
@@ -130,7 +130,7 @@ void sim_close(struct sim *sim)
 void sim_restart(struct sim *sim)
 {
     sim_close(sim);
-    open_app(sim);
+    sim_reopen(sim);
 }
 
 void sim_clear(struct sim *sim)

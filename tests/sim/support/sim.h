@@ -92,7 +92,9 @@ struct sim {
 void sim_open(struct sim *sim, const struct sim_options *options);
 /* What is in hand is stored; the folder stays until sim_clear. */
 void sim_close(struct sim *sim);
-/* The process has ended, and another begins with what was stored. Guests are gone. */
+/* Another process begins with what was stored. Guests are gone. */
+void sim_reopen(struct sim *sim);
+/* Both. */
 void sim_restart(struct sim *sim);
 void sim_clear(struct sim *sim);
 
