@@ -2,7 +2,7 @@
 // node tests/bench/storm.mjs [SEATS] [STORED]: against the release build, on 127.0.0.1. STORED rooms
 // that lie in the store besides, open, with nobody in them. HEAROUT_BIN for another binary.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -15,6 +15,7 @@ const stored = Number(process.argv[3] ?? 0);
 const binary = process.env.HEAROUT_BIN ?? fileURLToPath(new URL('../../build/release/hearout', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hearout-storm-'));
 const settings = join(folder, 'hearout.yaml');
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Hearout</title>\n');
 writeFileSync(settings, 'limits: {address_connections: 8192, address_handshakes_per_second: 4000, failures_per_minute_known: 5000}\n');
 setTimeout(() => end(1, 'it took too long'), 300_000).unref();
 
@@ -22,10 +23,9 @@ let server;
 /** Resolves when it listens, with the port, and how long that took. */
 async function start() {
   const began = performance.now();
-  server = spawn(binary, ['serve', '--config', settings, '--listen', '127.0.0.1:0', '--data', join(folder, 'data')], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  server.on('exit', (code) => code && end(1, `the server ended with ${code}`));
+  const options = ['--config', settings, '--listen', '127.0.0.1:0', '--data', join(folder, 'data'), '--web', folder];
+  server = spawn(binary, ['serve', ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+  server.on('exit', (code, signal) => signal !== 'SIGKILL' && end(1, `the server ended: ${code ?? signal}`));
   const port = await new Promise((resolve) => {
     let said = '';
     server.stdout.on('data', (text) => {
@@ -42,6 +42,12 @@ const kill = (signal) =>
     server.on('exit', resolve);
     server.kill(signal);
   });
+
+/** What the server itself has worked, however busy the machine is besides. */
+const cpuSeconds = () => {
+  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};
 
 const isCharge = (event) => event[0] === 35 && event[6];
 
@@ -121,18 +127,24 @@ await Promise.all([...people, ...others].map((one) => one.gone));
 
 const second = await start();
 const listening = performance.now();
-const times = await Promise.all(
-  people.map(async (one) => ((await one.connect(second.port)) ? performance.now() - listening : Number.NaN)),
-);
+const startCpu = cpuSeconds();
+let cuts = 0;
+/** As the page does, until he is seated. */
+async function comeBack(one) {
+  while (!(await one.connect(second.port))) cuts++;
+  return performance.now() - listening;
+}
+const back = (await Promise.all(people.map(comeBack))).sort((a, b) => a - b);
+const backCpu = cpuSeconds() - startCpu;
 await after(5000); // what they are told anew
-const back = times.filter((ms) => !Number.isNaN(ms)).sort((a, b) => a - b);
 const sum = (count) => people.reduce((all, one) => all + count(one), 0);
 const print = (what, value) => console.log(`${what.padEnd(56)} ${value}`);
 print(`from the start to listening, ${seats + stored} rooms in the store`, `${(second.tookMs / 1000).toFixed(2)} s`);
-print('from listening to the middle one in his seat', `${((back[back.length >> 1] ?? 0) / 1000).toFixed(2)} s`);
-print('from listening to the last one in his seat', `${((back.at(-1) ?? 0) / 1000).toFixed(2)} s`);
-print('back in their seats', `${back.length} of ${seats}`);
+print('from listening to the middle one in his seat', `${(back[back.length >> 1] / 1000).toFixed(2)} s`);
+print('from listening to the last one in his seat', `${(back.at(-1) / 1000).toFixed(2)} s`);
+print("of the server's own time, to listening and to the last one", `${startCpu.toFixed(2)} s, ${backCpu.toFixed(2)} s`);
+print('cut meanwhile, and tried again', cuts);
 print('events told before, and of those lost or changed', `${sum((one) => one.before.length)}, ${sum((one) => one.lost())}`);
 print('acknowledged turns, and of those lost', `${sum((one) => one.acked)}, ${sum((one) => Math.max(0, one.acked - one.lastId))}`);
 print('penalties since the start', sum((one) => one.charges()));
-end(back.length === seats ? 0 : 1);
+end(0);
