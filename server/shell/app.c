@@ -1,10 +1,7 @@
-#include <sodium.h>
 #include <stdlib.h>
 
 #include "app_private.h"
 #include "demo.h"
-#include "log.h"
-#include "metrics.h"
 #include "rp_shape.h"
 
 enum {
@@ -67,13 +64,18 @@ struct rp_room *rp_app_add_room(struct rp_app *app, const char *id,
     return room;
 }
 
-void rp_app_forget_room(struct rp_app *app, struct rp_room *room)
+void rp_app_empty_room(struct rp_app *app, struct rp_room *room, enum rp_close_code code)
 {
     while (room->guests != NULL) {
         struct rp_guest *guest = room->guests;
         rp_room_leave(room, guest, 0);
-        rp_net_close(app->net, guest->conn, RP_CLOSE_NOT_FOUND);
+        rp_net_close(app->net, guest->conn, code);
     }
+}
+
+void rp_app_forget_room(struct rp_app *app, struct rp_room *room)
+{
+    rp_app_empty_room(app, room, RP_CLOSE_NOT_FOUND);
     if (app->demo_room == room)
         app->demo_room = NULL;
     rp_hall_set(&app->hall, room->slot, RP_NEVER);
@@ -171,8 +173,8 @@ static void on_closed(void *context, struct rp_conn_id conn)
     if (room == NULL || seat > RP_SEAT_CUSTOMER)
         return;
     struct rp_seat_holder *holder = &room->holders[seat];
-    bool was_there = holder->conn.slot == conn.slot && holder->conn.generation == conn.generation;
-    if (!was_there || app->draining) /* at the end it is our outage, not his link */
+    if (!rp_conn_id_is(holder->conn, conn) ||
+        app->draining) /* at the end it is our outage, not his link */
         return;
     holder->conn = (struct rp_conn_id){0, 0};
     rp_room_follow_links(room, (int64_t)uv_hrtime());
@@ -318,36 +320,6 @@ static bool is_ready(void *context)
     return !app->draining && rp_store_healthy(app->options.store);
 }
 
-static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
-{
-    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
-                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
-    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
-    for (size_t i = 0; i < RP_COUNT(bounds); i++)
-        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
-                          (int64_t)figures->commit_le[i]);
-    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
-                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
-}
-
-static void add_metrics(void *context, struct rp_text *text)
-{
-    struct rp_app *app = context;
-    struct rp_store_figures figures;
-    uint32_t seats = 0;
-    rp_store_figures(app->options.store, &figures);
-    for (uint32_t i = 0; i < app->guests_n; i++)
-        seats += app->guests[i] != NULL && app->guests[i]->room != NULL;
-    rp_metrics_gauge(text, "hearout_rooms", "rooms in memory", app->rooms_n);
-    rp_metrics_gauge(text, "hearout_seats", "people connected to a room", seats);
-    rp_metrics_gauge(text, "hearout_batches_waiting", "batches not yet stored",
-                     rp_store_waiting(app->options.store));
-    rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
-    rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
-    add_commits(text, &figures);
-    rp_app_add_counters(app, text);
-}
-
 /* Time. */
 
 static void on_alarm(uv_timer_t *timer)
@@ -460,7 +432,7 @@ struct rp_net_handler rp_app_handler(struct rp_app *app)
         .posts = rp_app_posts,
         .posted = rp_app_posted,
         .ready = is_ready,
-        .metrics = add_metrics,
+        .metrics = rp_app_add_metrics,
         .turn_end = on_turn_end,
     };
 }
