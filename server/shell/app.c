@@ -180,12 +180,6 @@ static void on_closed(void *context, struct rp_conn_id conn)
     rp_room_follow_links(room, (int64_t)uv_hrtime());
 }
 
-static bool wants_room(enum rp_msg_type type)
-{
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP &&
-           type != RP_MSG_COMFORT;
-}
-
 /* For the room that he sits in, and for those to come in the workshop. */
 static void comfort(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
                     int64_t at_ns)
@@ -199,20 +193,19 @@ static void comfort(struct rp_app *app, struct rp_guest *guest, const struct rp_
 
 /* Bits of the seats that the guest can speak for; the last one stands for no seat. In a room he is
  * what he sits there as: somebody's staff may be a trainee, and in another firm's room. */
-static unsigned seats_of(const struct rp_guest *guest, enum rp_msg_type type)
+static unsigned seats_of(const struct rp_guest *guest, const struct rp_shape *shape)
 {
     unsigned seat = guest->room != NULL ? 1u << guest->audience.seat : 1u << RP_SEATS;
-    return !wants_room(type) && guest->staff ? seat | 1u << RP_SEAT_STAFF : seat;
+    return !shape->in_room && guest->staff ? seat | 1u << RP_SEAT_STAFF : seat;
 }
 
 /* The one place where seats, roles and messages meet (protocol/roleplay.json). */
-static bool may_send(const struct rp_guest *guest, enum rp_msg_type type)
+static bool may_send(const struct rp_guest *guest, const struct rp_shape *shape)
 {
-    const struct rp_shape *shape = rp_msg_shape(type);
-    unsigned seats = seats_of(guest, type);
+    unsigned seats = seats_of(guest, shape);
     if (!guest->staff || !(shape->roles & 1u << guest->staff_role))
         seats &= ~(1u << RP_SEAT_STAFF);
-    return (shape->seats & seats) && !(wants_room(type) && (guest->room == NULL || guest->waits));
+    return (shape->seats & seats) && !(shape->in_room && (guest->room == NULL || guest->waits));
 }
 
 static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
@@ -250,7 +243,7 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         comfort(app, guest, msg, at_ns);
         break;
     default:
-        if (wants_room(msg->type))
+        if (rp_msg_shape(msg->type)->in_room)
             rp_room_act(guest->room, guest, msg, at_ns);
         else
             rp_workshop_act(app, guest, msg);
@@ -274,7 +267,7 @@ static void on_frame(void *context, struct rp_conn_id conn, const uint8_t *bytes
         rp_net_close(app->net, conn, RP_CLOSE_REFUSED);
     } else if (err != RP_OK) {
         rp_app_error(app, conn, RP_ERROR_MALFORMED, 0);
-    } else if (!may_send(guest, msg.type)) {
+    } else if (!may_send(guest, rp_msg_shape(msg.type))) {
         rp_app_error(app, conn, RP_ERROR_DENIED, (uint32_t)msg.type);
     } else {
         dispatch(app, guest, &msg, at_ns);
