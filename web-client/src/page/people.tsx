@@ -13,6 +13,7 @@ import { NotStaff } from '../view/notStaff.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
 import { Toasts } from '../view/toasts.tsx';
+import '../style/staff.css';
 import '../style/desk.css';
 import '../style/people.css';
 

@@ -14,6 +14,7 @@ import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
 import { Toasts } from '../view/toasts.tsx';
+import '../style/staff.css';
 import '../style/desk.css';
 
 addTexts(texts);

@@ -278,7 +278,7 @@ function Controls({ desk, onEnd }: { desk: Desk; onEnd: () => void }) {
     { key: 'E', icon: 'octagon-x', id: 'end-room', act: onEnd },
   ];
   return (
-    <p class="row">
+    <p class="row room__acts">
       {buttons.map(({ key, icon, id, act, off }) => (
         <button
           key={key}
