@@ -68,6 +68,7 @@ struct rp_net_options {
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
     const char *const *proxies; /* whose X-Forwarded-For is believed (address.h); likewise */
+    const char *const *metrics_readers;    /* who may read /metrics beside this machine; likewise */
     const struct rp_net_limits *limits;    /* NULL: the defaults */
     const char *tls_certificate, *tls_key; /* PEM files; both NULL or "": no TLS */
 };
@@ -143,7 +144,7 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
 
-/* Reads page and certificate again and takes origins, proxies and limits over; the origins are
+/* Reads page and certificate again and takes origins, networks and limits over; the origins are
  * kept, not copied. TLS cannot be turned on or off. On error all stays as it was. */
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
 
