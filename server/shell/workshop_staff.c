@@ -162,6 +162,8 @@ void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
     uint16_t group = (uint16_t)(msg->group - 1);
     bool runs = msg->session == 0 && group < ws->lobby.groups_n;
     uint8_t take = runs ? ws->lobby.takes[group] : rp_workshop_queue_take(ws, session, group);
+    if (msg->session != 0 && msg->has_take)
+        take = (uint8_t)msg->take;
     rp_workshop_room_id(ws, session, group, take, id);
     const struct rp_msg_watch watch = {.room = rp_str_of(id), .n = msg->n};
     rp_app_watch(app, guest, &watch);

@@ -181,8 +181,9 @@ static const struct rp_field fields_queue_entry[] = {
     {"hints", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->hints), .at = offsetof(struct rp_queue_entry, hints), .see = {{15, 15, 15, 15}}},
     {"marked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->marked), .at = offsetof(struct rp_queue_entry, marked), .see = {{15, 15, 15, 15}}},
     {"items", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->items), .at = offsetof(struct rp_queue_entry, items), .see = {{15, 15, 15, 15}}},
+    {"take", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->take), .at = offsetof(struct rp_queue_entry, take), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 7, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_pinned_line[] = {
     {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_pinned_line *)0)->party), .names = names_party, .at = offsetof(struct rp_pinned_line, party), .see = {{15, 15, 15, 15}}},
@@ -468,8 +469,9 @@ static const struct rp_field fields_msg_watch_group[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->session), .at = offsetof(struct rp_msg_watch_group, session), .see = {{15, 15, 15, 15}}},
     {"group", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_watch_group *)0)->group), .at = offsetof(struct rp_msg_watch_group, group), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch_group *)0)->n), .at = offsetof(struct rp_msg_watch_group, n), .see = {{15, 15, 15, 15}}},
+    {"take", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->take), .at = offsetof(struct rp_msg_watch_group, take), .optional = true, .has_at = offsetof(struct rp_msg_watch_group, has_take), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},
