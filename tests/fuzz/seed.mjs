@@ -12,7 +12,7 @@ function seeds({ good, bad }) {
     ...good.filter(({ what }) => /: (greatest|what a newer peer appends)$/.test(what)),
     ...bad.filter(({ what }) => !/[.:]/.test(what)),
   ];
-  return chosen.map(({ hex }) => hex).filter((hex) => hex.length <= 200);
+  return chosen.map(({ hex }) => hex).filter((hex) => hex.length <= 400);
 }
 
 for (const [name, section] of [

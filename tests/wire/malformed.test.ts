@@ -2,6 +2,7 @@
 // client beside it is served all the while, and memory and descriptors come back.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ToServer } from '#protocol';
 import { encode } from './support/codec.js';
 import { dial, frame, type Raw, soundKey, upgrade } from './support/raw.js';
 import { type Server, startServer } from './support/server.js';
@@ -63,6 +64,30 @@ const http: Case[] = [
     })),
   ),
 ];
+
+// Bodies that sign nobody in.
+
+const signIns: Case[] = [
+  '{', '[]', ' ', '{"firm":"acme","login":"dana"}', '{"firm":"acme","login":"dana","password":1}',
+  '{"firm":"acme","login":"dana","password":"x","role":"admin"}',
+  '{"firm":"acme","login":"dana","login":"gil","password":"x"}',
+  '{"firm":"acme","login":" ","password":"x"}', '{"firm":"acme","login":"dana","password":""}',
+  `{"firm":"${'a'.repeat(41)}","login":"dana","password":"x"}`,
+  `{"firm":"acme","login":"dana","password":"${'x'.repeat(257)}"}`,
+  '{"firm":"acme\\u0000x","login":"dana","password":"x"}', '['.repeat(900),
+  '{"firm":"acme","login":"dana","password":"x"}{}', '{"firm":"\xff","login":"dana","password":"x"}',
+  `{"firm":${'9'.repeat(900)}}`, '\0'.repeat(400),
+].map((body) => ({
+  what: `sign-in with ${JSON.stringify(body.slice(0, 40))}`,
+  send: (raw) =>
+    raw.send(
+      Buffer.from(
+        `POST /signin HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nOrigin: http://127.0.0.1:${server.port}\r\n` +
+          `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+        'latin1',
+      ),
+    ),
+})); // prettier-ignore
 
 // Handshakes that are not quite one.
 
@@ -141,6 +166,38 @@ const documents: [string, Buffer][] = [
   ...Array.from({ length: 17 }, (_, i): [string, Buffer] => [`message ${i} of nils`, Buffer.concat([bytes(0x9b, i), Buffer.alloc(10, 0xc0)])]),
 ]; // prettier-ignore
 
+// Whole messages at the wrong time, from somebody who may not, or with what can be nothing.
+
+const newest = [17, 18, 19, 20, 21, 22, 23, 33, 34, 35, 36, 37, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 110, 111, 112, 113]; // prettier-ignore
+const misplaced: ToServer[] = [
+  { kind: 'comeBack', token: 'x'.repeat(64), room: 'y'.repeat(32), n: 4_294_967_295 },
+  { kind: 'comeBack', token: '', room: '', n: 0 },
+  { kind: 'changeDevice', code: 'ABCDEF', name: 'x'.repeat(96), pin: '0000' },
+  { kind: 'enter', code: '\u202e'.repeat(8), name: '\u0000', timePct: 100 },
+  { kind: 'lookUp', code: '' }, { kind: 'lookUp', code: '%00'.repeat(8) },
+  { kind: 'project', code: '- - -' }, { kind: 'choose', what: 'watch' }, { kind: 'askHelp', on: true },
+  { kind: 'beCalled', name: '\u200b' }, { kind: 'beCalled', name: 'x'.repeat(96) },
+  { kind: 'invite', role: 'admin', on: true }, { kind: 'invite', role: 'invitedGrader', on: false },
+  { kind: 'playCustomer', on: true }, { kind: 'playCustomer', on: false },
+  { kind: 'colleague', on: true }, { kind: 'colleagueSay', id: 1, text: 'x'.repeat(1000) },
+  { kind: 'pin', first: 65_535, last: 0, on: true }, { kind: 'watchGroup', session: 255, group: 65_535, n: 9 },
+  { kind: 'steer', what: 'swap', person: 65_535, other: 65_535, on: true },
+  { kind: 'openWorkshop', title: 'x', pairing: 'pairs', scenario: '../../etc/passwd', level: 'open', heat: 3,
+    sessions: 24, readMs: 1000, playMs: 1000, debriefMs: 1000, consent: '\u0007'.repeat(400) },
+] as ToServer[]; // prettier-ignore
+const wrongTimes: [string, Buffer][] = [
+  ...newest.flatMap((number): [string, Buffer][] => [
+    [`message ${number} and nothing else`, bytes(0x91, number)],
+    [`message ${number} of nils`, Buffer.concat([bytes(0x9b, number), Buffer.alloc(10, 0xc0)])],
+    [`message ${number} of lists`, Buffer.concat([bytes(0x9b, number), Buffer.alloc(10, 0x90)])],
+    [`message ${number} of a long text`, Buffer.concat([bytes(0x92, number, 0xda, 0x3f, 0), Buffer.alloc(0x3f00, 0x41)])],
+  ]),
+  ...misplaced.map((message): [string, Buffer] => [
+    `a ${message.kind} from a stranger`,
+    Buffer.from(encode(message)),
+  ]),
+]; // prettier-ignore
+
 const upgraded = (what: string, ...parts: Buffer[]): Case => ({
   what,
   send: (raw) => {
@@ -150,10 +207,13 @@ const upgraded = (what: string, ...parts: Buffer[]): Case => ({
 });
 const cases: Case[] = [
   ...http,
+  ...signIns,
   ...handshakes,
   ...frames.map(([what, sent]) => upgraded(what, sent)),
   ...documents.map(([what, sent]) => upgraded(`first ${what}`, frame(sent))),
-  ...documents.map(([what, sent]) => upgraded(`then ${what}`, frame(hello), frame(sent))),
+  ...[...documents, ...wrongTimes].map(([what, sent]) =>
+    upgraded(`then ${what}`, frame(hello), frame(sent)),
+  ),
 ];
 
 const residentKb = () =>
