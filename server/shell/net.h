@@ -1,8 +1,8 @@
 /* net.h: the one door to the network: HTTP for the page, WebSocket for the sessions.
  *
  * Everything that a stranger may send is judged here first: handshake, origin, sizes, rates and
- * time limits (DESIGN: "Limits"). The application sees whole binary messages from connections
- * that it knows by id, and hands back encoded bodies.
+ * time limits (docs/design.md, "Limits"). The application sees whole binary messages from
+ * connections that it knows by id, and hands back encoded bodies.
  *
  * Times    *_ns is uv_hrtime, stamped at receipt; *_ms are lengths of time.
  * Owner    the loop's thread alone may call. Ids, not pointers, cross this edge: an id whose
@@ -34,6 +34,12 @@ struct rp_net;
 struct rp_conn_id {
     uint32_t slot, generation; /* generation 0 is nobody */
 };
+
+/* Whether both are one connection; nobody is not. */
+static inline bool rp_conn_id_is(struct rp_conn_id a, struct rp_conn_id b)
+{
+    return a.generation != 0 && a.generation == b.generation && a.slot == b.slot;
+}
 
 /* Holds a session's token. Browsers take a __Host- cookie only as Secure, for the whole host and
  * from this host itself; a loopback address is secure enough for them. */

@@ -21,7 +21,7 @@ static void new_code(struct rp_app *app, char code[RP_CODE_TEXT])
 
 static void set_title(struct rp_workshop *ws, struct rp_str given)
 {
-    char bytes[RP_APP_NAME_BYTES];
+    char bytes[RP_NAME_BYTES];
     struct rp_str title = {bytes, rp_clean_name(given, bytes)};
     if (title.length == 0)
         title = rp_str_of("Workshop");

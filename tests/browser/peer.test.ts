@@ -11,6 +11,7 @@ import { secretOf } from '../wire/support/session.ts';
 import { binary, type Server } from '../wire/support/server.ts';
 import { openWorkshop, steer } from '../wire/support/workshop.ts';
 import { startChromium } from './support/chromium.ts';
+import { withKeyboard } from './support/look.ts';
 import { addressOf, personIn, startHouse } from './support/stage.ts';
 
 const pictures = process.env.LOOK;
@@ -114,7 +115,8 @@ describe('three people and their instructor', () => {
     await s.waitForSelector('.tile');
     await s.keyboard.press('1');
     await s.waitForSelector('[data-fact=anger-now]');
-    const room = s.url().split('/').at(-1) as string;
+    wire.send({ kind: 'watchGroup', session: 0, group: 1, n: 0 });
+    const { room } = await wire.message('seated');
 
     // An opening line is tapped, edited, and sent with more to come.
     expect(await c.getByLabel(/^Temper/).inputValue()).toBe('7');
@@ -180,6 +182,8 @@ describe('three people and their instructor', () => {
     await c.getByRole('button', { name: 'Limits of this role' }).click();
     await look(c, 'limits');
     await button(c, 'Back').click();
+    expect(await withKeyboard(c)).toEqual([]);
+    await c.setViewportSize({ width: 1280, height: 800 });
     await button(t, 'Help').click();
     await look(t, 'help');
     await button(t, 'Back').click();

@@ -28,17 +28,25 @@ afterAll(async () => {
   figure(10, `serious faults, sideways scroll, animations on ${looked} screens`, '0, 0, 0', '0, 0, 0');
 });
 
-/** Opens the screen in a window of its own and looks at it from all sides. */
-async function lookAt(name: string, open: (page: Page) => Promise<void>) {
+/** One window for a group of screens; nothing of one screen is left for the next. */
+async function windowFor(address: string) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints = complaintsOf(page);
-  await open(page);
-  expect(await faultsOf(page, name)).toEqual([]);
-  expect(complaints).toEqual([]);
-  await context.close();
-  looked += 1;
+
+  /** Opens the screen and looks at it from all sides. */
+  async function lookAt(name: string, open: (page: Page) => Promise<void>) {
+    await page.goto(`${address}/favicon.svg`); // a place without script, where what was kept is dropped
+    await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    complaints.length = 0;
+    await open(page);
+    expect(await faultsOf(page, name)).toEqual([]);
+    expect(complaints).toEqual([]);
+    looked += 1;
+  }
+  return { lookAt, close: () => context.close() };
 }
 
 /** What the page throws or writes to its console: a breach of the content policy is told there. */
@@ -53,10 +61,15 @@ function complaintsOf(page: Page): string[] {
 
 describe('from recorded rooms', () => {
   let player: Player;
+  let view: Awaited<ReturnType<typeof windowFor>>;
   beforeAll(async () => {
     player = await startPlayer(dist);
+    view = await windowFor(player.address);
   });
-  afterAll(() => player.stop());
+  afterAll(async () => {
+    await view.close();
+    player.stop();
+  });
 
   async function open(page: Page, screen: Screen) {
     await page.goto(player.address + (screen.path ?? '/w/recorded#secret'));
@@ -70,25 +83,28 @@ describe('from recorded rooms', () => {
 
   test.each(screens)('$name', async (screen) => {
     player.play(screen.recording ?? null, roomList);
-    await lookAt(screen.name, (page) => open(page, screen));
+    await view.lookAt(screen.name, (page) => open(page, screen));
   });
 });
 
 describe('of a workshop', () => {
   let server: Server;
   let house: House;
+  let view: Awaited<ReturnType<typeof windowFor>>;
   beforeAll(async () => {
     server = await startHouse();
     const { staff, code } = await openWorkshop(server);
     staff.close();
     house = { address: addressOf(server.port), code, secret: secretOf(server, 'instructor') };
+    view = await windowFor(house.address);
   });
   afterAll(async () => {
+    await view.close();
     expect(await server.stop(), server.log()).toBe(0);
   });
 
   test.each(liveScreens)('$name', async ({ name, path, staff, shows, act }) => {
-    await lookAt(name, async (page) => {
+    await view.lookAt(name, async (page) => {
       if (staff) await page.goto(`${house.address}/i/demo#${house.secret}`, { waitUntil: 'networkidle' });
       await page.goto(house.address + path(house));
       await page.waitForSelector(shows);

@@ -15,7 +15,7 @@ export function MarksPanel({ session, room }: { session: Session; room: Room }) 
   if (items.length === 0) return null;
   const open = grading.graded !== null;
   return (
-    <section class="panel" data-marks={open ? 'open' : 'locked'}>
+    <section class="panel stack" data-marks={open ? 'open' : 'locked'}>
       <h2>
         <Text id="marks-title" />
       </h2>
@@ -133,14 +133,14 @@ function CustomerSays({ grading }: { grading: Grading }) {
   const { feltHeard, notes } = grading;
   if (feltHeard === 0 && !notes.helped && !notes.would_help) return null;
   return (
-    <dl>
+    <dl class="said">
       {feltHeard > 0 && (
-        <>
+        <div>
           <dt>
             <Text id="heard-told" />
           </dt>
           <dd>{feltHeard} / 5</dd>
-        </>
+        </div>
       )}
       {(['helped', 'would_help'] as const).map((note) =>
         notes[note] ? (
@@ -182,9 +182,9 @@ function Noted(props: { room: Room; cited: number; moment: string; by: string; a
   const { room, cited, moment, by, about } = props;
   return (
     <li data-moment={moment}>
-      <strong>
+      <span class={`badge moment moment--${moment}`}>
         <Text id={`moment-${moment}`} />
-      </strong>{' '}
+      </span>{' '}
       {about} <span class="meta">{by}</span>
       <q>{quote(room, { line: cited, begin: 0, end: 0 })}</q>
     </li>

@@ -66,16 +66,18 @@ export function StepBar(props: {
 
 export function Feel({ session, onNext }: { session: Session; onNext: () => void }) {
   return (
-    <Words
-      label="feel-label"
-      most={24}
-      button="step-next"
-      onWords={(text) => {
-        session.back.note('feel', text);
-        onNext();
-      }}
-      onSkip={onNext}
-    />
+    <section class="panel">
+      <Words
+        label="feel-label"
+        most={24}
+        button="step-next"
+        onWords={(text) => {
+          session.back.note('feel', text);
+          onNext();
+        }}
+        onSkip={onNext}
+      />
+    </section>
   );
 }
 
@@ -128,7 +130,7 @@ export function Rate({ session, onNext }: { session: Session; onNext: () => void
     onNext();
   };
   return (
-    <form class="panel" onSubmit={submit}>
+    <form class="panel stack" onSubmit={submit}>
       <p>
         <Text id="rate-first" />
       </p>
@@ -192,7 +194,7 @@ export function Answers({ session, onNext }: { session: Session; onNext: () => v
         <legend>
           <Text id="heard-label" />
         </legend>
-        <div class="row">
+        <div class="row heard">
           {[1, 2, 3, 4, 5].map((level) => (
             <button
               key={level}
@@ -227,7 +229,7 @@ function NoteField({ session, note }: { session: Session; note: Note }) {
         onWords={(text) => session.back.note(note, text)}
       />
       {stored !== undefined && (
-        <p class="meta" role="status">
+        <p class="meta note__saved" role="status">
           <Icon name="check" />
           <Text id="note-saved" args={{ text: stored }} />
         </p>

@@ -80,6 +80,8 @@ function Strip({ session }: { session: Session }) {
   const { phase } = session.room.value;
   // A room has a clock of its own: two would only confuse.
   const inRoom = session.seated.value !== null && phase !== 'debrief' && phase !== 'closed';
+  // Who is through before the others need not be told that they still play.
+  const looksBack = session.seated.value !== null && lobby.phase === 'play';
   const clock = !inRoom && lobby.leftMs > 0;
   return (
     <header class="strip">
@@ -89,7 +91,7 @@ function Strip({ session }: { session: Session }) {
           <Text id="lobby-session" args={{ session: lobby.session, sessions: lobby.sessions }} />
         </span>
       )}
-      {(!inRoom || lobby.paused) && (
+      {(lobby.paused || (!inRoom && !looksBack)) && (
         <span class="badge">
           <Text id={lobby.paused ? 'lobby-paused' : `gathering-${lobby.phase}`} />
         </span>

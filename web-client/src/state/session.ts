@@ -400,6 +400,7 @@ export class Session {
     return {
       address: this.seated.value?.address ?? '',
       partner: this.nameOf(this.self.value === 'customer' ? 'trainee' : 'customer'),
+      trainee: this.nameOf('trainee'),
     };
   }
 

@@ -71,6 +71,11 @@ describe('what the bar says', () => {
     ['peer: kept it', 'customer', { holder: 'customer', flag: 'more' }, {}, 'you', 'floor-c-more'],
     ['peer: theirs', 'customer', { holder: 'trainee' }, {}, 'them', 'floor-c-theirs'],
     ['peer: waits', 'customer', { holder: 'hold' }, {}, 'them', 'floor-c-hold'],
+    ['watched: he talks', 'observer', { holder: 'customer' }, {}, 'them', 'floor-w-customer'],
+    ['watched: the other', 'observer', { holder: 'trainee' }, {}, 'you', 'floor-w-trainee'],
+    ['watched: waits', 'observer', { holder: 'hold' }, {}, 'you', 'floor-w-hold'],
+    ['watched: open', 'observer', { holder: 'none' }, {}, 'open', 'floor-w-open'],
+    ['watched: over', 'observer', { holder: 'none' }, { phase: 'debrief' }, 'paused', 'floor-over'],
     ['peer: open', 'customer', { holder: 'none' }, {}, 'open', 'floor-open'],
   ])('%s', (_, self, floor, room, side, label) => {
     expect(floorBar(roomWith(floor, room), self, nowMs)).toMatchObject({ side, label });

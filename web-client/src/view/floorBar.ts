@@ -16,11 +16,16 @@ export interface Bar {
 }
 
 export function floorBar(room: Room, self: Seat, nowMs: number): Bar {
-  const bar = self === 'customer' ? customerBar(room) : traineeBar(room, nowMs);
+  const bar = barOf(room, self, nowMs);
   return { ...bar, ring: bar.side === 'paused' ? null : quietRing(room.floor, nowMs) };
 }
 
 type Words = Omit<Bar, 'ring'>;
+
+function barOf(room: Room, self: Seat, nowMs: number): Words {
+  if (self === 'observer') return observerBar(room);
+  return self === 'customer' ? customerBar(room) : traineeBar(room, nowMs);
+}
 
 const paused: Words = {
   side: 'paused',
@@ -95,6 +100,19 @@ function customerBar(room: Room): Words {
   }
   const label = room.floor.holder === 'hold' ? 'floor-c-hold' : 'floor-c-theirs';
   return { side: 'them', icon: 'message-square', label, short: 'floor-short-theirs' };
+}
+
+/** Who watches has no turn: each of the two is told of by name. */
+function observerBar(room: Room): Words {
+  const { holder } = room.floor;
+  const common = commonBar(room);
+  if (common) return common === open ? { ...open, label: 'floor-w-open' } : common;
+  if (holder === 'customer') {
+    const icon = 'message-square';
+    return { side: 'them', icon, label: 'floor-w-customer', short: 'floor-short-customer' };
+  }
+  const label = holder === 'hold' ? 'floor-w-hold' : 'floor-w-trainee';
+  return { side: 'you', icon: 'pen-line', label, short: 'floor-short-trainee' };
 }
 
 function quietRing(floor: Floor, nowMs: number): Bar['ring'] {

@@ -120,7 +120,6 @@ function StaffLine(props: {
       )}
       {props.recognised.map(({ what }) => (
         <span key={what} class="line__mark line__mark--good">
-          {' '}
           <Icon name="check" />
           <Text id={`recognised-${what}`} />
         </span>
