@@ -143,7 +143,7 @@ for (const [group, text, when] of told) {
   if (stands) delays.push(stands[2] - when);
 }
 delays.sort((a, b) => a - b);
-print(`behind the room itself, ${delays.length} of ${told.length} lines that came to stand: median`, delays[delays.length >> 1] ?? NaN, 'ms');
+print(`behind the room itself, ${delays.length} of ${told.length} lines came to stand there: median`, delays[delays.length >> 1] ?? NaN, 'ms');
 print('95 of 100 within', delays[Math.floor(delays.length * 0.95)] ?? NaN, 'ms');
 print('the most', delays.at(-1) ?? NaN, 'ms');
 
