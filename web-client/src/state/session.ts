@@ -330,7 +330,8 @@ export class Session {
 
   #fail(message: Message<'error'>) {
     if (this.resuming.value) return this.#notResumed(message.code);
-    if (message.ref === lookUpNumber) return; // asked by the page: the person has not tried yet
+    // Asked by the page: that there is no such workshop is worth a word before a name is typed.
+    if (message.ref === lookUpNumber && message.code !== 'not_found') return;
     const id = `error-${message.code}`;
     this.error.value = id;
     this.writing.notStored(message.ref);
