@@ -216,6 +216,7 @@ function cShape(struct, key, message, outbound, number = 0) {
     `.seats = ${seatMask(message.seats)}`,
   );
   if (message.seats) parts.push(`.roles = ${roleMask(message)}`);
+  if (message.in_room) parts.push('.in_room = true');
   if (message.own) {
     const owner = message.fields.findIndex(({ name }) => name === message.own);
     parts.push(

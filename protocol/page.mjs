@@ -55,11 +55,12 @@ function fieldTable(fields, see) {
   return table(heads, rows);
 }
 
-function about({ doc, seats, roles, see, own }) {
+function about({ doc, seats, in_room, roles, see, own }) {
   const sentences = [
     doc?.replace(/([^.])$/, '$1.').replace(/^./, (letter) => letter.toUpperCase()),
   ];
-  if (seats) sentences.push(`From: ${seats.replaceAll(' ', ', ')}.`);
+  if (seats)
+    sentences.push(`From: ${seats.replaceAll(' ', ', ')}${in_room ? '; in a room' : ''}.`);
   if (roles) sentences.push(`Of staff only: ${roles.replaceAll(' ', ', ')}.`);
   if (see)
     sentences.push(

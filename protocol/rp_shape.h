@@ -46,6 +46,7 @@ struct rp_shape {
     struct rp_sight see;
     uint8_t seats; /* who may send it; bit RP_SEATS: a guest without a seat */
     uint8_t roles; /* and which of staff, where staff may: bits are enum rp_staff_role */
+    bool in_room;  /* only from whoever sits in a room, or watches one */
     /* Only the seat that this field names, and staff, see the event; NULL: no such rule. Values
      * from own_seats on name no seat. */
     const struct rp_field *own;

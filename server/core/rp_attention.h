@@ -1,6 +1,7 @@
 /* rp_attention.h: how much a room needs its instructor, and why.
  *
- * Owner    plain values. Errors: none.
+ * Owner    plain values.
+ * Errors   none.
  * Source   docs/workshops.md, "The wall".
  */
 #pragma once

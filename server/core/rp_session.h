@@ -10,10 +10,11 @@
  *          The floor counts from the moment when play begins.
  * Owner    the caller gives the block and keeps the script for as long as the session lives.
  * Errors   as rp_marking_check for what graders send. RP_ERR_DENIED: this input may not come in
- * this phase or from this seat. What was due by then has happened; the input has not, and has no
- * record. Order    at one instant: the floor's timers, the customer's own acts, the room's clock,
- * inputs from outside. Source   docs/turn-timing.md for the floor, scenarios/README.md for the
- * customer.
+ *          this phase or from this seat. What was due by then has happened; the input has not, and
+ *          has no record.
+ * Order    at one instant: the floor's timers, the customer's own acts, the room's clock, inputs
+ *          from outside.
+ * Source   docs/turn-timing.md for the floor, scenarios/README.md for the customer.
  */
 #pragma once
 

@@ -1,10 +1,7 @@
-#include <sodium.h>
 #include <stdlib.h>
 
 #include "app_private.h"
 #include "demo.h"
-#include "log.h"
-#include "metrics.h"
 #include "rp_shape.h"
 
 enum {
@@ -67,13 +64,18 @@ struct rp_room *rp_app_add_room(struct rp_app *app, const char *id,
     return room;
 }
 
-void rp_app_forget_room(struct rp_app *app, struct rp_room *room)
+void rp_app_empty_room(struct rp_app *app, struct rp_room *room, enum rp_close_code code)
 {
     while (room->guests != NULL) {
         struct rp_guest *guest = room->guests;
         rp_room_leave(room, guest, 0);
-        rp_net_close(app->net, guest->conn, RP_CLOSE_NOT_FOUND);
+        rp_net_close(app->net, guest->conn, code);
     }
+}
+
+void rp_app_forget_room(struct rp_app *app, struct rp_room *room)
+{
+    rp_app_empty_room(app, room, RP_CLOSE_NOT_FOUND);
     if (app->demo_room == room)
         app->demo_room = NULL;
     rp_hall_set(&app->hall, room->slot, RP_NEVER);
@@ -171,17 +173,11 @@ static void on_closed(void *context, struct rp_conn_id conn)
     if (room == NULL || seat > RP_SEAT_CUSTOMER)
         return;
     struct rp_seat_holder *holder = &room->holders[seat];
-    bool was_there = holder->conn.slot == conn.slot && holder->conn.generation == conn.generation;
-    if (!was_there || app->draining) /* at the end it is our outage, not his link */
+    if (!rp_conn_id_is(holder->conn, conn) ||
+        app->draining) /* at the end it is our outage, not his link */
         return;
     holder->conn = (struct rp_conn_id){0, 0};
     rp_room_follow_links(room, (int64_t)uv_hrtime());
-}
-
-static bool wants_room(enum rp_msg_type type)
-{
-    return type >= RP_MSG_READY && type < RP_MSG_ENTER && type != RP_MSG_WATCH_GROUP &&
-           type != RP_MSG_COMFORT;
 }
 
 /* For the room that he sits in, and for those to come in the workshop. */
@@ -197,20 +193,19 @@ static void comfort(struct rp_app *app, struct rp_guest *guest, const struct rp_
 
 /* Bits of the seats that the guest can speak for; the last one stands for no seat. In a room he is
  * what he sits there as: somebody's staff may be a trainee, and in another firm's room. */
-static unsigned seats_of(const struct rp_guest *guest, enum rp_msg_type type)
+static unsigned seats_of(const struct rp_guest *guest, const struct rp_shape *shape)
 {
     unsigned seat = guest->room != NULL ? 1u << guest->audience.seat : 1u << RP_SEATS;
-    return !wants_room(type) && guest->staff ? seat | 1u << RP_SEAT_STAFF : seat;
+    return !shape->in_room && guest->staff ? seat | 1u << RP_SEAT_STAFF : seat;
 }
 
 /* The one place where seats, roles and messages meet (protocol/roleplay.json). */
-static bool may_send(const struct rp_guest *guest, enum rp_msg_type type)
+static bool may_send(const struct rp_guest *guest, const struct rp_shape *shape)
 {
-    const struct rp_shape *shape = rp_msg_shape(type);
-    unsigned seats = seats_of(guest, type);
+    unsigned seats = seats_of(guest, shape);
     if (!guest->staff || !(shape->roles & 1u << guest->staff_role))
         seats &= ~(1u << RP_SEAT_STAFF);
-    return (shape->seats & seats) && !(wants_room(type) && (guest->room == NULL || guest->waits));
+    return (shape->seats & seats) && !(shape->in_room && (guest->room == NULL || guest->waits));
 }
 
 static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg *msg,
@@ -248,7 +243,7 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         comfort(app, guest, msg, at_ns);
         break;
     default:
-        if (wants_room(msg->type))
+        if (rp_msg_shape(msg->type)->in_room)
             rp_room_act(guest->room, guest, msg, at_ns);
         else
             rp_workshop_act(app, guest, msg);
@@ -272,7 +267,7 @@ static void on_frame(void *context, struct rp_conn_id conn, const uint8_t *bytes
         rp_net_close(app->net, conn, RP_CLOSE_REFUSED);
     } else if (err != RP_OK) {
         rp_app_error(app, conn, RP_ERROR_MALFORMED, 0);
-    } else if (!may_send(guest, msg.type)) {
+    } else if (!may_send(guest, rp_msg_shape(msg.type))) {
         rp_app_error(app, conn, RP_ERROR_DENIED, (uint32_t)msg.type);
     } else {
         dispatch(app, guest, &msg, at_ns);
@@ -316,36 +311,6 @@ static bool is_ready(void *context)
 {
     struct rp_app *app = context;
     return !app->draining && rp_store_healthy(app->options.store);
-}
-
-static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
-{
-    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
-                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
-    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
-    for (size_t i = 0; i < RP_COUNT(bounds); i++)
-        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
-                          (int64_t)figures->commit_le[i]);
-    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
-                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
-}
-
-static void add_metrics(void *context, struct rp_text *text)
-{
-    struct rp_app *app = context;
-    struct rp_store_figures figures;
-    uint32_t seats = 0;
-    rp_store_figures(app->options.store, &figures);
-    for (uint32_t i = 0; i < app->guests_n; i++)
-        seats += app->guests[i] != NULL && app->guests[i]->room != NULL;
-    rp_metrics_gauge(text, "hearout_rooms", "rooms in memory", app->rooms_n);
-    rp_metrics_gauge(text, "hearout_seats", "people connected to a room", seats);
-    rp_metrics_gauge(text, "hearout_batches_waiting", "batches not yet stored",
-                     rp_store_waiting(app->options.store));
-    rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
-    rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
-    add_commits(text, &figures);
-    rp_app_add_counters(app, text);
 }
 
 /* Time. */
@@ -460,7 +425,7 @@ struct rp_net_handler rp_app_handler(struct rp_app *app)
         .posts = rp_app_posts,
         .posted = rp_app_posted,
         .ready = is_ready,
-        .metrics = add_metrics,
+        .metrics = rp_app_add_metrics,
         .turn_end = on_turn_end,
     };
 }

@@ -1,6 +1,6 @@
 /* app.h: the application: guests come in by the network, take seats, and rooms tell them things.
  *
- *   net -> app_door.c (hello, join, resume, watch) -> room*.c (inputs, store, telling) -> net
+ *   net -> app_door.c (hello, join, resume) -> room*.c (inputs, store, telling) -> net
  *
  * Owner    one loop thread. The app owns rooms and guests; net, store, recogniser and scenarios
  *          are the caller's and outlive it.

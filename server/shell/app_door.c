@@ -1,17 +1,10 @@
 /* app_door.c: how a guest comes to a room. A seat is told only once it is stored. */
 #include <sodium.h>
-#include <time.h>
 
 #include "app_private.h"
 #include "clean.h"
-#include "log.h"
 
-enum {
-    NAME_POINTS_MAX = 24,
-    ROOMS_LISTED_MAX = 120, /* as many as one message holds */
-    WRAP_MS = 20000,
-    GUIDED_QUIET_MS = 6000,
-};
+enum { WRAP_MS = 20000 };
 
 /* Hello. */
 
@@ -154,105 +147,6 @@ static void give_seat(struct rp_room *room, struct rp_guest *guest, enum rp_seat
 
 /* Join. */
 
-bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out)
-{
-    if (given.length > RP_APP_NAME_BYTES)
-        return false;
-    *out = (struct rp_str){name, rp_clean_name(given, name)};
-    return out->length > 0 && rp_count_points(*out) <= NAME_POINTS_MAX;
-}
-
-/* Every value of the floor's configuration, as the log carries it. */
-static void write_config(struct rp_text *text, const struct rp_floor_config *config)
-{
-    for (size_t i = 0; i < rp_floor_settings(); i++)
-        rp_text_addf(text, "%s=%d\n", rp_floor_setting(i)->name,
-                     (int)rp_floor_config_value(config, i));
-}
-
-static struct rp_floor_config floor_for(const struct rp_app *app, enum rp_level level)
-{
-    struct rp_floor_config config = app->options.floor;
-    if (level == RP_LEVEL_GUIDED) {
-        config.cont_text = GUIDED_QUIET_MS;
-        config.cont_text_vent = GUIDED_QUIET_MS;
-        config.practice_first = 1;
-    }
-    return config;
-}
-
-static enum rp_err open_session(struct rp_room *room, const struct rp_room_plan *plan)
-{
-    struct rp_app *app = room->app;
-    struct rp_floor_config config = floor_for(app, plan->level);
-    struct rp_text text = {0};
-    struct rp_event event = {.type = RP_EVENT_OPENED};
-    write_config(&text, &config);
-    event.as.opened = (struct rp_event_opened){
-        .scenario = rp_str_of(room->scenario->id),
-        .scenario_hash = rp_str_of(room->scenario->hash),
-        .config = {text.bytes, (uint32_t)text.length},
-        .recogniser_hash = rp_str_of(rp_recogniser_hash(app->options.recogniser)),
-        .engine = rp_str_of(RP_SESSION_ENGINE),
-        .seed = (int64_t)randombytes_random(),
-        .medium = RP_MEDIUM_TEXT,
-        .mode = (enum rp_mode)config.mode,
-        .level = plan->level,
-        .player = RP_PLAYER_BOT,
-        .read_ms = plan->read_ms,
-        .play_ms = plan->play_ms,
-        .wrap_ms = plan->wrap_ms,
-        .heat = plan->heat,
-    };
-    enum rp_err err =
-        text.failed ? RP_ERR_STORAGE : rp_room_decide(room, (int64_t)uv_hrtime(), &event);
-    rp_text_clear(&text);
-    return err;
-}
-
-enum rp_err rp_app_seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
-                               uint32_t person, uint16_t time_pct)
-{
-    struct rp_event event = {.type = RP_EVENT_SEATED};
-    event.as.seated.seat = seat;
-    event.as.seated.player = player;
-    event.as.seated.time_pct = time_pct;
-    event.as.seated.name = person;
-    return rp_room_decide(room, (int64_t)uv_hrtime(), &event);
-}
-
-struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *firm,
-                                const struct rp_scenario *scenario)
-{
-    struct rp_room *room = rp_app_add_room(app, id, scenario);
-    if (room == NULL)
-        return NULL;
-    rp_firm_copy(room->firm, firm);
-    struct rp_batch *batch = rp_room_batch(room);
-    if (batch != NULL &&
-        rp_batch_room(batch, firm, scenario->id, scenario->hash, (int64_t)time(NULL)) != RP_OK)
-        room->failed = true;
-    if (batch != NULL && rp_batch_content(batch, scenario->hash, scenario->source.at,
-                                          scenario->source.length) != RP_OK)
-        room->failed = true;
-    return room;
-}
-
-struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *plan)
-{
-    struct rp_room *room = rp_app_new_room(app, plan->id, plan->firm, plan->scenario);
-    const struct rp_method_file *method = plan->method ? plan->method : app->options.method;
-    if (room == NULL)
-        return NULL;
-    if (open_session(room, plan) != RP_OK ||
-        (method != NULL && rp_room_graded_by(room, method) != RP_OK) ||
-        rp_app_seat_person(room, RP_SEAT_CUSTOMER, RP_PLAYER_BOT, 0, 100) != RP_OK) {
-        rp_app_forget_room(app, room);
-        return NULL;
-    }
-    return room;
-}
-
 /* A room for whoever asks, with an id of its own. */
 static struct rp_room *open_room(struct rp_app *app, const struct rp_scenario *scenario,
                                  const struct rp_msg_join *join)
@@ -319,12 +213,12 @@ static const struct rp_scenario *wanted_scenario(const struct rp_app *app,
 
 void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_join *join)
 {
-    char bytes[RP_APP_NAME_BYTES];
+    char bytes[RP_NAME_BYTES];
     struct rp_str name;
     const struct rp_scenario *scenario = wanted_scenario(app, guest, join);
     bool demo = guest->link == RP_LINK_TRAINEE || guest->link == RP_LINK_CUSTOMER;
     enum rp_seat seat = guest->link == RP_LINK_CUSTOMER ? RP_SEAT_CUSTOMER : RP_SEAT_TRAINEE;
-    if (guest->room != NULL || app->draining || !rp_app_read_name(join->name, bytes, &name)) {
+    if (guest->room != NULL || app->draining || !rp_clean_person(join->name, bytes, &name)) {
         rp_app_error(app, guest->conn, guest->room ? RP_ERROR_DENIED : RP_ERROR_MALFORMED,
                      RP_MSG_JOIN);
         return;
@@ -447,82 +341,4 @@ void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_m
     rp_room_enter(room, guest, seat, resume->n);
     rp_room_follow_links(room, (int64_t)uv_hrtime());
     put_seat(room, guest);
-}
-
-/* Staff. */
-
-/* Another firm's room is not even looked for, and so takes as long as none. */
-static bool may_know_room(struct rp_app *app, const struct rp_guest *guest, const char *id)
-{
-    if (guest->only[0])
-        return rp_workshop_has_room(app, guest->only, id);
-    const struct rp_room *room = rp_app_room_named(app, id, strlen(id));
-    return room ? strcmp(room->firm, guest->firm) == 0
-                : rp_store_has_room(app->options.store, guest->firm, id);
-}
-
-void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch)
-{
-    struct rp_room *room = NULL;
-    char id[RP_ID_TEXT] = "";
-    if (guest->room != NULL)
-        rp_room_leave(guest->room, guest, (int64_t)uv_hrtime());
-    if (watch->room.length == RP_ID_TEXT - 1)
-        memcpy(id, watch->room.at, RP_ID_TEXT - 1);
-    if (may_know_room(app, guest, id)) {
-        room = rp_app_room_named(app, id, strlen(id));
-        if (room == NULL)
-            rp_app_load_room(app, id, &room);
-    }
-    if (room == NULL || room->stored == 0) {
-        rp_app_error(app, guest->conn, RP_ERROR_NOT_FOUND, RP_MSG_WATCH);
-        return;
-    }
-    rp_room_enter(room, guest, RP_SEAT_STAFF, watch->n);
-    rp_room_welcome(room, guest);
-}
-
-static struct rp_room_entry entry_of(const struct rp_room *room)
-{
-    const struct rp_seat_holder *customer = &room->holders[RP_SEAT_CUSTOMER];
-    uint32_t person = customer->taken ? customer->person : 0;
-    return (struct rp_room_entry){
-        .room = rp_str_of(room->id),
-        .title = rp_str_of(room->scenario->title),
-        .trainee = rp_room_words_person(&room->words, room->holders[RP_SEAT_TRAINEE].person),
-        .customer = rp_room_words_person(&room->words, person),
-        .player = room->session.player,
-        .phase = room->session.phase,
-        .anger = room->anger,
-        .score = (uint8_t)room->session.floor_score,
-    };
-}
-
-/* Those of the workshop's running session. */
-static uint32_t list_rooms_of(struct rp_app *app, const char *workshop,
-                              struct rp_room_entry entries[ROOMS_LISTED_MAX])
-{
-    const struct rp_workshop *ws = rp_workshop_named(app, workshop);
-    uint32_t count = 0;
-    for (uint16_t i = 0; ws && i < ws->lobby.groups_n && count < ROOMS_LISTED_MAX; i++) {
-        const struct rp_room *room = rp_workshop_room(ws, i);
-        if (room && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken)
-            entries[count++] = entry_of(room);
-    }
-    return count;
-}
-
-void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest)
-{
-    struct rp_room_entry entries[ROOMS_LISTED_MAX];
-    struct rp_out_rooms rooms = {.rooms = entries};
-    for (uint32_t i = 0; i < RP_APP_ROOMS_MAX && rooms.rooms_n < ROOMS_LISTED_MAX; i++) {
-        const struct rp_room *room = app->rooms[i];
-        if (room != NULL && room->stored > 0 && room->holders[RP_SEAT_TRAINEE].taken &&
-            strcmp(room->firm, guest->firm) == 0 && !guest->only[0])
-            entries[rooms.rooms_n++] = entry_of(room);
-    }
-    if (guest->only[0])
-        rooms.rooms_n = list_rooms_of(app, guest->only, entries);
-    rp_app_send(app, guest->conn, RP_OUT_ROOMS, &rooms);
 }

@@ -4,15 +4,12 @@
 #include <time.h>
 
 #include "app_private.h"
+#include "clean.h"
 
-static struct rp_workshop *workshop_of(const struct rp_app *app, const struct rp_invite *invite)
+static struct rp_workshop *workshop_of(struct rp_app *app, const struct rp_invite *invite)
 {
-    for (uint32_t i = 0; invite && i < RP_WORKSHOPS_MAX; i++) {
-        struct rp_workshop *ws = app->workshops[i];
-        if (ws && ws->stored && strcmp(ws->id, invite->is.workshop) == 0)
-            return ws;
-    }
-    return NULL;
+    struct rp_workshop *ws = invite ? rp_workshop_named(app, invite->is.workshop) : NULL;
+    return ws && ws->stored ? ws : NULL;
 }
 
 static bool take_stored(void *context, const struct rp_stored_invite *stored)
@@ -46,7 +43,7 @@ struct rp_workshop *rp_app_came_invited(struct rp_app *app, struct rp_guest *gue
 void rp_app_be_called(struct rp_app *app, struct rp_guest *guest,
                       const struct rp_msg_be_called *msg)
 {
-    char bytes[RP_APP_NAME_BYTES], signs[RP_STORE_NAME_MAX];
+    char bytes[RP_NAME_BYTES], signs[RP_STORE_NAME_MAX];
     struct rp_str name;
     const struct rp_invite *invite = rp_invites_numbered(&app->invites, guest->invite);
     const struct rp_workshop *ws = workshop_of(app, invite);
@@ -54,7 +51,7 @@ void rp_app_be_called(struct rp_app *app, struct rp_guest *guest,
         rp_app_error(app, guest->conn, RP_ERROR_DENIED, RP_MSG_BE_CALLED);
         return;
     }
-    if (!rp_app_read_name(msg->name, bytes, &name)) {
+    if (!rp_clean_person(msg->name, bytes, &name)) {
         rp_app_error(app, guest->conn, RP_ERROR_MALFORMED, RP_MSG_BE_CALLED);
         return;
     }
@@ -91,20 +88,23 @@ static void store(struct rp_accounts_work *work, struct rp_accounts *accounts)
     making->err = rp_accounts_invite(accounts, &making->is, making->who);
 }
 
-static void on_stored(struct rp_accounts_work *work, bool closed)
+static void tell_made(const struct making *making)
 {
-    struct making *making = (struct making *)work;
     struct rp_app *app = making->app;
     const struct rp_out_invited out = {making->is.role, rp_str_of(making->secret)};
-    if (closed)
-        ;
-    else if (making->err != RP_OK)
+    if (making->err != RP_OK)
         rp_app_error(app, making->conn, RP_ERROR_NOT_STORED, RP_MSG_INVITE);
     else if (rp_invites_add(&app->invites, &making->is) == NULL)
         rp_app_error(app, making->conn, RP_ERROR_FULL, RP_MSG_INVITE);
     else
         rp_app_send(app, making->conn, RP_OUT_INVITED, &out);
-    free(making);
+}
+
+static void on_stored(struct rp_accounts_work *work, bool closed)
+{
+    if (!closed)
+        tell_made((struct making *)work);
+    free(work);
 }
 
 static void make(struct rp_app *app, const struct rp_guest *guest, enum rp_staff_role role)

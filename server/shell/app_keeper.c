@@ -168,17 +168,6 @@ static bool is_quiet(const struct rp_app *app)
     return true;
 }
 
-/* Whoever is in it comes back by himself, and finds it as it is then. */
-static void send_away(struct rp_app *app, struct rp_room *room)
-{
-    while (room->guests != NULL) {
-        struct rp_guest *guest = room->guests;
-        rp_room_leave(room, guest, 0);
-        rp_net_close(app->net, guest->conn, RP_CLOSE_GOING_AWAY);
-    }
-    rp_app_forget_room(app, room);
-}
-
 static void clear_rooms(struct rp_keeper *keeper)
 {
     for (size_t i = 0; i < keeper->rooms_n; i++) {
@@ -192,8 +181,11 @@ static void clear_rooms(struct rp_keeper *keeper)
     for (size_t i = 0; i < keeper->rooms_n; i++) {
         const char *id = keeper->rooms[i].id;
         struct rp_room *room = rp_app_room_named(keeper->app, id, strlen(id));
-        if (room != NULL && keeper->jobs[keeper->rooms[i].job].go)
-            send_away(keeper->app, room);
+        if (room == NULL || !keeper->jobs[keeper->rooms[i].job].go)
+            continue;
+        /* Whoever is in it comes back by himself, and finds it as it is then. */
+        rp_app_empty_room(keeper->app, room, RP_CLOSE_GOING_AWAY);
+        rp_app_forget_room(keeper->app, room);
     }
 }
 

@@ -1,4 +1,4 @@
-/* app_metrics.c: figures of what the application decided and refused. */
+/* app_metrics.c: figures of what the application holds, stored, decided and refused. */
 #include "app_private.h"
 #include "metrics.h"
 #include "rp_floor.h"
@@ -31,7 +31,7 @@ static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
     [RP_SIGN_IN_FAILED] = "failed",
 };
 
-void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
+static void add_counters(const struct rp_app *app, struct rp_text *text)
 {
     add_family(text, "hearout_floor_decisions_total", "Verdicts on who spoke when.");
     for (unsigned i = 0; i < RP_VERDICTS; i++)
@@ -49,4 +49,34 @@ void rp_app_add_counters(const struct rp_app *app, struct rp_text *text)
         if (error_names[i])
             rp_metrics_sample(text, "hearout_errors_total", "error", error_names[i],
                               (int64_t)app->counters.errors[i]);
+}
+
+static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
+{
+    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
+                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
+    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
+    for (size_t i = 0; i < RP_COUNT(bounds); i++)
+        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
+                          (int64_t)figures->commit_le[i]);
+    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
+                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
+}
+
+void rp_app_add_metrics(void *context, struct rp_text *text)
+{
+    struct rp_app *app = context;
+    struct rp_store_figures figures;
+    uint32_t seats = 0;
+    rp_store_figures(app->options.store, &figures);
+    for (uint32_t i = 0; i < app->guests_n; i++)
+        seats += app->guests[i] != NULL && app->guests[i]->room != NULL;
+    rp_metrics_gauge(text, "hearout_rooms", "rooms in memory", app->rooms_n);
+    rp_metrics_gauge(text, "hearout_seats", "people connected to a room", seats);
+    rp_metrics_gauge(text, "hearout_batches_waiting", "batches not yet stored",
+                     rp_store_waiting(app->options.store));
+    rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
+    rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
+    add_commits(text, &figures);
+    add_counters(app, text);
 }

@@ -3,8 +3,10 @@
  * app.c        opening, stopping, the one timer, guests and rooms by number
  * app_staff.c  signing in and out, and what a signed-in guest is
  * app_invite.c staff of one workshop by a link
- * app_door.c   hello, join, resume, watch: how a guest comes to a room
- * app_metrics.c figures of what was decided and refused
+ * app_door.c   hello, join, resume: how a guest comes to a room
+ * app_watch.c  the rooms that staff may see
+ * app_new_room.c how a room begins
+ * app_metrics.c figures for the operator
  * app_branch.c an ended room once more, from one of its moments
  * app_keeper.c how names and words go that were asked for or are kept no longer
  * app_load.c   rooms out of the store: at the start, and on demand
@@ -68,6 +70,8 @@ struct rp_room *rp_app_room_named(const struct rp_app *app, const char *id, size
 /* A free place with that id; NULL: the house is full, or no memory. */
 struct rp_room *rp_app_add_room(struct rp_app *app, const char *id,
                                 const struct rp_scenario *scenario);
+/* Its guests are sent away, told why. */
+void rp_app_empty_room(struct rp_app *app, struct rp_room *room, enum rp_close_code code);
 /* Its guests are told that it is gone. */
 void rp_app_forget_room(struct rp_app *app, struct rp_room *room);
 
@@ -113,23 +117,32 @@ void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop);
 
 /* app_metrics.c */
-void rp_app_add_counters(const struct rp_app *app, struct rp_text *text);
+/* What net asks for; the context is the app. */
+void rp_app_add_metrics(void *context, struct rp_text *text);
 
 /* app_door.c */
 void rp_app_hello(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_hello *hello);
 void rp_app_join(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_join *join);
 void rp_app_resume(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_resume *resume);
-void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch);
-void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
-/* A room of that scenario in which nothing has happened yet; NULL: the house is full. */
-struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *firm,
-                                const struct rp_scenario *scenario);
 /* A new token for the seat, which goes with what the room has to store. */
 void rp_app_new_seat(struct rp_room *room, enum rp_seat seat, char token[RP_TOKEN_TEXT]);
 
-/* app_branch.c */
-void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_try_again *msg,
-                   int64_t now_ns);
+/* Sits the guest, who is in no room, down: he is told when it is stored. `seen`: events that he
+ * has. */
+void rp_app_sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen);
+
+/* A fresh token and its hash. */
+void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
+
+/* app_watch.c */
+void rp_app_watch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_watch *watch);
+void rp_app_list_rooms(struct rp_app *app, struct rp_guest *guest);
+
+/* app_new_room.c */
+
+/* A room of that scenario in which nothing has happened yet; NULL: the house is full. */
+struct rp_room *rp_app_new_room(struct rp_app *app, const char *id, const char *firm,
+                                const struct rp_scenario *scenario);
 
 /* What a new room is to be. */
 struct rp_room_plan {
@@ -148,16 +161,9 @@ struct rp_room *rp_app_open_room(struct rp_app *app, const struct rp_room_plan *
 enum rp_err rp_app_seat_person(struct rp_room *room, enum rp_seat seat, enum rp_player player,
                                uint32_t person, uint16_t time_pct);
 
-/* Sits the guest, who is in no room, down: he is told when it is stored. `seen`: events that he
- * has. */
-void rp_app_sit(struct rp_room *room, struct rp_guest *guest, enum rp_seat seat, uint32_t seen);
-
-/* A fresh token and its hash. */
-void rp_app_token(char text[RP_TOKEN_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
-
-/* What a person is to be called, made safe to show; false: not of 1 to 24 characters. */
-enum { RP_APP_NAME_BYTES = 96 };
-bool rp_app_read_name(struct rp_str given, char name[RP_APP_NAME_BYTES], struct rp_str *out);
+/* app_branch.c */
+void rp_app_branch(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_try_again *msg,
+                   int64_t now_ns);
 
 /* app_keeper.c: every now and then, from the sweep. */
 enum rp_err rp_app_open_keeper(struct rp_app *app);

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+enum { NAME_POINTS_MAX = 24 };
+
 /* What a code point is to whoever reads. */
 enum kind {
     VISIBLE = 0,
@@ -124,4 +126,12 @@ uint32_t rp_count_points(struct rp_str text)
     for (uint32_t i = 0; i < text.length; i++)
         points += ((uint8_t)text.at[i] & 0xC0) != 0x80;
     return points;
+}
+
+bool rp_clean_person(struct rp_str given, char name[RP_NAME_BYTES], struct rp_str *out)
+{
+    if (given.length > RP_NAME_BYTES)
+        return false;
+    *out = (struct rp_str){name, rp_clean_name(given, name)};
+    return out->length > 0 && rp_count_points(*out) <= NAME_POINTS_MAX;
 }

@@ -13,6 +13,10 @@
 uint32_t rp_clean_text(struct rp_str text, char *out);
 uint32_t rp_clean_name(struct rp_str name, char *out);
 
+/* What a person is to be called; false: not of 1 to 24 characters. */
+enum { RP_NAME_BYTES = 96 };
+bool rp_clean_person(struct rp_str given, char name[RP_NAME_BYTES], struct rp_str *out);
+
 /* Runs of code points that are no space. */
 uint16_t rp_count_words(struct rp_str text);
 

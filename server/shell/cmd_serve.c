@@ -118,6 +118,7 @@ static struct rp_net_options net_options(const struct rp_config *config)
         .web_dir = config->web,
         .origins = config->origins,
         .proxies = config->proxies,
+        .metrics_readers = config->metrics_readers,
         .limits = &config->limits,
         .tls_certificate = config->tls_certificate,
         .tls_key = config->tls_key,

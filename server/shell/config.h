@@ -46,7 +46,9 @@ enum rp_config_when { RP_CONFIG_AT_START = 0, RP_CONFIG_ON_RELOAD };
     X(origins, "", "origins", RP_CONFIG_ON_RELOAD,                                                 \
       "exact origins that may connect beside the server's own, such as https://training.example")  \
     X(proxies, "", "proxies", RP_CONFIG_ON_RELOAD,                                                 \
-      "addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed")
+      "addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed")                      \
+    X(metrics_readers, "", "metrics_readers", RP_CONFIG_ON_RELOAD,                                 \
+      "addresses or networks that may read /metrics beside this machine itself")
 
 /* X(field, section, name, default, least, most, when, text): a whole number. */
 #define RP_CONFIG_NUMBERS(X)                                                                       \

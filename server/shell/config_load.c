@@ -256,6 +256,20 @@ static void take_environment(struct loading *loading, char *const *environment)
     }
 }
 
+static void check_networks(struct loading *loading, const char *file, const char *setting,
+                           const char *const *given)
+{
+    for (; *given; given++) {
+        struct rp_network network;
+        if (rp_network_parse(*given, &network) == RP_OK)
+            continue;
+        loading->reader.faults++;
+        rp_text_addf(loading->reader.complaints,
+                     "%s:1:1: %s: '%s' is no address or network, such as 10.0.0.0/8\n", file,
+                     setting, *given);
+    }
+}
+
 /* What no single value shows. */
 static void check_whole(struct loading *loading, const char *path)
 {
@@ -266,15 +280,8 @@ static void check_whole(struct loading *loading, const char *path)
         rp_text_addf(loading->reader.complaints,
                      "%s:1:1: tls.certificate and tls.key are wanted both, or neither\n", file);
     }
-    for (const char *const *proxy = config->proxies; *proxy; proxy++) {
-        struct rp_network network;
-        if (rp_network_parse(*proxy, &network) == RP_OK)
-            continue;
-        loading->reader.faults++;
-        rp_text_addf(loading->reader.complaints,
-                     "%s:1:1: proxies: '%s' is no address or network, such as 10.0.0.0/8\n", file,
-                     *proxy);
-    }
+    check_networks(loading, file, "proxies", config->proxies);
+    check_networks(loading, file, "metrics_readers", config->metrics_readers);
 }
 
 enum rp_err rp_config_load(struct rp_config *config, const char *path, char *const *environment,

@@ -200,7 +200,7 @@ enum rp_err rp_net_open(struct rp_net **out, uv_loop_t *loop, const struct rp_ne
     net->web_dir = strdup(options->web_dir);
     net->addresses = rp_addresses_open();
     if (err == RP_OK)
-        err = rp_limit_set_proxies(net, options->proxies);
+        err = rp_limit_set_networks(net, options);
     if (err == RP_OK)
         err = rp_tls_check(options);
     if (err || net->web_dir == NULL || net->addresses == NULL || !open_context(net)) {
@@ -241,7 +241,7 @@ enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *optio
         err = rp_static_files_open(&files, net->web_dir);
     if (err)
         return err;
-    err = rp_limit_set_proxies(net, options->proxies);
+    err = rp_limit_set_networks(net, options);
     if (err) {
         rp_static_files_close(files);
         return err;

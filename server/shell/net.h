@@ -1,8 +1,8 @@
 /* net.h: the one door to the network: HTTP for the page, WebSocket for the sessions.
  *
  * Everything that a stranger may send is judged here first: handshake, origin, sizes, rates and
- * time limits (DESIGN: "Limits"). The application sees whole binary messages from connections
- * that it knows by id, and hands back encoded bodies.
+ * time limits (docs/design.md, "Limits"). The application sees whole binary messages from
+ * connections that it knows by id, and hands back encoded bodies.
  *
  * Times    *_ns is uv_hrtime, stamped at receipt; *_ms are lengths of time.
  * Owner    the loop's thread alone may call. Ids, not pointers, cross this edge: an id whose
@@ -34,6 +34,12 @@ struct rp_net;
 struct rp_conn_id {
     uint32_t slot, generation; /* generation 0 is nobody */
 };
+
+/* Whether both are one connection; nobody is not. */
+static inline bool rp_conn_id_is(struct rp_conn_id a, struct rp_conn_id b)
+{
+    return a.generation != 0 && a.generation == b.generation && a.slot == b.slot;
+}
 
 /* Holds a session's token. Browsers take a __Host- cookie only as Secure, for the whole host and
  * from this host itself; a loopback address is secure enough for them. */
@@ -68,6 +74,7 @@ struct rp_net_options {
     const char *const
         *origins; /* exact origins allowed beside our own host; ends in NULL, or NULL */
     const char *const *proxies; /* whose X-Forwarded-For is believed (address.h); likewise */
+    const char *const *metrics_readers;    /* who may read /metrics beside this machine; likewise */
     const struct rp_net_limits *limits;    /* NULL: the defaults */
     const char *tls_certificate, *tls_key; /* PEM files; both NULL or "": no TLS */
 };
@@ -143,7 +150,7 @@ int32_t rp_net_round_trip_ms(const struct rp_net *net, struct rp_conn_id conn);
 /* Age of the oldest ping without an answer; 0 when none is open. */
 int32_t rp_net_stall_ms(const struct rp_net *net, struct rp_conn_id conn, int64_t now_ns);
 
-/* Reads page and certificate again and takes origins, proxies and limits over; the origins are
+/* Reads page and certificate again and takes origins, networks and limits over; the origins are
  * kept, not copied. TLS cannot be turned on or off. On error all stays as it was. */
 enum rp_err rp_net_reload(struct rp_net *net, const struct rp_net_options *options);
 

@@ -19,6 +19,7 @@ static const struct {
 /* The request in copies of our own: libwebsockets drops the headers when it likes. */
 struct request {
     struct rp_http_request asked;
+    bool may_read_metrics;
     char path[512], host[256], accept_encoding[256], if_none_match[256];
 };
 
@@ -51,6 +52,7 @@ static bool read_request(struct lws *wsi, struct request *request)
                   sizeof(request->if_none_match));
     bool one_host = lws_hdr_fragment_length(wsi, WSI_TOKEN_HOST, 1) == 0 &&
                     rp_net_header(wsi, WSI_TOKEN_HOST, request->host, sizeof(request->host));
+    request->may_read_metrics = rp_limit_is_reader(rp_net_of(wsi), wsi);
     return read_target(wsi, request) && one_host;
 }
 
@@ -148,11 +150,12 @@ static struct rp_http_answer answer_metrics(struct rp_net *net, struct rp_text *
 /* Everything but the page. A route that takes a body is answered after it, from WRITEABLE. */
 static const struct rp_http_route {
     const char *method, *path;
+    bool for_readers; /* for others it is not there */
     struct rp_http_answer (*handler)(struct rp_net *net, struct rp_text *text);
 } routes[] = {
-    {"GET", "/healthz", answer_healthz},
-    {"GET", "/readyz", answer_readyz},
-    {"GET", "/metrics", answer_metrics},
+    {"GET", "/healthz", false, answer_healthz},
+    {"GET", "/readyz", false, answer_readyz},
+    {"GET", "/metrics", true, answer_metrics},
 };
 
 static bool takes(const struct rp_http_route *route, const char *method)
@@ -166,7 +169,8 @@ static struct rp_http_answer answer_request(struct rp_net *net, const struct req
                                             struct rp_text *text)
 {
     for (size_t i = 0; i < RP_COUNT(routes); i++) {
-        if (strcmp(routes[i].path, request->asked.path) != 0)
+        if (strcmp(routes[i].path, request->asked.path) != 0 ||
+            (routes[i].for_readers && !request->may_read_metrics))
             continue;
         if (takes(&routes[i], request->asked.method))
             return routes[i].handler(net, text);

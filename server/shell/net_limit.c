@@ -26,27 +26,44 @@ static bool refused(struct rp_net *net, enum rp_refused what)
 
 /* Who is there. */
 
-static bool is_proxy(const struct rp_net *net, const struct rp_address_key *key)
+static bool is_in(const struct rp_networks *networks, const struct rp_address_key *key)
 {
-    for (size_t i = 0; i < net->proxies_n; i++)
-        if (rp_network_holds(&net->proxies[i], key))
+    for (size_t i = 0; i < networks->n; i++)
+        if (rp_network_holds(&networks->at[i], key))
             return true;
     return false;
 }
 
-enum rp_err rp_limit_set_proxies(struct rp_net *net, const char *const *proxies)
+static bool is_proxy(const struct rp_net *net, const struct rp_address_key *key)
 {
-    struct rp_network networks[RP_PROXIES_MAX];
-    size_t count = 0;
-    for (; proxies && proxies[count] && count < RP_PROXIES_MAX; count++) {
-        if (rp_network_parse(proxies[count], &networks[count]) == RP_OK)
+    return is_in(&net->proxies, key);
+}
+
+static enum rp_err add_networks(const char *const *given, struct rp_networks *networks)
+{
+    for (; given && *given && networks->n < RP_NETWORKS_MAX; given++) {
+        if (rp_network_parse(*given, &networks->at[networks->n++]) == RP_OK)
             continue;
-        rp_log(RP_LOG_ERROR, "proxy_unsound", RP_TEXT("given", proxies[count]),
+        rp_log(RP_LOG_ERROR, "network_unsound", RP_TEXT("given", *given),
                RP_TEXT("wanted", "an address or a network, such as 10.0.0.0/8"));
         return RP_ERR_RANGE;
     }
-    memcpy(net->proxies, networks, count * sizeof(*networks));
-    net->proxies_n = count;
+    return RP_OK;
+}
+
+enum rp_err rp_limit_set_networks(struct rp_net *net, const struct rp_net_options *options)
+{
+    static const char *const own[] = {"127.0.0.0/8", "::1", NULL};
+    struct rp_networks proxies = {.n = 0}, readers = {.n = 0};
+    enum rp_err err = add_networks(options->proxies, &proxies);
+    if (err == RP_OK)
+        err = add_networks(own, &readers);
+    if (err == RP_OK)
+        err = add_networks(options->metrics_readers, &readers);
+    if (err != RP_OK)
+        return err;
+    net->proxies = proxies;
+    net->readers = readers;
     return RP_OK;
 }
 
@@ -96,6 +113,12 @@ void rp_limit_asker(const struct rp_net *net, struct lws *wsi, char text[RP_NET_
     text[0] = 0;
     if (client_of(net, wsi, &key))
         inet_ntop(AF_INET6, key.bytes, text, RP_NET_ADDRESS_MAX);
+}
+
+bool rp_limit_is_reader(const struct rp_net *net, struct lws *wsi)
+{
+    struct rp_address_key key;
+    return client_of(net, wsi, &key) && is_in(&net->readers, &key);
 }
 
 static struct rp_address *find(struct rp_net *net, const struct rp_address_key *key)

@@ -32,7 +32,7 @@ enum {
     RP_NET_REQUEST_BODY_MAX = 4096, /* the body of one request */
     RP_NET_TICK_MS = 250,           /* how finely those are kept */
     RP_NET_PING_QUICK_MS = 250, /* between the first five pings: they are to tell a median soon */
-    RP_PROXIES_MAX = 64,
+    RP_NETWORKS_MAX = 64,
     RP_NET_RX_BUFFER = 1024, /* held for each open WebSocket */
 };
 
@@ -107,12 +107,16 @@ struct rp_net_counters {
     uint64_t refused[RP_REFUSALS];
 };
 
+struct rp_networks {
+    struct rp_network at[RP_NETWORKS_MAX];
+    size_t n;
+};
+
 struct rp_net {
     struct rp_net_handler handler;
     const char *const *origins;
     struct rp_net_limits limits;
-    struct rp_network proxies[RP_PROXIES_MAX];
-    size_t proxies_n;
+    struct rp_networks proxies, readers;
     struct rp_addresses *addresses;
     struct rp_post *posts;
     uint64_t posts_made;
@@ -188,7 +192,10 @@ struct rp_address *rp_limit_address(struct rp_net *net, struct lws *wsi,
                                     char text[RP_NET_ADDRESS_MAX]);
 /* The address of whoever asks, as text; "" when it cannot be told. */
 void rp_limit_asker(const struct rp_net *net, struct lws *wsi, char text[RP_NET_ADDRESS_MAX]);
-enum rp_err rp_limit_set_proxies(struct rp_net *net, const char *const *proxies);
+/* Whether whoever asks may read /metrics: this machine itself, and the readers. */
+bool rp_limit_is_reader(const struct rp_net *net, struct lws *wsi);
+/* Both lists are taken over, or on an error neither. */
+enum rp_err rp_limit_set_networks(struct rp_net *net, const struct rp_net_options *options);
 const char *rp_refused_name(enum rp_refused what);
 
 /* net_tls.c: TLS 1.2 and 1.3. */

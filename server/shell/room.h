@@ -11,8 +11,8 @@
  *   room_staff.c  staff who play the customer, or are the colleague -> inputs
  *   room_grade.c  marks and the debrief -> inputs
  *   room_audit.c  what is noted in the audit log
- *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or on
- * demand
+ *   room_load.c, room_fold.c   the session from its log: after a restart, a failed write, or when
+ *                              somebody asks for it
  *
  * Times    *_ns is uv_hrtime; the room turns it into session time, which stands still while no
  *          process owns the room.

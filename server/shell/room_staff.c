@@ -8,15 +8,10 @@ enum { TEXT_BYTES_MAX = 4000, OFFER_MS = 20000 };
 
 static const int64_t away_ns = INT64_C(20000000000);
 
-static bool is_conn(struct rp_conn_id a, struct rp_conn_id b)
-{
-    return a.generation != 0 && a.generation == b.generation && a.slot == b.slot;
-}
-
 bool rp_room_is_played_by(const struct rp_room *room, const struct rp_guest *guest)
 {
     return room->session.player == RP_PLAYER_INSTRUCTOR &&
-           is_conn(room->holders[RP_SEAT_CUSTOMER].conn, guest->conn);
+           rp_conn_id_is(room->holders[RP_SEAT_CUSTOMER].conn, guest->conn);
 }
 
 static void tell_playing(struct rp_room *room, struct rp_conn_id conn, bool on)
@@ -137,7 +132,7 @@ static enum rp_err colleague_say(struct rp_room *room, const struct rp_guest *gu
     struct rp_event event = {.type = RP_EVENT_COLLEAGUE_SAID};
     if (text.length == 0)
         return RP_ERR_MALFORMED;
-    if (!is_conn(room->colleague, guest->conn) || !room->session.colleague_in)
+    if (!rp_conn_id_is(room->colleague, guest->conn) || !room->session.colleague_in)
         return RP_ERR_DENIED;
     *line = event.as.colleague_said.line = rp_session_next_line(&room->session);
     enum rp_err err = rp_room_keep_line(room, text);
@@ -170,7 +165,7 @@ void rp_room_staff_left(struct rp_room *room, const struct rp_guest *guest)
     if (guest->audience.seat != RP_SEAT_STAFF)
         return;
     bool played = rp_room_is_played_by(room, guest);
-    if (!played && !is_conn(room->colleague, guest->conn))
+    if (!played && !rp_conn_id_is(room->colleague, guest->conn))
         return;
     if (played)
         holder->conn = (struct rp_conn_id){0, 0};

@@ -14,7 +14,7 @@
 #include "rp_script.h"
 #include "text.h"
 
-enum { RP_SCENARIO_ID_MAX = 40, RP_SCENARIO_HASH_TEXT = 65, RP_SCENARIO_CARD_MAX = 12 };
+enum { RP_SCENARIO_HASH_TEXT = 65, RP_SCENARIO_CARD_MAX = 12 };
 
 struct rp_scenario_card {
     struct rp_card_section sections[RP_SCENARIO_CARD_MAX];

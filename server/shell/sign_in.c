@@ -1,39 +1,13 @@
-#include "sign_in.h"
-
-#include <sodium.h>
 #include <stdlib.h>
-#include <string.h>
-#include <time.h>
 
-#include "log.h"
 #include "loop.h"
-#include "sign_in_brake.h"
-#include "work_queue.h"
+#include "sign_in_private.h"
 
 enum {
     PASSWORDS_AT_ONCE = 2,
     LOOK_MS = 400,    /* at the store, for what others have changed */
     KEEP_SEEN_S = 60, /* signs of life are stored that seldom */
 };
-
-struct rp_sign_in {
-    uv_loop_t *loop;
-    struct rp_sign_in_handler handler;
-    const struct rp_net_limits *limits;
-    struct rp_accounts *accounts; /* the pool's, but for the start */
-    struct rp_sign_in_brake brake;
-    struct rp_work_queue passwords;
-    uv_timer_t clock;
-    bool looking, closing, clock_closed;
-    uint32_t jobs; /* on their way through the pool */
-    int64_t change;
-    struct rp_sign_ins table;
-};
-
-static int64_t now_s(void)
-{
-    return (int64_t)time(NULL);
-}
 
 /* ---- Closing: when the clock and every job have come back. */
 
@@ -46,7 +20,7 @@ static void free_when_done(struct rp_sign_in *sign_in)
     free(sign_in);
 }
 
-static void job_done(struct rp_sign_in *sign_in)
+void rp_sign_in_job_done(struct rp_sign_in *sign_in)
 {
     sign_in->jobs--;
     free_when_done(sign_in);
@@ -78,7 +52,7 @@ static void end_work(void *context)
     struct rp_accounts_work *work = context;
     struct rp_sign_in *sign_in = work->sign_in;
     work->done(work, sign_in->closing);
-    job_done(sign_in);
+    rp_sign_in_job_done(sign_in);
 }
 
 enum rp_err rp_sign_in_work(struct rp_sign_in *sign_in, struct rp_accounts_work *work)
@@ -88,153 +62,6 @@ enum rp_err rp_sign_in_work(struct rp_sign_in *sign_in, struct rp_accounts_work 
     if (err == RP_OK)
         sign_in->jobs++;
     return err;
-}
-
-/* ---- Signing in. */
-
-struct attempt {
-    struct rp_work work;
-    struct rp_sign_in *sign_in;
-    uint64_t post;
-    char address[46];
-    struct rp_sign_in_ask ask;
-    enum rp_sign_in_outcome outcome;
-    char token[RP_SESSION_TEXT];
-    struct rp_stored_sign_in made;
-};
-
-static void hash_token(const char *token, uint8_t hash[RP_TOKEN_HASH_BYTES])
-{
-    crypto_hash_sha256(hash, (const uint8_t *)token, strlen(token));
-}
-
-static void make_token(char token[RP_SESSION_TEXT])
-{
-    uint8_t bytes[32];
-    randombytes_buf(bytes, sizeof(bytes));
-    sodium_bin2base64(token, RP_SESSION_TEXT, bytes, sizeof(bytes),
-                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-}
-
-static void fill(struct rp_stored_sign_in *made, const struct rp_account *account)
-{
-    snprintf(made->firm, sizeof(made->firm), "%s", account->firm);
-    snprintf(made->login, sizeof(made->login), "%s", account->login);
-    snprintf(made->name, sizeof(made->name), "%s", account->name);
-    made->role = account->role;
-    made->created_s = made->seen_s = now_s();
-}
-
-/* In the pool. Whoever is not there is judged by a password that nobody has. */
-static void judge(struct rp_work *work)
-{
-    struct attempt *attempt = (struct attempt *)work;
-    struct rp_account account;
-    enum rp_err err = rp_accounts_find(attempt->sign_in->accounts, attempt->ask.firm,
-                                       attempt->ask.login, &account);
-    bool right = rp_password_is(attempt->ask.password, err == RP_OK ? account.password : NULL);
-    sodium_memzero(attempt->ask.password, sizeof(attempt->ask.password));
-    attempt->outcome =
-        err == RP_OK || err == RP_ERR_NOT_FOUND ? RP_SIGN_IN_WRONG : RP_SIGN_IN_FAILED;
-    if (!right) {
-        const struct rp_account *known = err == RP_OK ? &account : NULL;
-        if (rp_accounts_sign_in_failed(attempt->sign_in->accounts, known, now_s()) != RP_OK)
-            attempt->outcome = RP_SIGN_IN_FAILED; /* what cannot be noted is not allowed either */
-        return;
-    }
-    make_token(attempt->token);
-    hash_token(attempt->token, attempt->made.hash);
-    fill(&attempt->made, &account);
-    err = rp_accounts_sign_in(attempt->sign_in->accounts, &account, attempt->made.hash,
-                              attempt->made.created_s);
-    if (err != RP_ERR_NOT_FOUND)
-        attempt->outcome = err == RP_OK ? RP_SIGN_IN_DONE : RP_SIGN_IN_FAILED;
-}
-
-static void answer(const struct attempt *attempt)
-{
-    const struct rp_sign_in *sign_in = attempt->sign_in;
-    const struct rp_sign_in_answer answer = {attempt->post, attempt->outcome, attempt->token,
-                                             &attempt->made, attempt->address};
-    sign_in->handler.answered(sign_in->handler.context, &answer);
-}
-
-static struct rp_brake_try try_of(const struct attempt *attempt)
-{
-    return (struct rp_brake_try){attempt->address, attempt->ask.firm, attempt->ask.login};
-}
-
-/* What was asked, for the answer of one who is not signed in. */
-static void name_asked(struct attempt *attempt)
-{
-    snprintf(attempt->made.firm, sizeof(attempt->made.firm), "%s", attempt->ask.firm);
-    snprintf(attempt->made.login, sizeof(attempt->made.login), "%s", attempt->ask.login);
-}
-
-static void judged(struct rp_work *work)
-{
-    struct attempt *attempt = (struct attempt *)work;
-    struct rp_sign_in *sign_in = attempt->sign_in;
-    const struct rp_brake_try of = try_of(attempt);
-    if (attempt->outcome == RP_SIGN_IN_DONE) {
-        RP_CHECK(rp_sign_ins_add(&sign_in->table, &attempt->made).generation);
-        rp_brake_give_back(&sign_in->brake, &of, (int64_t)uv_hrtime());
-    } else {
-        name_asked(attempt);
-    }
-    if (!sign_in->closing)
-        answer(attempt);
-    sodium_memzero(attempt, sizeof(*attempt));
-    free(attempt);
-    job_done(sign_in);
-}
-
-static enum rp_sign_in_outcome begin(struct attempt *attempt)
-{
-    static const enum rp_sign_in_outcome braked[RP_BRAKED_CODES] = {
-        [RP_BRAKED_ADDRESS] = RP_SIGN_IN_BRAKED_ADDRESS,
-        [RP_BRAKED_ACCOUNT] = RP_SIGN_IN_BRAKED_ACCOUNT,
-        [RP_BRAKED_ALL] = RP_SIGN_IN_BRAKED_ALL,
-    };
-    struct rp_sign_in *sign_in = attempt->sign_in;
-    const struct rp_brake_try of = try_of(attempt);
-    enum rp_braked brake =
-        rp_brake_take(&sign_in->brake, sign_in->limits, &of, (int64_t)uv_hrtime());
-    if (brake != RP_BRAKED_NOT)
-        return braked[brake];
-    if (sign_in->table.count + sign_in->passwords.running + sign_in->passwords.waiting >=
-        RP_SIGN_INS_MAX)
-        return RP_SIGN_IN_BUSY;
-    enum rp_err err =
-        rp_work_put(&sign_in->passwords, &attempt->work, (uint32_t)sign_in->limits->signin_waiting);
-    return err == RP_OK ? RP_SIGN_IN_DONE : RP_SIGN_IN_BUSY;
-}
-
-void rp_sign_in_try(struct rp_sign_in *sign_in, uint64_t post, const char *address,
-                    const struct rp_sign_in_ask *ask)
-{
-    static const struct rp_stored_sign_in nobody;
-    struct attempt *attempt = calloc(1, sizeof(*attempt));
-    if (attempt == NULL) {
-        const struct rp_sign_in_answer no = {post, RP_SIGN_IN_FAILED, "", &nobody, address};
-        sign_in->handler.answered(sign_in->handler.context, &no);
-        return;
-    }
-    attempt->work.work = judge;
-    attempt->work.done = judged;
-    attempt->sign_in = sign_in;
-    attempt->post = post;
-    attempt->ask = *ask;
-    snprintf(attempt->address, sizeof(attempt->address), "%s", address);
-    attempt->outcome = begin(attempt);
-    if (attempt->outcome == RP_SIGN_IN_DONE) {
-        sign_in->jobs++;
-        return;
-    }
-    name_asked(attempt);
-    answer(attempt);
-    sodium_memzero(attempt, sizeof(*attempt));
-    free(attempt);
 }
 
 /* ---- Signing out, and what ends by itself. */
@@ -283,7 +110,7 @@ void rp_sign_in_end(struct rp_sign_in *sign_in, uint64_t post, struct rp_sign_in
 
 static bool is_over(const struct rp_sign_in *sign_in, const struct rp_signed_in *one)
 {
-    return rp_signed_in_is_over(one, now_s(), sign_in->limits->signin_seconds,
+    return rp_signed_in_is_over(one, rp_sign_in_now_s(), sign_in->limits->signin_seconds,
                                 sign_in->limits->signin_idle_seconds);
 }
 
@@ -359,7 +186,7 @@ static void looked(void *context)
     }
     free(look->found);
     free(look);
-    job_done(sign_in);
+    rp_sign_in_job_done(sign_in);
 }
 
 static void note_seen(struct rp_sign_in *sign_in, struct look *look)
@@ -446,7 +273,7 @@ struct rp_sign_in_id rp_sign_in_of(struct rp_sign_in *sign_in, const char *token
     uint8_t hash[RP_TOKEN_HASH_BYTES];
     if (strlen(token) != RP_SESSION_TEXT - 1)
         return (struct rp_sign_in_id){0, 0};
-    hash_token(token, hash);
+    rp_sign_in_hash(token, hash);
     struct rp_sign_in_id id = rp_sign_ins_find(&sign_in->table, hash);
     const struct rp_signed_in *one = rp_sign_ins_get(&sign_in->table, id);
     return one && !is_over(sign_in, one) ? id : (struct rp_sign_in_id){0, 0};
@@ -462,7 +289,7 @@ void rp_sign_in_seen(struct rp_sign_in *sign_in, struct rp_sign_in_id id)
 {
     struct rp_signed_in *one = rp_sign_ins_get(&sign_in->table, id);
     if (one)
-        one->is.seen_s = now_s();
+        one->is.seen_s = rp_sign_in_now_s();
 }
 
 uint32_t rp_sign_in_count(const struct rp_sign_in *sign_in)

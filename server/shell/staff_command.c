@@ -9,8 +9,6 @@
 #include "config.h"
 #include "rp_utf8.h"
 
-enum { NAME_POINTS_MAX = 24 };
-
 int rp_staff_open(struct rp_staff_command *command)
 {
     struct rp_config config;
@@ -47,10 +45,11 @@ int rp_staff_misused(const struct rp_staff_command *command, const char *what)
 
 bool rp_staff_name(const char *given, char name[RP_STORE_NAME_MAX])
 {
-    if (strlen(given) >= RP_STORE_NAME_MAX ||
-        !rp_utf8_valid((const uint8_t *)given, strlen(given), NULL))
+    struct rp_str clean;
+    size_t length = strlen(given);
+    if (length > RP_NAME_BYTES || !rp_utf8_valid((const uint8_t *)given, length, NULL) ||
+        !rp_clean_person((struct rp_str){given, (uint32_t)length}, name, &clean))
         return false;
-    uint32_t length = rp_clean_name((struct rp_str){given, (uint32_t)strlen(given)}, name);
-    name[length] = 0;
-    return length > 0 && rp_count_points((struct rp_str){name, length}) <= NAME_POINTS_MAX;
+    name[clean.length] = 0;
+    return true;
 }

@@ -49,8 +49,8 @@ static bool read_erasure(void *taker, sqlite3_stmt *row)
     struct rp_erasure one = {.asked_s = sqlite3_column_int64(row, 3),
                              .erased_s = sqlite3_column_int64(row, 4),
                              .done_s = sqlite3_column_int64(row, 5)};
-    sqlite3_snprintf(sizeof(one.subject.firm), one.subject.firm, "%s", rp_people_words(row, 0));
-    sqlite3_snprintf(sizeof(one.subject.room), one.subject.room, "%s", rp_people_words(row, 1));
+    sqlite3_snprintf(sizeof(one.subject.firm), one.subject.firm, "%s", rp_row_words(row, 0));
+    sqlite3_snprintf(sizeof(one.subject.room), one.subject.room, "%s", rp_row_words(row, 1));
     one.subject.person = (uint32_t)sqlite3_column_int64(row, 2);
     return to->take(to->context, &one);
 }
@@ -247,7 +247,7 @@ struct room_taker {
 static bool read_room(void *taker, sqlite3_stmt *row)
 {
     const struct room_taker *to = taker;
-    return to->take(to->context, rp_people_words(row, 0));
+    return to->take(to->context, rp_row_words(row, 0));
 }
 
 enum rp_err rp_people_outdated(struct rp_people *people, int64_t now_s, int most,
@@ -288,7 +288,7 @@ struct firm_name {
 static bool read_firm(void *taker, sqlite3_stmt *row)
 {
     struct firm_name *firm = taker;
-    sqlite3_snprintf(sizeof(firm->text), firm->text, "%s", rp_people_words(row, 0));
+    sqlite3_snprintf(sizeof(firm->text), firm->text, "%s", rp_row_words(row, 0));
     return false;
 }
 

@@ -43,27 +43,11 @@ bool rp_people_claim(const char *folder, int *lock)
 
 /* Statements. */
 
-/* With its parameters: t text, i int64_t. NULL: it could not be made. */
-static sqlite3_stmt *vask(struct rp_people *people, const char *sql, const char *types,
-                          va_list values)
-{
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(people->db, sql, -1, &statement, NULL);
-    for (int i = 0; types[i] && code == SQLITE_OK; i++)
-        code = types[i] == 't' ? sqlite3_bind_text(statement, i + 1, va_arg(values, const char *),
-                                                   -1, SQLITE_TRANSIENT)
-                               : sqlite3_bind_int64(statement, i + 1, va_arg(values, int64_t));
-    if (code == SQLITE_OK)
-        return statement;
-    sqlite3_finalize(statement);
-    return NULL;
-}
-
 enum rp_err rp_people_run(struct rp_people *people, const char *sql, const char *types, ...)
 {
     va_list values;
     va_start(values, types);
-    sqlite3_stmt *statement = vask(people, sql, types, values);
+    sqlite3_stmt *statement = rp_ask(people->db, sql, types, values);
     va_end(values);
     bool done = statement && sqlite3_step(statement) == SQLITE_DONE;
     enum rp_err err = done ? RP_OK : rp_store_complain(people->db, "people-not-stored");
@@ -71,22 +55,14 @@ enum rp_err rp_people_run(struct rp_people *people, const char *sql, const char 
     return err;
 }
 
-enum rp_err rp_people_look_up(struct rp_people *people, rp_people_reader *take, void *taker,
+enum rp_err rp_people_look_up(struct rp_people *people, rp_row_reader *take, void *taker,
                               const char *sql, const char *types, ...)
 {
     va_list values;
     va_start(values, types);
-    sqlite3_stmt *statement = vask(people, sql, types, values);
+    sqlite3_stmt *statement = rp_ask(people->db, sql, types, values);
     va_end(values);
-    int code = SQLITE_ERROR;
-    while (statement && (code = sqlite3_step(statement)) == SQLITE_ROW)
-        if (!take(taker, statement))
-            break;
-    enum rp_err err = code == SQLITE_DONE || code == SQLITE_ROW
-                          ? RP_OK
-                          : rp_store_complain(people->db, "people-unread");
-    sqlite3_finalize(statement);
-    return err;
+    return rp_read_rows(people->db, statement, take, taker, "people-unread");
 }
 
 enum rp_err rp_people_begin(struct rp_people *people)
@@ -106,12 +82,6 @@ enum rp_err rp_people_end(struct rp_people *people, enum rp_err err)
     return err;
 }
 
-const char *rp_people_words(sqlite3_stmt *row, int column)
-{
-    const char *found = (const char *)sqlite3_column_text(row, column);
-    return found ? found : "";
-}
-
 /* Appearances. */
 
 struct appearance_taker {
@@ -122,16 +92,16 @@ struct appearance_taker {
 static bool read_appearance(void *taker, sqlite3_stmt *row)
 {
     const struct appearance_taker *to = taker;
-    const char *name = rp_people_words(row, 6); /* before its length */
+    const char *name = rp_row_words(row, 6); /* before its length */
     const struct rp_appearance one = {
-        .room = rp_people_words(row, 0),
-        .firm = rp_people_words(row, 1),
+        .room = rp_row_words(row, 0),
+        .firm = rp_row_words(row, 1),
         .workshop = sqlite3_column_int(row, 2) == 1,
         .closed = sqlite3_column_int(row, 3),
         .created_s = sqlite3_column_int64(row, 4),
         .person = (uint32_t)sqlite3_column_int64(row, 5),
         .name = {name, (uint32_t)sqlite3_column_bytes(row, 6)},
-        .of_room = rp_people_words(row, 7),
+        .of_room = rp_row_words(row, 7),
         .of_person = (uint32_t)sqlite3_column_int64(row, 8),
     };
     return to->take(to->context, &one);
@@ -190,7 +160,7 @@ static bool read_opened(void *taker, sqlite3_stmt *row)
     coding->found =
         code.length == strlen(coding->code) && memcmp(code.at, coding->code, code.length) == 0;
     if (coding->found)
-        sqlite3_snprintf(RP_ID_TEXT, coding->id, "%s", rp_people_words(row, 0));
+        sqlite3_snprintf(RP_ID_TEXT, coding->id, "%s", rp_row_words(row, 0));
     return !coding->found;
 }
 

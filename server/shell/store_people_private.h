@@ -12,18 +12,15 @@ struct rp_people {
     uint8_t lines[RP_PEOPLE_BITS / 8], seated[RP_PEOPLE_BITS / 8];
 };
 
-/* One statement with its parameters: t text, i int64_t. */
+/* One statement with its parameters, as rp_ask takes them. */
 enum rp_err rp_people_run(struct rp_people *people, const char *sql, const char *types, ...);
 
-typedef bool rp_people_reader(void *taker, sqlite3_stmt *row);
-enum rp_err rp_people_look_up(struct rp_people *people, rp_people_reader *take, void *taker,
+enum rp_err rp_people_look_up(struct rp_people *people, rp_row_reader *take, void *taker,
                               const char *sql, const char *types, ...);
 
 /* A transaction; what is not RP_OK at its end is taken back. */
 enum rp_err rp_people_begin(struct rp_people *people);
 enum rp_err rp_people_end(struct rp_people *people, enum rp_err err);
-
-const char *rp_people_words(sqlite3_stmt *row, int column);
 
 /* In the audit log, by the operator. */
 enum rp_err rp_people_note(struct rp_people *people, enum rp_audit_kind kind,

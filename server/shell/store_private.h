@@ -6,7 +6,9 @@
  *     store_ledger  SQL: batches inside one transaction
  *     store_writer  the queue, the writer's thread, who is told what
  *     store_read    the way back
- *     store_accounts  firms, staff and who is signed in
+ *     store_ask     statements of the tables below
+ *     store_accounts  firms and their staff
+ *     store_sign_ins  who is signed in, and who is invited
  *     store_audit   the audit log
  *     store_people  where somebody's name and words stand
  *     store_erase   how they go
@@ -15,6 +17,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <stdarg.h>
 
 #include "store.h"
 
@@ -136,6 +139,20 @@ struct rp_writer;
 enum rp_err rp_writer_open(struct rp_writer **writer, const char *path,
                            const struct rp_store_options *options);
 void rp_writer_close(struct rp_writer *writer);
+
+/* ---- store_ask.c */
+
+/* A statement with its parameters: t text, i int64_t, h a hash. NULL: it could not be made. */
+sqlite3_stmt *rp_ask(sqlite3 *db, const char *sql, const char *types, va_list values);
+/* False: no more rows are wanted. */
+typedef bool rp_row_reader(void *taker, sqlite3_stmt *row);
+/* Takes the statement, which may be NULL; `event` is what the log says of a failure. */
+enum rp_err rp_read_rows(sqlite3 *db, sqlite3_stmt *statement, rp_row_reader *read, void *taker,
+                         const char *event);
+/* "" for NULL; good as long as the row. */
+const char *rp_row_words(sqlite3_stmt *row, int column);
+#define RP_ROW_COPY(to, row, column)                                                               \
+    sqlite3_snprintf(sizeof(to), (to), "%s", rp_row_words((row), (column)))
 
 /* ---- store_audit.c */
 

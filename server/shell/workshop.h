@@ -5,6 +5,7 @@
  * is folded again from what is.
  *
  *   workshop.c        inputs -> lobby -> store; folding; the beat
+ *   workshop_act.c    what a guest sends -> the files below
  *   workshop_door.c   who comes in, and who comes back
  *   workshop_staff.c  what staff do
  *   workshop_rooms.c  rooms for the groups, people on their seats, the bot for whoever is lost

@@ -2,6 +2,7 @@
 #include <sodium.h>
 #include <strings.h>
 
+#include "clean.h"
 #include "workshop_private.h"
 
 enum { WRONG_PINS = 5 };
@@ -127,7 +128,7 @@ static bool is_blocked(const struct rp_workshop *ws, struct rp_str token, struct
 
 void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct rp_msg_enter *msg)
 {
-    char bytes[RP_APP_NAME_BYTES];
+    char bytes[RP_NAME_BYTES];
     struct rp_str name;
     struct rp_event event = {.type = RP_EVENT_WORKSHOP_CAME};
     if (!may_try(app, guest, RP_MSG_ENTER))
@@ -137,7 +138,7 @@ void rp_workshop_enter(struct rp_app *app, struct rp_guest *guest, const struct 
         fail(app, guest, RP_MSG_ENTER);
         return;
     }
-    if (!rp_app_read_name(msg->name, bytes, &name)) {
+    if (!rp_clean_person(msg->name, bytes, &name)) {
         rp_app_error(app, guest->conn, RP_ERROR_MALFORMED, RP_MSG_ENTER);
         return;
     }
@@ -227,12 +228,12 @@ static bool fits_pin(struct rp_workshop *ws, uint16_t person, struct rp_str pin)
 void rp_workshop_change_device(struct rp_app *app, struct rp_guest *guest,
                                const struct rp_msg_change_device *msg)
 {
-    char bytes[RP_APP_NAME_BYTES];
+    char bytes[RP_NAME_BYTES];
     struct rp_str name;
     if (!may_try(app, guest, RP_MSG_CHANGE_DEVICE))
         return;
     struct rp_workshop *ws = rp_workshop_coded(app, msg->code);
-    if (ws == NULL || ws->failed || !rp_app_read_name(msg->name, bytes, &name)) {
+    if (ws == NULL || ws->failed || !rp_clean_person(msg->name, bytes, &name)) {
         fail(app, guest, RP_MSG_CHANGE_DEVICE);
         return;
     }

@@ -178,6 +178,7 @@ void rp_workshop_tell_queue(struct rp_workshop *ws, const struct rp_guest *guest
             .hints = list[i]->hints,
             .marked = list[i]->marked,
             .items = list[i]->items,
+            .take = list[i]->take,
         };
     rp_app_send(ws->app, guest->conn, RP_OUT_QUEUE, &queue);
 }

@@ -144,8 +144,7 @@ static void get_up(struct rp_guest *guest)
     struct rp_room *room = guest->room;
     enum rp_seat seat = guest->audience.seat;
     rp_room_leave(room, guest, (int64_t)uv_hrtime());
-    if (seat <= RP_SEAT_CUSTOMER && room->holders[seat].conn.generation == guest->conn.generation &&
-        room->holders[seat].conn.slot == guest->conn.slot)
+    if (seat <= RP_SEAT_CUSTOMER && rp_conn_id_is(room->holders[seat].conn, guest->conn))
         room->holders[seat].conn = (struct rp_conn_id){0, 0};
 }
 

@@ -21,7 +21,7 @@ static void new_code(struct rp_app *app, char code[RP_CODE_TEXT])
 
 static void set_title(struct rp_workshop *ws, struct rp_str given)
 {
-    char bytes[RP_APP_NAME_BYTES];
+    char bytes[RP_NAME_BYTES];
     struct rp_str title = {bytes, rp_clean_name(given, bytes)};
     if (title.length == 0)
         title = rp_str_of("Workshop");
@@ -162,6 +162,8 @@ void rp_workshop_watch_group(struct rp_app *app, struct rp_guest *guest,
     uint16_t group = (uint16_t)(msg->group - 1);
     bool runs = msg->session == 0 && group < ws->lobby.groups_n;
     uint8_t take = runs ? ws->lobby.takes[group] : rp_workshop_queue_take(ws, session, group);
+    if (msg->session != 0 && msg->has_take)
+        take = (uint8_t)msg->take;
     rp_workshop_room_id(ws, session, group, take, id);
     const struct rp_msg_watch watch = {.room = rp_str_of(id), .n = msg->n};
     rp_app_watch(app, guest, &watch);

@@ -83,7 +83,7 @@ static struct rp_attention_facts facts_of(const struct rp_workshop *ws, const st
         .silent_ms = plays && session->picture.holder == RP_HOLDER_NONE
                          ? now_ms - (int64_t)session->picture.since_ms
                          : 0,
-        .looked = glance->looked_ns > 0 && (now_ns - glance->looked_ns) / 1000000 < LOOKED_MS,
+        .looked = glance->looked_ns > 0 && (now_ns - glance->looked_ns) / ms_ns < LOOKED_MS,
     };
 }
 

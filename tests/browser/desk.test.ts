@@ -1,47 +1,23 @@
 // The instructor's desk in a real browser against the real server: the wall with rooms in different
 // states, a room, taking the customer's part, the queue, and the projector.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secretOf } from '../wire/support/session.ts';
 import type { Server } from '../wire/support/server.ts';
 import { Member, openWorkshop, steer } from '../wire/support/workshop.ts';
 import { startChromium } from './support/chromium.ts';
+import { glanceAt } from './support/look.ts';
 import { addressOf, personIn, startHouse } from './support/stage.ts';
 
-const pictures = process.env.LOOK;
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startChromium(), startHouse()]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
   expect(await server.stop(), server.log()).toBe(0);
 });
-
-const looks = pictures
-  ? ([[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark']] as const)
-  : ([[1280, 'light'], [320, 'dark']] as const);
-
-/** Nothing scrolls sideways, nothing serious is found. */
-async function look(page: Page, name: string) {
-  for (const [width, colorScheme] of looks) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (pictures)
-      await page.screenshot({ path: join(pictures, `desk-${name}-${width}-${colorScheme}.png`), fullPage: true });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways, `${name} at ${width}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 const plain = (text: string | null) => (text ?? '').replace(/[\u2066-\u2069]/g, '');
 const says = (page: Page, words: string) =>
@@ -81,7 +57,7 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   await staff.page.waitForSelector('[data-group="1"]');
   await staff.page.click('[data-group="1"]');
   await staff.page.waitForSelector('[data-part=facts]');
-  if (pictures) await look(staff.page, 'before');
+  if (process.env.LOOK) await glanceAt(staff.page, 'desk-before');
   await staff.page.goBack();
   await play(members);
   const rooms = [...new Set(members.map(({ room }) => room))];
@@ -109,7 +85,7 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   await cutter.client.until(() => cutter.client.room.cutIns.length > 0, 'a cut-in');
   const helped = await staff.page.getAttribute('.tile', 'data-group');
   await staff.page.waitForFunction(() => document.querySelectorAll('.tile').length >= 2);
-  await look(staff.page, 'wall');
+  await glanceAt(staff.page, 'desk-wall');
 
   // A focused tile stays; R sorts.
   await staff.page.focus('.tile');
@@ -132,14 +108,14 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   const group = await staff.page.evaluate(() => document.querySelectorAll('.toast a')[0]?.getAttribute('href'));
   await staff.page.goto(`${addressOf(server.port)}${group}`);
   await staff.page.waitForSelector('.staff__line--trainee');
-  await look(staff.page, 'room');
+  await glanceAt(staff.page, 'desk-room');
   await staff.page.keyboard.press('t');
   await staff.page.fill('#part-words', 'And nobody rang me.');
   await staff.page.keyboard.press('Enter');
   const trainee = seat(members, second, 'trainee');
   await trainee.client.until(() => trainee.client.room.lines.at(-1)?.text === 'And nobody rang me.', 'his words');
   expect(trainee.client.room.player).toBe('instructor');
-  if (pictures) await look(staff.page, 'customer');
+  if (process.env.LOOK) await glanceAt(staff.page, 'desk-customer');
   await staff.page.locator('body').click({ position: { x: 2, y: 2 } });
   await staff.page.keyboard.press('t');
   await trainee.client.until(() => trainee.client.room.player === 'peer', 'the person');
@@ -151,11 +127,11 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   steer(caller, 'bell');
   await screen.page.waitForSelector('[data-rings=true]');
   await screen.page.waitForSelector('[data-rings=false]');
-  await look(screen.page, 'moment');
+  await glanceAt(screen.page, 'desk-moment');
   await staff.page.getByRole('button', { name: 'Take it off' }).click();
   await screen.page.waitForSelector('.projector__code');
   await screen.page.waitForSelector('.projector__lane');
-  await look(screen.page, 'projector');
+  await glanceAt(screen.page, 'desk-projector');
 
   // A colleague is wanted; then the room has ended and waits for its marks.
   trainee.client.send({ kind: 'action', id: 90, what: 'hand_over', text: 'Mr Cole lost his deposit.' });
@@ -164,13 +140,13 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   await staff.page.fill('#part-words', 'Good afternoon, I can refund it.');
   await staff.page.keyboard.press('Enter');
   await trainee.client.until(() => trainee.client.room.lines.at(-1)?.party === 'instructor', 'the colleague');
-  if (pictures) await look(staff.page, 'colleague');
+  if (process.env.LOOK) await glanceAt(staff.page, 'desk-colleague');
   await staff.page.getByRole('button', { name: 'Leave, and hand over' }).click();
   await staff.page.waitForSelector('.take-away');
   await staff.page.goto(`${addressOf(server.port)}/i/w/${code}`);
   await staff.page.click('[data-queue="1"]');
   await staff.page.waitForSelector('.queue__room');
-  await look(staff.page, 'queue');
+  await glanceAt(staff.page, 'desk-queue');
   await staff.page.keyboard.press('n');
   await staff.page.waitForSelector('.marks');
   const saved = staff.page.waitForEvent('download');

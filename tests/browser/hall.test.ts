@@ -1,42 +1,24 @@
 // A workshop's people in real browsers: set-up, coming in by a wrong code, being asked, two tabs,
 // a phone, and staff who pair people anew by keyboard and by dragging.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Server } from '../wire/support/server.ts';
 import { secretOf } from '../wire/support/session.ts';
 import { Member, openWorkshop, steer } from '../wire/support/workshop.ts';
 import { startChromium } from './support/chromium.ts';
+import { glanceAt } from './support/look.ts';
 import { addressOf, personIn, startHouse } from './support/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const pictures = process.env.LOOK;
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startChromium(), startHouse()]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
   expect(await server.stop(), server.log()).toBe(0);
 });
-
-async function look(page: Page, name: string) {
-  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (pictures) await page.screenshot({ path: join(pictures, `hall-${name}-${width}.png`), fullPage: true });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways, `${name} at ${width}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 /** Waits for words; what isolates a value from the text around it does not count. */
 const says = (page: Page, words: string) =>
@@ -73,7 +55,7 @@ describe('set-up', () => {
     await says(page, '2 in pairs practise with the bot');
     await says(page, 'No repeat partners.');
     await says(page, 'Ends at 14:41');
-    await look(page, 'set-up');
+    await glanceAt(page, 'hall-set-up');
     await page.getByRole('button', { name: 'Open the lobby' }).click();
     await page.waitForSelector('.wall__code');
     await page.goto(`${addressOf(server.port)}/f/new`);
@@ -92,7 +74,7 @@ describe('coming in', () => {
     await page.goto(`${addressOf(server.port)}/j/BCDFGH`);
     await says(page, 'No open workshop with that code. Check the screen, or practise with the bot.');
     expect(await page.inputValue('#code')).toBe('BCD FGH');
-    await look(page, 'wrong-code');
+    await glanceAt(page, 'hall-wrong-code');
     const { code } = await openWorkshop(server);
     await page.fill('#code', code);
     await says(page, 'May cohort');
@@ -125,7 +107,7 @@ describe('in a workshop', () => {
     steer(staff, 'bot', 0);
     const bot = ben.page.getByRole('button', { name: 'Practise with the bot' });
     await bot.waitFor();
-    await look(ben.page, 'asked');
+    await glanceAt(ben.page, 'hall-asked');
     await bot.click();
     await ben.page.waitForFunction(() => !document.querySelector('.asked'));
     await ben.page.getByRole('button', { name: "I'm ready" }).waitFor();
@@ -183,7 +165,7 @@ describe('people', () => {
     const roomOf = (name: string) => page.locator('.people__group', { has: chip(name) }).getByRole('heading').textContent();
     const plain = (text: string | null) => text?.replace(/[\u2066-\u2069]/g, '');
     await chip('Asha').waitFor();
-    await look(page, 'people');
+    await glanceAt(page, 'hall-people');
     const alone = (await page.locator('.people__group', { hasText: 'the bot' }).locator('.people__chip').first().textContent()) as string;
     const [one, other] = ['Asha', 'Ben', 'Cid', 'Dee', 'Eve'].filter((name) => name !== alone);
     const partner = async (name: string) => {
@@ -197,7 +179,7 @@ describe('people', () => {
     await chip(one as string).focus();
     await page.keyboard.press('Enter');
     await says(page, `${one} is picked up.`);
-    await look(page, 'people-picked');
+    await glanceAt(page, 'hall-people-picked');
     await chip(target).focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(

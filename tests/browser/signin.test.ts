@@ -1,17 +1,14 @@
 // Staff sign in, in a real browser: the cookie is taken and sent, people come where they wanted to
 // go, and a sign-out, a removal and a sign-in that has ended send them away.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Server } from '../wire/support/server.ts';
 import { Firm, password } from '../wire/support/staff.ts';
 import { startChromium } from './support/chromium.ts';
+import { glanceAt } from './support/look.ts';
 import { addressOf, personIn, startHouse } from './support/stage.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-const pictures = process.env.LOOK;
 let server: Server;
 let browser: Browser;
 let acme: Firm;
@@ -20,7 +17,6 @@ beforeAll(async () => {
   acme.add('dana', 'instructor', 'Dana Ito');
   acme.add('gil', 'grader', 'Gil Roth');
   [browser, server] = await Promise.all([startChromium(), startHouse('--data', acme.data)]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -57,48 +53,36 @@ describe('signing in', () => {
   });
 });
 
-/** Wide and light, then narrow and dark: nothing scrolls sideways, nothing serious is found. */
-async function look(page: Page, name: string) {
-  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (pictures) await page.screenshot({ path: join(pictures, `staff-${name}-${width}.png`), fullPage: true });
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways, `${name} at ${width}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.map(({ id }) => id), name).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('an invitation: made on the wall, opened by a link, ended by staff', async () => {
   const dana = await personIn(browser);
   await dana.page.goto(`${addressOf(server.port)}/f/new`);
   await dana.page.waitForURL('**/signin');
   await signIn(dana.page, 'dana', 'not the right words');
   await dana.page.waitForSelector('[data-refusal=wrong]');
-  await look(dana.page, 'sign-in');
+  await glanceAt(dana.page, 'staff-sign-in');
   await signIn(dana.page, 'dana');
   await dana.page.waitForURL('**/f/new');
   await dana.page.getByLabel('Name of the workshop').fill('May cohort');
+  expect(await dana.page.getByRole('button', { name: 'Sign out' }).count()).toBe(1);
   await dana.page.getByRole('button', { name: 'Open the lobby' }).click();
   await dana.page.waitForURL('**/i/w/*');
   await dana.page.getByRole('button', { name: 'Invite staff' }).click();
   await dana.page.getByRole('button', { name: 'Make a link' }).click();
   const link = await dana.page.locator('#invite-link').inputValue();
-  await look(dana.page, 'invite');
+  await glanceAt(dana.page, 'staff-invite');
 
   const gast = await personIn(browser);
   await gast.page.goto(link);
   await gast.page.getByLabel('What should we call you?').fill('Gast');
   expect(gast.page.url()).not.toContain('#');
-  await look(gast.page, 'invited');
+  await glanceAt(gast.page, 'staff-invited');
   await gast.page.keyboard.press('Enter');
   await gast.page.getByRole('heading', { name: 'May cohort' }).waitFor();
-  expect(await gast.page.getByRole('button', { name: 'Invite staff' }).count()).toBe(0);
+  for (const name of ['Invite staff', 'Start', 'Bell', 'End the workshop'])
+    expect(await gast.page.getByRole('button', { name }).count(), name).toBe(0);
   await gast.page.goto(`${addressOf(server.port)}/i`);
   await gast.page.getByRole('link', { name: /May cohort/ }).waitFor();
-  await look(gast.page, 'home');
+  await glanceAt(gast.page, 'staff-home');
 
   await dana.page.getByRole('button', { name: 'End all invitations' }).click();
   await gast.page.getByText('This link does not open the pages of staff').waitFor();

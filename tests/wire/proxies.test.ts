@@ -172,10 +172,10 @@ for (const { path, start } of proxies)
   test.skipIf(!existsSync(path))(`a session and a wall through ${basename(path)}`, async () => {
     const port = await freePort();
     await start(port);
-    await expect.poll(() => status(port, '/readyz'), { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => status(port, '/readyz'), { timeout: 30_000 }).toBe(200);
     expect(await status(port, '/')).toBe(200);
     expect(await status(port, '/metrics')).toBe(404);
     await claimsAreDropped(port);
     await session(port);
     await wall(port);
-  }, 30_000);
+  }, 60_000);

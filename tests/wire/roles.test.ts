@@ -47,8 +47,8 @@ const sample = ({ id, name, fields }: Message, who = '') =>
 
 const visitors = ['join', 'resume', 'enter', 'come_back', 'change_device', 'project', 'ask_help', 'be_called', 'comfort', 'choose', 'look_up'];
 const principals = ['ready', 'compose', 'say', 'floor_act', 'close', 'stop', 'recall', 'note', 'report', 'stop_why'];
-const grading = ['watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'recall', 'contest', 'mark', 'overall', 'moment', 'critical'];
-const steering = ['control', 'whisper', 'release', 'steer'];
+const grading = ['watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'watch_group', 'recall', 'contest', 'mark', 'overall', 'moment', 'critical'];
+const steering = ['control', 'whisper', 'release', 'steer', 'play_customer', 'colleague', 'colleague_say', 'pin'];
 const owning = ['open_workshop', 'invite'];
 
 const may: Record<string, string[]> = {
@@ -66,10 +66,10 @@ const may: Record<string, string[]> = {
   grader: [...visitors, ...grading],
   instructor: [...visitors, ...grading, ...steering, ...owning],
   admin: [...visitors, ...grading, ...steering, ...owning],
-  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'open_workshop', 'invite', 'steer'],
+  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'watch_group', 'open_workshop', 'invite', 'steer'],
 };
 /** Denied for where somebody is, not for who he is: the door has let these through. */
-const byPlace = new Set([...visitors, 'try_again', 'steer', 'invite', 'stop']);
+const byPlace = new Set([...visitors, 'try_again', 'steer', 'invite', 'stop', 'pin', 'watch_group']);
 
 // Everybody.
 

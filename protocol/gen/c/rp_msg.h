@@ -611,6 +611,7 @@ struct rp_queue_entry {
     uint8_t hints; /* that wait to be accepted */
     uint8_t marked; /* items so far */
     uint8_t items;
+    uint8_t take; /* 0: the group's first room in the session; people who were placed anew began another */
 };
 
 struct rp_pinned_line {
@@ -909,6 +910,8 @@ struct rp_msg_watch_group {
     uint8_t session; /* 0: the one that runs */
     uint16_t group;
     uint32_t n;
+    bool has_take;
+    uint8_t take; /* of a session that is named: 0 is the first room; left out: the first that waits for its marks */
 };
 
 /* Acts on the watched workshop. */

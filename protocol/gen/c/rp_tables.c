@@ -181,8 +181,9 @@ static const struct rp_field fields_queue_entry[] = {
     {"hints", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->hints), .at = offsetof(struct rp_queue_entry, hints), .see = {{15, 15, 15, 15}}},
     {"marked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->marked), .at = offsetof(struct rp_queue_entry, marked), .see = {{15, 15, 15, 15}}},
     {"items", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->items), .at = offsetof(struct rp_queue_entry, items), .see = {{15, 15, 15, 15}}},
+    {"take", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->take), .at = offsetof(struct rp_queue_entry, take), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 7, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_pinned_line[] = {
     {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_pinned_line *)0)->party), .names = names_party, .at = offsetof(struct rp_pinned_line, party), .see = {{15, 15, 15, 15}}},
@@ -220,12 +221,12 @@ static const struct rp_shape shape_msg_watch = {"watch", .number = 4, .size = si
 
 static const struct rp_shape shape_msg_list_rooms = {"list_rooms", .number = 5, .size = sizeof(struct rp_msg_list_rooms), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
-static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7, .roles = 31};
+static const struct rp_shape shape_msg_ready = {"ready", .number = 6, .size = sizeof(struct rp_msg_ready), .see = {{15, 15, 15, 15}}, .seats = 7, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_compose[] = {
     {"state", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_msg_compose *)0)->state), .names = names_compose_state, .at = offsetof(struct rp_msg_compose, state), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
+static const struct rp_shape shape_msg_compose = {"compose", .number = 7, .size = sizeof(struct rp_msg_compose), .fields = fields_msg_compose, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->id), .at = offsetof(struct rp_msg_say, id), .see = {{15, 15, 15, 15}}},
@@ -237,85 +238,85 @@ static const struct rp_field fields_msg_say[] = {
     {"limit", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_say, limit), .see = {{15, 15, 15, 15}}},
     {"floor_seen", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_say *)0)->floor_seen), .at = offsetof(struct rp_msg_say, floor_seen), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
+static const struct rp_shape shape_msg_say = {"say", .number = 8, .size = sizeof(struct rp_msg_say), .fields = fields_msg_say, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_floor_act[] = {
     {"act", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_floor_act *)0)->act), .names = names_floor_act, .at = offsetof(struct rp_msg_floor_act, act), .see = {{15, 15, 15, 15}}},
     {"expect_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3600000, .size = sizeof(((struct rp_msg_floor_act *)0)->expect_ms), .at = offsetof(struct rp_msg_floor_act, expect_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
+static const struct rp_shape shape_msg_floor_act = {"floor_act", .number = 9, .size = sizeof(struct rp_msg_floor_act), .fields = fields_msg_floor_act, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_discard[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_discard *)0)->line), .at = offsetof(struct rp_msg_discard, line), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
+static const struct rp_shape shape_msg_discard = {"discard", .number = 10, .size = sizeof(struct rp_msg_discard), .fields = fields_msg_discard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_close[] = {
     {"answer", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_close *)0)->answer), .names = names_answer, .at = offsetof(struct rp_msg_close, answer), .optional = true, .has_at = offsetof(struct rp_msg_close, has_answer), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31};
+static const struct rp_shape shape_msg_close = {"close", .number = 11, .size = sizeof(struct rp_msg_close), .fields = fields_msg_close, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 11, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_stop[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_stop, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_stop = {"stop", .number = 12, .size = sizeof(struct rp_msg_stop), .fields = fields_msg_stop, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_control[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 6, .size = sizeof(((struct rp_msg_control *)0)->what), .names = names_control, .at = offsetof(struct rp_msg_control, what), .see = {{15, 15, 15, 15}}},
     {"act_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_control *)0)->act_ms), .at = offsetof(struct rp_msg_control, act_ms), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_control, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_control = {"control", .number = 13, .size = sizeof(struct rp_msg_control), .fields = fields_msg_control, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
-static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15, .roles = 31};
+static const struct rp_shape shape_msg_recall = {"recall", .number = 14, .size = sizeof(struct rp_msg_recall), .see = {{15, 15, 15, 15}}, .seats = 15, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_action[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 1, .max = 4294967295, .size = sizeof(((struct rp_msg_action *)0)->id), .at = offsetof(struct rp_msg_action, id), .see = {{15, 15, 15, 15}}},
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_action *)0)->what), .names = names_action, .at = offsetof(struct rp_msg_action, what), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_action, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
+static const struct rp_shape shape_msg_action = {"action", .number = 15, .size = sizeof(struct rp_msg_action), .fields = fields_msg_action, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_contest[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_contest *)0)->line), .at = offsetof(struct rp_msg_contest, line), .see = {{15, 15, 15, 15}}},
     {"finding", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_contest *)0)->finding), .names = names_finding, .at = offsetof(struct rp_msg_contest, finding), .see = {{15, 15, 15, 15}}},
     {"move", .kind = RP_FIELD_INTEGER, .min = 0, .max = 63, .size = sizeof(((struct rp_msg_contest *)0)->move), .at = offsetof(struct rp_msg_contest, move), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9, .roles = 31};
+static const struct rp_shape shape_msg_contest = {"contest", .number = 16, .size = sizeof(struct rp_msg_contest), .fields = fields_msg_contest, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 9, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_tell[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_msg_tell *)0)->line), .at = offsetof(struct rp_msg_tell, line), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_tell, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_temper[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_msg_temper *)0)->level), .at = offsetof(struct rp_msg_temper, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_recognise[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_recognise *)0)->what), .names = names_recognition, .at = offsetof(struct rp_msg_recognise, what), .see = {{15, 15, 15, 15}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_recognise *)0)->line), .at = offsetof(struct rp_msg_recognise, line), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_report[] = {
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_report, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_report = {"report", .number = 20, .size = sizeof(struct rp_msg_report), .fields = fields_msg_report, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_report = {"report", .number = 20, .size = sizeof(struct rp_msg_report), .fields = fields_msg_report, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_stop_why[] = {
     {"why", .kind = RP_FIELD_INTEGER, .min = 0, .max = 2, .size = sizeof(((struct rp_msg_stop_why *)0)->why), .names = names_stop_why, .at = offsetof(struct rp_msg_stop_why, why), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_stop_why = {"stop_why", .number = 21, .size = sizeof(struct rp_msg_stop_why), .fields = fields_msg_stop_why, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_stop_why = {"stop_why", .number = 21, .size = sizeof(struct rp_msg_stop_why), .fields = fields_msg_stop_why, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_view[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_view *)0)->id), .at = offsetof(struct rp_msg_view, id), .see = {{15, 15, 15, 15}}},
     {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_view *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_view, item), .see = {{15, 15, 15, 15}}},
     {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_view *)0)->level), .at = offsetof(struct rp_msg_view, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_view = {"view", .number = 22, .size = sizeof(struct rp_msg_view), .fields = fields_msg_view, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 4, .roles = 31};
+static const struct rp_shape shape_msg_view = {"view", .number = 22, .size = sizeof(struct rp_msg_view), .fields = fields_msg_view, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 4, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_comfort[] = {
     {"time_pct", .kind = RP_FIELD_INTEGER, .min = 100, .max = 1000, .size = sizeof(((struct rp_msg_comfort *)0)->time_pct), .at = offsetof(struct rp_msg_comfort, time_pct), .see = {{15, 15, 15, 15}}},
@@ -325,25 +326,25 @@ static const struct rp_shape shape_msg_comfort = {"comfort", .number = 23, .size
 static const struct rp_field fields_msg_play_customer[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_play_customer, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_play_customer = {"play_customer", .number = 33, .size = sizeof(struct rp_msg_play_customer), .fields = fields_msg_play_customer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_play_customer = {"play_customer", .number = 33, .size = sizeof(struct rp_msg_play_customer), .fields = fields_msg_play_customer, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_colleague[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_colleague, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_colleague = {"colleague", .number = 34, .size = sizeof(struct rp_msg_colleague), .fields = fields_msg_colleague, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_colleague = {"colleague", .number = 34, .size = sizeof(struct rp_msg_colleague), .fields = fields_msg_colleague, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_colleague_say[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_colleague_say *)0)->id), .at = offsetof(struct rp_msg_colleague_say, id), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 4000, .max_chars = 1000, .at = offsetof(struct rp_msg_colleague_say, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_colleague_say = {"colleague_say", .number = 35, .size = sizeof(struct rp_msg_colleague_say), .fields = fields_msg_colleague_say, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_colleague_say = {"colleague_say", .number = 35, .size = sizeof(struct rp_msg_colleague_say), .fields = fields_msg_colleague_say, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_pin[] = {
     {"first", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->first), .at = offsetof(struct rp_msg_pin, first), .see = {{15, 15, 15, 15}}},
     {"last", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_pin *)0)->last), .at = offsetof(struct rp_msg_pin, last), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_pin, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_pin = {"pin", .number = 36, .size = sizeof(struct rp_msg_pin), .fields = fields_msg_pin, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_pin = {"pin", .number = 36, .size = sizeof(struct rp_msg_pin), .fields = fields_msg_pin, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_mark[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_mark *)0)->id), .at = offsetof(struct rp_msg_mark, id), .see = {{15, 15, 15, 15}}},
@@ -353,13 +354,13 @@ static const struct rp_field fields_msg_mark[] = {
     {"accepts", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_mark, accepts), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_mark, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+static const struct rp_shape shape_msg_mark = {"mark", .number = 40, .size = sizeof(struct rp_msg_mark), .fields = fields_msg_mark, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_overall[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_overall *)0)->id), .at = offsetof(struct rp_msg_overall, id), .see = {{15, 15, 15, 15}}},
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_overall *)0)->level), .at = offsetof(struct rp_msg_overall, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+static const struct rp_shape shape_msg_overall = {"overall", .number = 41, .size = sizeof(struct rp_msg_overall), .fields = fields_msg_overall, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_moment[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_moment *)0)->id), .at = offsetof(struct rp_msg_moment, id), .see = {{15, 15, 15, 15}}},
@@ -368,7 +369,7 @@ static const struct rp_field fields_msg_moment[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_moment, on), .see = {{15, 15, 15, 15}}},
     {"item", .kind = RP_FIELD_INTEGER, .min = 0, .max = 18, .size = sizeof(((struct rp_msg_moment *)0)->item), .names = names_item, .at = offsetof(struct rp_msg_moment, item), .optional = true, .has_at = offsetof(struct rp_msg_moment, has_item), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31};
+static const struct rp_shape shape_msg_moment = {"moment", .number = 42, .size = sizeof(struct rp_msg_moment), .fields = fields_msg_moment, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 12, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_critical[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_critical *)0)->id), .at = offsetof(struct rp_msg_critical, id), .see = {{15, 15, 15, 15}}},
@@ -377,41 +378,41 @@ static const struct rp_field fields_msg_critical[] = {
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_critical, on), .see = {{15, 15, 15, 15}}},
     {"reason", .kind = RP_FIELD_STRING, .max = 800, .at = offsetof(struct rp_msg_critical, reason), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+static const struct rp_shape shape_msg_critical = {"critical", .number = 43, .size = sizeof(struct rp_msg_critical), .fields = fields_msg_critical, .fields_n = 5, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_release[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_release *)0)->id), .at = offsetof(struct rp_msg_release, id), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_release, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_release = {"release", .number = 44, .size = sizeof(struct rp_msg_release), .fields = fields_msg_release, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_whisper[] = {
     {"id", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_whisper *)0)->id), .at = offsetof(struct rp_msg_whisper, id), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 800, .max_chars = 200, .at = offsetof(struct rp_msg_whisper, text), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13};
+static const struct rp_shape shape_msg_whisper = {"whisper", .number = 45, .size = sizeof(struct rp_msg_whisper), .fields = fields_msg_whisper, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 13, .in_room = true};
 
 static const struct rp_field fields_msg_rate_self[] = {
     {"marks", .kind = RP_FIELD_LIST, .max = 19, .count_at = offsetof(struct rp_msg_rate_self, marks_n), .of = &shape_own_mark, .at = offsetof(struct rp_msg_rate_self, marks), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
+static const struct rp_shape shape_msg_rate_self = {"rate_self", .number = 46, .size = sizeof(struct rp_msg_rate_self), .fields = fields_msg_rate_self, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_note[] = {
     {"note", .kind = RP_FIELD_INTEGER, .min = 0, .max = 5, .size = sizeof(((struct rp_msg_note *)0)->note), .names = names_note, .at = offsetof(struct rp_msg_note, note), .see = {{15, 15, 15, 15}}},
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_note, text), .see = {{15, 15, 15, 15}}},
     {"cited", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_msg_note *)0)->cited), .at = offsetof(struct rp_msg_note, cited), .optional = true, .has_at = offsetof(struct rp_msg_note, has_cited), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31};
+static const struct rp_shape shape_msg_note = {"note", .number = 47, .size = sizeof(struct rp_msg_note), .fields = fields_msg_note, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 3, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_felt_heard[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 1, .max = 5, .size = sizeof(((struct rp_msg_felt_heard *)0)->level), .at = offsetof(struct rp_msg_felt_heard, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31};
+static const struct rp_shape shape_msg_felt_heard = {"felt_heard", .number = 48, .size = sizeof(struct rp_msg_felt_heard), .fields = fields_msg_felt_heard, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_try_again[] = {
     {"at_ms", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9007199254740991, .size = sizeof(((struct rp_msg_try_again *)0)->at_ms), .at = offsetof(struct rp_msg_try_again, at_ms), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31};
+static const struct rp_shape shape_msg_try_again = {"try_again", .number = 49, .size = sizeof(struct rp_msg_try_again), .fields = fields_msg_try_again, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 1, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_enter[] = {
     {"code", .kind = RP_FIELD_STRING, .max = 24, .at = offsetof(struct rp_msg_enter, code), .see = {{15, 15, 15, 15}}},
@@ -468,8 +469,9 @@ static const struct rp_field fields_msg_watch_group[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->session), .at = offsetof(struct rp_msg_watch_group, session), .see = {{15, 15, 15, 15}}},
     {"group", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_watch_group *)0)->group), .at = offsetof(struct rp_msg_watch_group, group), .see = {{15, 15, 15, 15}}},
     {"n", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_msg_watch_group *)0)->n), .at = offsetof(struct rp_msg_watch_group, n), .see = {{15, 15, 15, 15}}},
+    {"take", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_msg_watch_group *)0)->take), .at = offsetof(struct rp_msg_watch_group, take), .optional = true, .has_at = offsetof(struct rp_msg_watch_group, has_take), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
+static const struct rp_shape shape_msg_watch_group = {"watch_group", .number = 37, .size = sizeof(struct rp_msg_watch_group), .fields = fields_msg_watch_group, .fields_n = 4, .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 31};
 
 static const struct rp_field fields_msg_steer[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 14, .size = sizeof(((struct rp_msg_steer *)0)->what), .names = names_steer, .at = offsetof(struct rp_msg_steer, what), .see = {{15, 15, 15, 15}}},

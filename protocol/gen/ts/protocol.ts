@@ -229,6 +229,8 @@ export interface QueueEntry {
   /** items so far */
   marked: number;
   items: number;
+  /** 0: the group's first room in the session; people who were placed anew began another */
+  take: number;
 }
 
 export interface PinnedLine {
@@ -597,6 +599,8 @@ export interface WatchGroupMessage {
   session: number;
   group: number;
   n: number;
+  /** of a session that is named: 0 is the first room; left out: the first that waits for its marks */
+  take?: number;
 }
 
 /** Acts on the watched workshop. */
@@ -1731,7 +1735,7 @@ export const shapes: Shapes = {
     two: [["a","i",0,0,65535],["b","i",0,0,65535]],
     method_entry: [["id","s",0,40,40],["title","s",0,200,200]],
     tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
-    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255]],
+    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255],["take","i",0,0,255]],
     pinned_line: [["party","e",0,"party"],["text","s",0,16000,16000]],
   },
   toServer: {
@@ -1778,7 +1782,7 @@ export const shapes: Shapes = {
     55: ['project', [["code","s",0,24,24]]],
     56: ['openWorkshop', [["title","s",0,96,96],["pairing","e",0,"pairing"],["scenario","s",0,40,40],["level","e",0,"level"],["heat","i",0,1,5],["sessions","i",0,1,24],["readMs","i",0,1000,600000],["playMs","i",0,1000,3600000],["debriefMs","i",0,1000,3600000],["switchMs","i",0,1000,600000],["method","s",1,40,40],["stories","l",1,"story",7],["bufferMs","i",1,0,3600000],["patiencePct","i",1,0,100],["consent","s",1,1600,400]]],
     57: ['watchWorkshop', [["code","s",0,24,24]]],
-    37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295]]],
+    37: ['watchGroup', [["session","i",0,0,255],["group","i",0,1,65535],["n","i",0,0,4294967295],["take","i",1,0,255]]],
     58: ['steer', [["what","e",0,"steer"],["person","i",0,0,65535],["other","i",0,0,65535],["on","b",0]]],
     59: ['askHelp', [["on","b",0]]],
     60: ['choose', [["what","e",0,"choice"]]],

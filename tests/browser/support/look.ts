@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { strict } from './measure.ts';
 
 /** LOOK=folder also writes pictures. */
@@ -32,6 +33,21 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
     faults.push(...(await measured(page, at)), ...(await seriousIn(page, at, strict ? 'all' : scan)));
   }
   return [...faults, ...(await wordless(page)), ...(await enlarged(page)), ...(await withKeyboard(page))];
+}
+
+/** In passing, on the way through a test: nothing scrolls sideways at either width, no text is
+ * missing, and one scan finds nothing serious; wide and light again. LOOK: a picture of each. */
+export async function glanceAt(page: Page, name: string): Promise<void> {
+  const faults: string[] = [];
+  for (const one of [...looks].reverse().filter(({ always }) => always || folder)) {
+    await page.setViewportSize({ width: one.width, height: one.height });
+    await page.emulateMedia({ colorScheme: one.colorScheme, reducedMotion: 'reduce' });
+    const at = `${one.width} ${one.colorScheme}`;
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${one.width}-${one.colorScheme}.png`), fullPage: true });
+    faults.push(...(await measured(page, at)));
+    if (one.always && (strict || one.width === 320)) faults.push(...(await seriousIn(page, at)));
+  }
+  expect([...faults, ...(await wordless(page))], name).toEqual([]);
 }
 
 /** A text that is missing shows its name instead. */

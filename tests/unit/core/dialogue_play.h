@@ -256,3 +256,37 @@ static inline void say_over(struct play *play, uint8_t earlier, struct line line
 }
 
 #define M(name) (1u << RP_MOVE_##name)
+
+static inline bool is_line_of(const struct play *play, enum rp_reaction reaction, uint16_t say)
+{
+    const struct rp_script_lines *lines = &play->script.reactions[reaction];
+    uint16_t line = play->script.says[say].line;
+    return line >= lines->first && line < lines->first + lines->count;
+}
+
+/* What he says first of all to the last event. */
+static inline bool answers_with(const struct play *play, enum rp_reaction reaction)
+{
+    return play->out.says_n > 0 && is_line_of(play, reaction, play->out.says[0].say);
+}
+
+static inline bool has_finding(const struct play *play, enum rp_finding finding)
+{
+    return play->findings >> finding & 1;
+}
+
+static inline void begin_heard(struct play *play)
+{
+    begin(play);
+    hear_out(play);
+}
+
+/* Heard out, understood, and with the loss out. */
+static inline void begin_resolving(struct play *play)
+{
+    begin_heard(play);
+    say(play, (struct line){.moves = M(APOLOGY_SPECIFIC), .apology_for = WINDOW});
+    say(play, (struct line){.moves = M(CLARIFY), .asked = DEPOSIT});
+    say(play, (struct line){.moves = M(SUMMARY), .told = LATE | WINDOW | DEPOSIT});
+    hear_out(play);
+}

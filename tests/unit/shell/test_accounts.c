@@ -107,6 +107,45 @@ static void a_sign_in_goes_with_its_account_and_password(void **state)
                      RP_ERR_NOT_FOUND);
 }
 
+struct told {
+    char rows[512];
+};
+
+static bool note_row(void *context, const struct rp_audit_row *row,
+                     const uint8_t hash[RP_AUDIT_HASH_BYTES])
+{
+    struct told *told = context;
+    size_t used = strlen(told->rows);
+    (void)hash;
+    if (row->kind.length >= 4 && memcmp(row->kind.at, "sign", 4) == 0)
+        snprintf(told->rows + used, sizeof(told->rows) - used, "%.*s|%.*s|%.*s|%.*s\n",
+                 (int)row->firm.length, row->firm.at, (int)row->kind.length, row->kind.at,
+                 (int)row->who.length, row->who.at, (int)row->what.length, row->what.at);
+    return true;
+}
+
+static void sign_ins_stand_in_the_audit_log_by_login(void **state)
+{
+    const struct kit *kit = *state;
+    struct rp_account dana = account_of("acme", "dana", "Dana");
+    struct rp_stored_sign_in one = {.hash = {1}, .firm = "acme", .login = "dana"};
+    struct rp_store *store = NULL;
+    struct told told = {""};
+    assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
+    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, &dana, 4), RP_OK);
+    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, NULL, 4), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, one.hash, 5), RP_OK);
+    assert_int_equal(rp_accounts_sign_out(kit->accounts, &one, "by himself"), RP_OK);
+    assert_int_equal(rp_accounts_sign_out(kit->accounts, &one, "again"), RP_ERR_NOT_FOUND);
+    assert_int_equal(rp_store_open_read(&store, kit->folder), RP_OK);
+    assert_int_equal(rp_store_audit(store, note_row, &told), RP_OK);
+    rp_store_close(store);
+    assert_string_equal(told.rows, "acme|sign_in_failed|login dana|wrong password\n"
+                                   "|sign_in_failed|nobody's login|wrong password\n"
+                                   "acme|sign_in|login dana|by password\n"
+                                   "acme|sign_out|login dana|by himself\n");
+}
+
 static void the_longest_idle_sign_in_gives_way(void **state)
 {
     const struct kit *kit = *state;
@@ -250,6 +289,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_account_is_of_one_firm, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sign_in_goes_with_its_account_and_password, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(sign_ins_stand_in_the_audit_log_by_login, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(the_longest_idle_sign_in_gives_way, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_invitation_wants_a_workshop_of_the_firm, set_up,

@@ -54,7 +54,7 @@ export function GradingPanel({ desk, line, onItem, onLine }: Props) {
   useShortcuts((key, event) => {
     const item = current;
     if (event.ctrlKey) {
-      if (key === 'enter' && over) desk.grader.release(true);
+      if (key === 'enter' && over && desk.steers) desk.grader.release(true);
       return key === 'enter';
     }
     if (/^[0-5]$/.test(key) && item) mark(item, Number(key));
@@ -64,7 +64,7 @@ export function GradingPanel({ desk, line, onItem, onLine }: Props) {
     else if (key === 'enter' && item && hintOf(grading, item) > 0)
       mark(item, hintOf(grading, item), true);
     else if (key === 'g') setAt(overallRow);
-    else if (key === 'w') document.getElementById('whisper')?.focus();
+    else if (key === 'w' && desk.steers) document.getElementById('whisper')?.focus();
     else if (momentKeys[key] && line > 0) desk.grader.moment(line, momentKeys[key]);
     else return false;
     return true;
@@ -94,7 +94,7 @@ export function GradingPanel({ desk, line, onItem, onLine }: Props) {
       {over && <Release desk={desk} />}
       <Moments desk={desk} line={line} />
       <Criticals desk={desk} line={line} />
-      {!over && <Whisper desk={desk} />}
+      {!over && desk.steers && <Whisper desk={desk} />}
       <p class="meta">
         <Text id="marks-keys" />
       </p>
@@ -171,6 +171,12 @@ function Release({ desk }: { desk: Desk }) {
       <p class="notice notice--good" data-released>
         <Icon name="check" />
         <Text id="released" args={{ by: grading.released }} />
+      </p>
+    );
+  if (!desk.steers)
+    return (
+      <p class="meta">
+        <Text id="release-others" />
       </p>
     );
   if (grading.releasingMs !== null) {

@@ -5,24 +5,32 @@ import type { Member } from '#protocol';
 import { takeSecret } from '../state/kept.ts';
 import { type Act, type Group, groupsOf, stands } from '../state/people.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
+import deskTexts from '../text/desk.ftl?raw';
 import peopleTexts from '../text/people.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
+import { NotStaff } from '../view/notStaff.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
+import { Toasts } from '../view/toasts.tsx';
+import '../style/staff.css';
+import '../style/desk.css';
 import '../style/people.css';
 
 addTexts(texts);
 addTexts(peopleTexts);
+addTexts(deskTexts);
 
 export function People({ code }: { code: string }) {
   const [desk] = useState(
     () => new WorkshopDesk({ kind: 'watchWorkshop', code }, takeSecret('/i/demo')),
   );
   useEffect(() => () => desk.dispose(), [desk]);
-  if (desk.welcome.value?.staff === false)
-    return <Plain title="refused-title" text="set-up-denied" />;
+  if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
+    return <NotStaff secret={desk.link.hasSecret} />;
   if (!desk.workshop.value)
     return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
+  if (!desk.steers) return <Plain title="refused-title" text="people-denied" />;
   return <Roster desk={desk} />;
 }
 
@@ -76,7 +84,9 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
           <Text id={workshop.paused ? 'wall-paused' : `gathering-${workshop.phase}`} />
         </span>
         {desk.leftMs() !== null && <span>{minutes(desk.leftMs() ?? 0)}</span>}
+        <SignedIn welcome={desk.welcome.value} link={desk.link} />
       </p>
+      <Toasts view={desk} code={workshop.code} />
       <p class="meta">
         <Text id={workshop.phase === 'switch' ? 'people-how-switch' : 'people-how'} />
       </p>

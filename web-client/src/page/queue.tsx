@@ -1,6 +1,7 @@
 /** Rooms of a workshop that have ended and wait for their marks, the oldest first. */
 import { useEffect, useState } from 'preact/hooks';
 import type { QueueEntry } from '#protocol';
+import { nameInQueue } from '../state/desk.ts';
 import { takeSecret } from '../state/kept.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { secretPlace } from '../state/staffLink.ts';
@@ -11,7 +12,9 @@ import texts from '../text/workshop.ftl?raw';
 import { NotStaff } from '../view/notStaff.tsx';
 import { Plain, Skeleton, Text } from '../view/parts.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
 import { Toasts } from '../view/toasts.tsx';
+import '../style/staff.css';
 import '../style/desk.css';
 
 addTexts(texts);
@@ -31,10 +34,11 @@ export function Queue({ code }: { code: string }) {
   }
   return (
     <main class="staff queue">
-      <p>
+      <p class="row">
         <a href={`/i/w/${code}`}>
           <Text id="back-to-wall" />
         </a>
+        <SignedIn welcome={desk.welcome.value} link={desk.link} />
       </p>
       <h1>
         <Text id="wall-to-grade" args={{ count: queue.waiting }} />
@@ -54,7 +58,7 @@ export function Queue({ code }: { code: string }) {
       )}
       <ol class="queue__rooms">
         {queue.rooms.map((one) => (
-          <li key={`${one.session}-${one.group}`}>
+          <li key={nameInQueue(one)}>
             <Entry desk={desk} code={code} entry={one} />
           </li>
         ))}
@@ -76,12 +80,17 @@ function next(): boolean {
 }
 
 function Entry({ desk, code, entry }: { desk: WorkshopDesk; code: string; entry: QueueEntry }) {
-  const { session, group, trainee, hints, marked, items } = entry;
+  const { session, group, take, trainee, hints, marked, items } = entry;
   return (
-    <a class="panel queue__room" href={`/i/w/${code}/r/${session}-${group}`}>
+    <a class="panel queue__room" href={`/i/w/${code}/r/${nameInQueue(entry)}`}>
       <strong>
         <Text id="queue-room" args={{ session, group, trainee }} />
       </strong>
+      {take > 0 && (
+        <span class="badge">
+          <Text id="queue-anew" />
+        </span>
+      )}
       <span class="row meta">
         <span>
           <Text id="queue-age" args={{ age: minutes(desk.ageMs(entry)) }} />

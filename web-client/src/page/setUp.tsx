@@ -4,12 +4,14 @@ import type { Level, Pairing } from '#protocol';
 import { takeSecret } from '../state/kept.ts';
 import { endOf, planOf } from '../state/plan.ts';
 import { builtIn, type Draft, keepSetUp, readSetUps } from '../state/setUps.ts';
+import { mayInvite } from '../state/staffLink.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
 import setUpTexts from '../text/setUp.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { NotStaff } from '../view/notStaff.tsx';
-import { Skeleton, Text } from '../view/parts.tsx';
+import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
 import '../style/staff.css';
 import '../style/wall.css';
 
@@ -34,6 +36,7 @@ export function SetUp() {
   if (desk.link.state.value.is === 'ended' || welcome?.staff === false)
     return <NotStaff secret={desk.link.hasSecret} />;
   if (!welcome || opened) return <Skeleton />;
+  if (!mayInvite(welcome.role)) return <Plain title="refused-title" text="set-up-denied" />;
   return <Form desk={desk} />;
 }
 
@@ -63,9 +66,12 @@ function Form({ desk }: { desk: WorkshopDesk }) {
   };
   return (
     <main class="staff set-up">
-      <h1>
-        <Text id="set-up-title" />
-      </h1>
+      <header class="row">
+        <h1>
+          <Text id="set-up-title" />
+        </h1>
+        <SignedIn welcome={desk.welcome.value} link={desk.link} />
+      </header>
       <Templates onPick={setMade} />
       <form class="stack" onSubmit={open}>
         <div class="set-up__head">

@@ -25,12 +25,17 @@ const roomPath = /^\/i\/(?:demo\/)?r\/([^/]+)$/;
 
 /** What stands behind /i/: a room by its place in a workshop, a room by its id, or all rooms. */
 function watchedAt(path: string): { watched: string | RoomPlace | null; back: string } {
-  const placed = /^\/i\/w\/([^/]+)\/r\/(?:(\d+)-)?(\d+)$/.exec(path);
+  const placed = /^\/i\/w\/([^/]+)\/r\/(?:(\d+)-)?(\d+)(?:-(\d+))?$/.exec(path);
   if (placed) {
-    const [, typed = '', session = '0', group = '1'] = placed;
+    const [, typed = '', session = '0', group = '1', take] = placed;
     const code = codeIn(typed);
     return {
-      watched: { code, session: Number(session), group: Number(group) },
+      watched: {
+        code,
+        session: Number(session),
+        group: Number(group),
+        take: take === undefined ? null : Number(take),
+      },
       back: `/i/w/${code}`,
     };
   }

@@ -13,6 +13,7 @@ import { OutcomeNotice } from '../view/outcome.tsx';
 import { Dialog, Icon, Skeleton, Text, WordsForm } from '../view/parts.tsx';
 import { PinBar } from '../view/pinBar.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
+import { SignedIn } from '../view/signedIn.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
 import { StaffNotices } from '../view/staffNotices.tsx';
 import { TakeAway } from '../view/takeAway.tsx';
@@ -48,8 +49,10 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
       )}
       <StaffNotices room={room} customer={seated.customer} />
       {room.outcome && <OutcomeNotice room={room} args={args} />}
-      {live && room.phase !== 'read' && <Controls desk={desk} onEnd={() => setEnding(true)} />}
-      <TakingPart desk={desk} customer={seated.customer} />
+      {desk.steers && live && room.phase !== 'read' && (
+        <Controls desk={desk} onEnd={() => setEnding(true)} />
+      )}
+      {desk.steers && <TakingPart desk={desk} customer={seated.customer} />}
       {room.phase === 'read' ? (
         <Cards desk={desk} open />
       ) : (
@@ -102,11 +105,11 @@ function Talk({ desk, onWaive }: { desk: Desk; onWaive: (verdict: Verdict) => vo
             items={desk.method.value?.items ?? []}
             onChoose={setChosen}
           />
-          {desk.place && <PinBar desk={desk} line={line} />}
+          {desk.place && desk.steers && <PinBar desk={desk} line={line} />}
         </div>
         <GradingPanel desk={desk} line={line} onItem={setItem} onLine={setChosen} />
       </div>
-      <VerdictList room={room} args={args} {...(live && { onWaive })} />
+      <VerdictList room={room} args={args} {...(live && desk.steers && { onWaive })} />
       <EvidencePanel room={room} args={args} onContest={(cited) => desk.contest(cited)} />
       <Cards desk={desk} open={false} />
       {!live && <FairnessSheet room={room} />}
@@ -160,6 +163,7 @@ function Ways({ desk, back, go }: { desk: Desk; back: string; go: (by: number) =
           <Text id="room-after" /> <kbd>]</kbd>
         </button>
       </span>
+      <SignedIn welcome={desk.welcome.value} link={desk.link} />
     </nav>
   );
 }
@@ -274,7 +278,7 @@ function Controls({ desk, onEnd }: { desk: Desk; onEnd: () => void }) {
     { key: 'E', icon: 'octagon-x', id: 'end-room', act: onEnd },
   ];
   return (
-    <p class="row">
+    <p class="row room__acts">
       {buttons.map(({ key, icon, id, act, off }) => (
         <button
           key={key}
@@ -305,7 +309,7 @@ function pressed(
   const charge = room.verdicts.findLast((one) => one.penalty);
   if (key === '[' || key === ']') go(key === '[' ? -1 : 1);
   else if (key === 'n' && (desk.place?.session ?? 0) > 0) go(1);
-  else if (!isLive(room) || room.phase === 'read') return false;
+  else if (!desk.steers || !isLive(room) || room.phase === 'read') return false;
   else if (key === 'p') togglePause(desk);
   else if (key === 't') togglePlaying(desk);
   else if (key === 's') toggleBargeIn(desk);

@@ -53,9 +53,9 @@ export function Wall({ code }: { code: string }) {
 
 /** One key each; every one has a button or a link. */
 function pressed(desk: WorkshopDesk, key: string): boolean {
-  if (key === 'b') desk.steer('bell');
-  else if (key === '+') desk.steer('extend');
-  else if (key === '.') desk.steer(desk.workshop.value?.paused ? 'resume' : 'pause');
+  if (key === 'b' && desk.steers) desk.steer('bell');
+  else if (key === '+' && desk.steers) desk.steer('extend');
+  else if (key === '.' && desk.steers) desk.steer(desk.workshop.value?.paused ? 'resume' : 'pause');
   else if (key === 'r') desk.sort();
   else if (key === '/') document.getElementById('find')?.focus();
   else if (key === 'enter') roomLink(1)?.click();
@@ -70,7 +70,6 @@ const roomLink = (number: number) =>
 function Head({ desk }: { desk: WorkshopDesk }) {
   const workshop = desk.workshop.value;
   if (!workshop) return null;
-  const waits = workshop.phase === 'open' || workshop.phase === 'switch';
   const here = workshop.people.filter((one) => one.here).length;
   const rooms = desk.order.value.groups.length;
   return (
@@ -91,22 +90,7 @@ function Head({ desk }: { desk: WorkshopDesk }) {
       </span>
       <Clock desk={desk} />
       <span class="row wall__acts">
-        {waits && <Act desk={desk} what="start" id="start-round" main />}
-        {workshop.phase !== 'open' && workshop.phase !== 'over' && (
-          <>
-            <Act desk={desk} what="extend" id="extend-all" shortcut="+" />
-            <Act
-              desk={desk}
-              what={workshop.paused ? 'resume' : 'pause'}
-              id={workshop.paused ? 'resume-all' : 'pause-all'}
-              shortcut="."
-            />
-          </>
-        )}
-        <Act desk={desk} what="bell" id="ring" shortcut="B" />
-        <a class="button" href={`/i/w/${workshop.code}/people`}>
-          <Text id="people" />
-        </a>
+        {desk.steers && <Steering desk={desk} />}
         <a class="button" href={`/p/${workshop.code}`} target="_blank" rel="noreferrer">
           <Text id="projector" />
         </a>
@@ -114,6 +98,33 @@ function Head({ desk }: { desk: WorkshopDesk }) {
         <SignedIn welcome={desk.welcome.value} link={desk.link} />
       </span>
     </header>
+  );
+}
+
+/** What graders may not do. */
+function Steering({ desk }: { desk: WorkshopDesk }) {
+  const workshop = desk.workshop.value;
+  if (!workshop) return null;
+  const waits = workshop.phase === 'open' || workshop.phase === 'switch';
+  return (
+    <>
+      {waits && <Act desk={desk} what="start" id="start-round" main />}
+      {workshop.phase !== 'open' && workshop.phase !== 'over' && (
+        <>
+          <Act desk={desk} what="extend" id="extend-all" shortcut="+" />
+          <Act
+            desk={desk}
+            what={workshop.paused ? 'resume' : 'pause'}
+            id={workshop.paused ? 'resume-all' : 'pause-all'}
+            shortcut="."
+          />
+        </>
+      )}
+      <Act desk={desk} what="bell" id="ring" shortcut="B" />
+      <a class="button" href={`/i/w/${workshop.code}/people`}>
+        <Text id="people" />
+      </a>
+    </>
   );
 }
 
@@ -299,35 +310,42 @@ function People({ desk }: { desk: WorkshopDesk }) {
                 args={{ group: one.group }}
               />
             </span>
-            <button
-              type="button"
-              class="button button--plain"
-              aria-label={say('remove-person', { name: one.name })}
-              onClick={() => desk.steer('remove', one.person)}
-            >
-              <Text id="remove" />
-            </button>
+            {desk.steers && (
+              <button
+                type="button"
+                class="button button--plain"
+                aria-label={say('remove-person', { name: one.name })}
+                onClick={() => desk.steer('remove', one.person)}
+              >
+                <Text id="remove" />
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      <p class="row">
+      {desk.steers && <Doors desk={desk} />}
+    </details>
+  );
+}
+
+/** Nobody else comes in; and the end of it all. */
+function Doors({ desk }: { desk: WorkshopDesk }) {
+  const workshop = desk.workshop.value;
+  if (!workshop) return null;
+  return (
+    <p class="row">
+      <button type="button" class="button" onClick={() => desk.steer('shut', 0, 0, !workshop.shut)}>
+        <Text id={workshop.shut ? 'unshut' : 'shut'} />
+      </button>
+      {workshop.phase !== 'over' && (
         <button
           type="button"
           class="button"
-          onClick={() => desk.steer('shut', 0, 0, !workshop.shut)}
+          onClick={() => confirm(say('end-workshop-ask')) && desk.steer('end')}
         >
-          <Text id={workshop.shut ? 'unshut' : 'shut'} />
+          <Text id="end-workshop" />
         </button>
-        {workshop.phase !== 'over' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => confirm(say('end-workshop-ask')) && desk.steer('end')}
-          >
-            <Text id="end-workshop" />
-          </button>
-        )}
-      </p>
-    </details>
+      )}
+    </p>
   );
 }

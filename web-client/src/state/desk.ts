@@ -8,7 +8,7 @@ import type { Told } from './exports.ts';
 import { Grader } from './grader.ts';
 import { type Cited, reduce } from './reduce.ts';
 import { emptyRoom, type Room } from './room.ts';
-import { staffLink, type Welcome } from './staffLink.ts';
+import { maySteer, staffLink, type Welcome } from './staffLink.ts';
 import { TakingPart } from './takingPart.ts';
 import { WorkshopView } from './workshopView.ts';
 
@@ -20,7 +20,14 @@ export interface RoomPlace {
   code: string;
   session: number;
   group: number;
+  /** Which of the group's rooms in that session, where people were placed anew; null: the one that
+   * waits for its marks. */
+  take: number | null;
 }
+
+/** What stands behind /r/ for a room that has ended. */
+export const nameInQueue = (one: { session: number; group: number; take: number }) =>
+  `${one.session}-${one.group}-${one.take}`;
 
 export class Desk {
   /** Null until the server has said whether this link is staff's. */
@@ -65,6 +72,11 @@ export class Desk {
     return typeof this.watching === 'object' ? this.watching : null;
   }
 
+  /** Graders mark; they do not act on the room. */
+  get steers(): boolean {
+    return this.welcome.value !== null && maySteer(this.welcome.value.role);
+  }
+
   dispose() {
     clearInterval(this.#ticker);
     this.link.close();
@@ -87,13 +99,15 @@ export class Desk {
     this.link.send({ kind: 'listRooms' });
   }
 
-  #findInWorkshop({ session, group }: RoomPlace, by: number, found: (room: string) => void) {
+  #findInWorkshop({ session, group, take }: RoomPlace, by: number, found: (room: string) => void) {
     const running = session === 0;
     const queue = this.workshop.queue.value?.rooms ?? [];
     const names = running
       ? [...this.workshop.tiles.keys()].sort((a, b) => a - b).map(String)
-      : queue.map((one) => `${one.session}-${one.group}`);
-    const at = names.indexOf(running ? `${group}` : `${session}-${group}`);
+      : queue.map(nameInQueue);
+    const at = names.indexOf(
+      running ? `${group}` : nameInQueue({ session, group, take: take ?? 0 }),
+    );
     const name = at < 0 ? names[0] : names[at + by];
     if (name) found(name);
   }
@@ -119,9 +133,9 @@ export class Desk {
     if (watching === null) this.#list();
     else if (typeof watching === 'string') this.link.send({ kind: 'watch', room: watching, n });
     else {
-      const { code, session, group } = watching;
+      const { code, session, group, take } = watching;
       this.link.send({ kind: 'watchWorkshop', code });
-      this.link.send({ kind: 'watchGroup', session, group, n });
+      this.link.send({ kind: 'watchGroup', session, group, n, ...(take !== null && { take }) });
     }
   }
 

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { OpenWorkshopMessage, SteerMessage, ToClient, ToServer } from '#protocol';
 import type { Link } from '../net/link.ts';
-import { staffLink } from './staffLink.ts';
+import { maySteer, staffLink } from './staffLink.ts';
 import { WorkshopView } from './workshopView.ts';
 
 type Message<Kind extends ToClient['kind']> = Extract<ToClient, { kind: Kind }>;
@@ -38,6 +38,11 @@ export class WorkshopDesk extends WorkshopView {
     this.#ticker = setInterval(() => {
       this.nowMs.value = performance.now();
     }, 500);
+  }
+
+  /** Graders look on and mark. */
+  get steers(): boolean {
+    return this.welcome.value !== null && maySteer(this.welcome.value.role);
   }
 
   dispose() {

@@ -47,6 +47,7 @@ back-to-wall = All rooms
 queue-next = Next
 queue-done = Everything is graded.
 queue-room = Session { $session }, room { $group }: { $trainee }
+queue-anew = begun anew
 queue-age = ended { $age } ago
 queue-marked = { $marked } of { $items } marked
 queue-hints = { $count ->

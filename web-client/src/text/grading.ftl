@@ -65,3 +65,4 @@ critical-back = Take back
 revise-title = Change a released mark
 revise-reason = Why? The trainee sees the mark as revised, with this reason.
 revise-confirm = Change it
+release-others = An instructor decides when the trainee sees these marks.

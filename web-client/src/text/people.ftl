@@ -1,6 +1,7 @@
 ### People of a workshop, as staff see and change it.
 
 people-title = People of { $title }
+people-denied = Only an instructor changes who sits where.
 people-back = Back to the wall
 people-how = Pick somebody up with Enter, a click or by dragging, then name whom to exchange with, or a free seat. Their rooms begin anew at once; what was said there is kept.
 people-how-switch = Pick somebody up with Enter, a click or by dragging, then name whom to exchange with. It holds for the rest of this block.

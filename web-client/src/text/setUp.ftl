@@ -20,3 +20,4 @@ plan-bot-third = { $people } in pairs practise with the bot while the threes tak
 plan-anew = No repeat partners.
 plan-again = Some people meet again: there are not enough for so many blocks.
 plan-end = Ends at { $end }; at { $latest } if every session waits for slow rooms.
+set-up-denied = Only an instructor of the firm sets a workshop up.
