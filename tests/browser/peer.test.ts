@@ -115,8 +115,6 @@ describe('three people and their instructor', () => {
     await s.waitForSelector('.tile');
     await s.keyboard.press('1');
     await s.waitForSelector('[data-fact=anger-now]');
-    wire.send({ kind: 'watchGroup', session: 0, group: 1, n: 0 });
-    const { room } = await wire.message('seated');
 
     // An opening line is tapped, edited, and sent with more to come.
     expect(await c.getByLabel(/^Temper/).inputValue()).toBe('7');
@@ -256,6 +254,8 @@ describe('three people and their instructor', () => {
       expect(one.complaints).toEqual([]);
       await one.context.close();
     }
+    wire.send({ kind: 'watchGroup', session: 0, group: 1, n: 0 });
+    const { room } = await wire.message('seated');
     const said = execFileSync(binary, ['replay', room, '--verify', '--data', data], { encoding: 'utf8' });
     expect(said).toMatch(/^verified/m);
   });

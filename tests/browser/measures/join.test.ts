@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Server } from '../../wire/support/server.ts';
 import { openWorkshop, steer } from '../../wire/support/workshop.ts';
 import { startChromium } from '../support/chromium.ts';
-import { atMost, figure, kB, p95 } from '../support/measure.ts';
+import { atMost, figure, kB, p95, strict } from '../support/measure.ts';
 import { addressOf, personIn, startHouse } from '../support/stage.ts';
 
-const joins = Number(process.env.HEAROUT_JOINS ?? 10);
+const joins = Number(process.env.HEAROUT_JOINS ?? (strict ? 10 : 6));
 const slow = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
 const keyMs = 200;
 const name = (i: number) => `Ashanti${String.fromCharCode(65 + i)}`; // eight letters

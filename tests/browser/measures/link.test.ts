@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { observe } from '../../wire/support/session.ts';
 import type { Server } from '../../wire/support/server.ts';
 import { startChromium } from '../support/chromium.ts';
-import { atMost, figure } from '../support/measure.ts';
+import { atMost, figure, strict } from '../support/measure.ts';
 import { myTurn, personIn, practise, startHouse } from '../support/stage.ts';
 
 const offlineMs = 10_000;
-const reconnects = 50;
+const reconnects = strict ? 50 : 20;
 
 let browser: Browser;
 let server: Server;

@@ -239,11 +239,7 @@ export const liveScreens: LiveScreen[] = [
   {
     name: 'wrong-code',
     path: () => '/j/BCDFGH',
-    shows: '#name',
-    act: async (page) => {
-      await enter(page);
-      await page.waitForSelector('text=No open workshop with that code');
-    },
+    shows: 'text=No open workshop with that code',
   },
   {
     name: 'lobby',
