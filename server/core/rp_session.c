@@ -63,7 +63,9 @@ uint16_t rp_session_unread(const struct rp_session *s, uint16_t from)
     uint16_t first = 0;
     for (size_t i = 0; i < RP_SESSION_PENDING; i++) {
         const struct rp_pending_line *line = &s->pending[i];
-        bool waits = line->send.line >= from && line->send.line > 0 && !line->read;
+        bool counts = line->briefing ||
+                      (line->send.party == RP_PARTY_TRAINEE && line->send.chip == RP_CHIP_NONE);
+        bool waits = line->send.line >= from && line->send.line > 0 && counts && !line->read;
         if (waits && (first == 0 || line->send.line < first))
             first = line->send.line;
     }

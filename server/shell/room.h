@@ -61,6 +61,7 @@ struct rp_room {
     uint32_t debrief_from;              /* the record with which the debrief began; 0: not yet */
     uint32_t rated_from, released_from; /* the record with which the trainee's own view was in,
                                            and that with which the marks were out */
+    bool reading;                       /* the recogniser has a line of it */
     bool failed;                        /* something of what is on its way will not be stored */
     bool stopped;                       /* until storage is back */
     bool closed;                        /* left before it began */
@@ -137,9 +138,8 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
 
 void rp_room_clear(struct rp_room *room);
 
-/* room_recognise.c: has the recogniser read the line; what it finds comes back as an input. */
-void rp_room_read_line(struct rp_room *room, uint16_t line);
-/* Every line that is stored and was not read: the process ended meanwhile, or the room stood. */
+/* room_recognise.c: has the recogniser read every stored line that was not read, one after the
+ * other, so that a room has one thread of the pool at most; what it finds comes back as inputs. */
 void rp_room_read_on(struct rp_room *room);
 
 /* room_audit.c: adds the record to the audit log if it belongs there. */

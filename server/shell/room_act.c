@@ -94,10 +94,8 @@ static void say(struct rp_room *room, const struct rp_guest *guest, const struct
         rp_app_refuse(room->app, guest->conn, kept, msg->id);
         return;
     }
-    uint16_t line = event.as.send.line;
     take(room, guest, at_ns, &event, &receipt);
-    if (!chip && party == RP_PARTY_TRAINEE && rp_session_unread(&room->session, line) == line)
-        rp_room_read_line(room, line);
+    rp_room_read_on(room);
 }
 
 static void compose(struct rp_room *room, const struct rp_guest *guest,
@@ -194,8 +192,7 @@ static void act(struct rp_room *room, const struct rp_guest *guest, const struct
     event.as.action.send_id = msg->id;
     event.as.action.offer_ms = msg->what == RP_ACTION_HAND_OVER ? rp_room_offer_ms(room) : 0;
     take(room, guest, at_ns, &event, &receipt);
-    if (rp_session_unread(&room->session, line) == line)
-        rp_room_read_line(room, line);
+    rp_room_read_on(room);
 }
 
 static void simple(struct rp_room *room, const struct rp_guest *guest, const struct rp_msg *msg,

@@ -49,14 +49,19 @@ static void take_reading(void *context)
     struct reading *reading = context;
     struct rp_room *room = rp_app_room(reading->app, reading->slot, reading->generation);
     bool waits = room != NULL && rp_session_unread(&room->session, reading->line) == reading->line;
+    if (room != NULL)
+        room->reading = false;
     if (waits && reading->err == RP_OK)
         take_understood(room, reading->line, &reading->understood);
     else if (waits)
         take_nothing(room, reading->line, reading->err);
+    /* One that is still unread could not be stored: the room reads on when it goes on. */
+    if (room != NULL && rp_session_unread(&room->session, reading->line) != reading->line)
+        rp_room_read_on(room);
     free(reading);
 }
 
-void rp_room_read_line(struct rp_room *room, uint16_t line)
+static void read_line(struct rp_room *room, uint16_t line)
 {
     struct rp_str text = rp_room_words_line(&room->words, line, 0);
     struct reading *reading = calloc(1, sizeof(*reading) + text.length + 1u);
@@ -71,7 +76,9 @@ void rp_room_read_line(struct rp_room *room, uint16_t line)
     reading->words = &room->scenario->words;
     reading->length = text.length;
     memcpy(reading->text, text.at, text.length);
-    if (rp_loop_work(room->app->options.loop, read_text, take_reading, reading) == RP_OK)
+    room->reading =
+        rp_loop_work(room->app->options.loop, read_text, take_reading, reading) == RP_OK;
+    if (room->reading)
         return;
     free(reading);
     take_nothing(room, line, RP_ERR_IO);
@@ -79,6 +86,7 @@ void rp_room_read_line(struct rp_room *room, uint16_t line)
 
 void rp_room_read_on(struct rp_room *room)
 {
-    for (uint16_t line = 0; (line = rp_session_unread(&room->session, line)) != 0; line++)
-        rp_room_read_line(room, line);
+    uint16_t line = room->reading ? 0 : rp_session_unread(&room->session, 0);
+    if (line != 0)
+        read_line(room, line);
 }
