@@ -81,7 +81,7 @@ function Strip({ session }: { session: Session }) {
   // A room has a clock of its own: two would only confuse.
   const inRoom = session.seated.value !== null && phase !== 'debrief' && phase !== 'closed';
   // Who is through before the others need not be told that they still play.
-  const looksBack = session.seated.value !== null && lobby.phase === 'play';
+  const looksBack = session.seated.value !== null && ['read', 'play'].includes(lobby.phase);
   const clock = !inRoom && lobby.leftMs > 0;
   return (
     <header class="strip">
