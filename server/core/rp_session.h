@@ -129,8 +129,8 @@ uint16_t rp_session_next_line(const struct rp_session *session);
 /* The same for a text that is no part of the talk: a whisper, a reason, a note. */
 uint16_t rp_session_next_aside(const struct rp_session *session);
 
-/* A trainee's line that waits to be read, and to which no `understood` has come: the first one from number
- * `from` on, or 0. After a restart these are read again. */
+/* A trainee's line that waits to be read, and to which no `understood` has come: the first one from
+ * number `from` on, or 0. After a restart these are read again. */
 uint16_t rp_session_unread(const struct rp_session *session, uint16_t from);
 
 /* Whether people play: from the first moment of play to the debrief. */
