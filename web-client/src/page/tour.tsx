@@ -1,5 +1,6 @@
 /** Two minutes on the floor, before the first session: a scripted customer in the page alone, with
  * the bar and the keys of the real thing. */
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import {
   type TourAct,
@@ -42,7 +43,8 @@ const bars: Record<TourStep, Omit<Bar, 'ring'>> = {
 
 export function Tour({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState<TourStep>('listen');
-  const [own, setOwn] = useState('');
+  /** Read when a key comes, which may be before the page is drawn anew. */
+  const own = useSignal('');
   const act = (what: TourAct) => setAt((step) => tourStep(step, what));
   const left = useDraining(at === 'quiet', () => act('drained'));
   useTitle(say('tour-title'));
@@ -65,7 +67,7 @@ export function Tour({ onDone }: { onDone: () => void }) {
       </header>
       <div class="tour__talk">
         {tourLines(at).map((line) => (
-          <Line key={line.id} line={line} own={own} />
+          <Line key={line.id} line={line} own={own.value} />
         ))}
       </div>
       <BarPicture bar={{ ...bars[at], ring }} names={{ address: say('tour-address') }} />
@@ -73,7 +75,7 @@ export function Tour({ onDone }: { onDone: () => void }) {
         <Text id={`tour-${at}`} /> {at !== 'done' && <strong>{say(`tour-${at}-do`)}</strong>}
       </p>
       <div class="row">
-        <Doing at={at} own={own} onOwn={setOwn} onAct={act} />
+        <Doing at={at} own={own} onAct={act} />
         {at === 'done' && (
           <>
             <button type="button" class="button button--main" onClick={onDone}>
@@ -83,7 +85,7 @@ export function Tour({ onDone }: { onDone: () => void }) {
               type="button"
               class="button"
               onClick={() => {
-                setOwn('');
+                own.value = '';
                 setAt('listen');
               }}
             >
@@ -116,10 +118,10 @@ function useDraining(runs: boolean, onEnd: () => void): number {
 }
 
 /** The keys of the real thing. */
-function useKeys(act: (what: TourAct) => void, own: string) {
+function useKeys(act: (what: TourAct) => void, own: Signal<string>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const over = event.ctrlKey && event.key === 'Enter' && own.trim() !== '';
+      const over = event.ctrlKey && event.key === 'Enter' && own.value.trim() !== '';
       const what = over ? 'over' : event.altKey && altKeys[event.code];
       if (!what) return;
       event.preventDefault();
@@ -159,13 +161,8 @@ function Line({ line, own }: { line: TourLine; own: string }) {
 }
 
 /** The one control that the step is about. */
-function Doing(props: {
-  at: TourStep;
-  own: string;
-  onOwn: (text: string) => void;
-  onAct: (what: TourAct) => void;
-}) {
-  const { at, own, onOwn, onAct } = props;
+function Doing(props: { at: TourStep; own: Signal<string>; onAct: (what: TourAct) => void }) {
+  const { at, own, onAct } = props;
   if (at === 'listen') return <Act what="chip" id="chip-mm_hm" tone="chip" onAct={onAct} />;
   if (at === 'cut') {
     return <Act what="cut-in" id="cut-in" tone="cut" icon="scissors" onAct={onAct} />;
@@ -179,7 +176,7 @@ function Doing(props: {
       class="tour__message"
       onSubmit={(event) => {
         event.preventDefault();
-        if (own.trim() !== '') onAct('over');
+        if (own.value.trim() !== '') onAct('over');
       }}
     >
       <input
@@ -187,10 +184,12 @@ function Doing(props: {
         aria-label={say('composer-label')}
         placeholder={say('composer-hint-yours')}
         maxLength={120}
-        value={own}
-        onInput={(event) => onOwn(event.currentTarget.value)}
+        value={own.value}
+        onInput={(event) => {
+          own.value = event.currentTarget.value;
+        }}
       />
-      <button type="submit" class="button button--main" aria-disabled={own.trim() === ''}>
+      <button type="submit" class="button button--main" aria-disabled={own.value.trim() === ''}>
         <Text id="over-to-you" />
       </button>
     </form>
