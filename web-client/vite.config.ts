@@ -25,6 +25,16 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
+    // What every page begins with, in one file: it compresses better than in three.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules\/@?preact|src\/(view\/parts|text\/text)\./ },
+          ],
+        },
+      },
+    },
     assetsInlineLimit: 0, // the content policy allows no data: addresses
     modulePreload: { polyfill: false },
   },
