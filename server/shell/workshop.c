@@ -24,10 +24,16 @@ struct rp_workshop *rp_workshop_open(struct rp_app *app, const char *id, const c
     return ws;
 }
 
-static void clear(struct rp_workshop *ws)
+static void drop_batch(struct rp_workshop *ws)
 {
     if (ws->batch != NULL)
         rp_batch_drop(ws->batch);
+    ws->batch = NULL;
+}
+
+static void clear(struct rp_workshop *ws)
+{
+    drop_batch(ws);
     rp_workshop_clear_pinned(ws);
     free(ws->ended);
     free(ws);
@@ -256,6 +262,7 @@ static void go_back(struct rp_workshop *ws)
     rp_log(RP_LOG_ERROR, "workshop_folded_again", RP_TEXT("workshop", ws->id));
     RP_WORKSHOP_GUESTS(ws, guest)
     rp_net_close(ws->app->net, guest->conn, RP_CLOSE_GOING_AWAY);
+    drop_batch(ws);
     if (ws->stored && fold(ws) == RP_OK)
         ws->failed = false;
     else
