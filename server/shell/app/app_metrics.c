@@ -51,18 +51,6 @@ static void add_counters(const struct rp_app *app, struct rp_text *text)
                               (int64_t)app->counters.errors[i]);
 }
 
-static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
-{
-    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
-                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
-    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
-    for (size_t i = 0; i < RP_COUNT(bounds); i++)
-        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
-                          (int64_t)figures->commit_le[i]);
-    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
-                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
-}
-
 void rp_app_add_metrics(void *context, struct rp_text *text)
 {
     struct rp_app *app = context;
@@ -77,6 +65,6 @@ void rp_app_add_metrics(void *context, struct rp_text *text)
                      rp_store_waiting(app->options.store));
     rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
     rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
-    add_commits(text, &figures);
+    rp_metrics_histogram(text, "hearout_commit_seconds", "Time of one commit.", &figures.commits);
     add_counters(app, text);
 }

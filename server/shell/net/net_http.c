@@ -119,6 +119,8 @@ static void add_metrics(const struct rp_net *net, struct rp_text *text)
                      resident_bytes());
     rp_metrics_gauge(text, "hearout_addresses", "Addresses that are counted by themselves.",
                      (int64_t)rp_addresses_count(net->addresses));
+    rp_metrics_histogram(text, "hearout_turn_seconds",
+                         "Work of the network's thread from one wait to the next.", &net->turns);
     add_closed_by_code(net, text);
     add_refused(net, text);
     if (net->handler.metrics)

@@ -18,6 +18,7 @@
 #include <uv.h>
 
 #include "address.h"
+#include "histogram.h"
 #include "http_answer.h"
 #include "net.h"
 #include "outbox.h"
@@ -127,6 +128,8 @@ struct rp_net {
     char *web_dir;
     uv_loop_t *loop;
     uv_prepare_t turn;
+    uint64_t worked_us; /* by this thread, up to the last turn; 0: there was none */
+    struct rp_histogram turns;
     uv_timer_t tick;
     struct lws_context *context;
     struct lws_vhost *vhost;

@@ -331,7 +331,7 @@ static void done_comes_in_the_order_of_put(void **state)
     assert_int_equal(figures.batches, MANY);
     assert_int_equal(figures.records, MANY - 2);
     assert_int_equal(figures.failed, 0);
-    assert_int_equal(figures.commit_le[11], figures.commits);
+    assert_in_range(figures.commits.count, 1, MANY);
     close_with_loop(kit, &loop);
 }
 
