@@ -232,6 +232,9 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
     case RP_MSG_LIST_WORKSHOPS:
         rp_app_list_workshops(app, guest);
         break;
+    case RP_MSG_LIST_SIGN_INS:
+        rp_app_list_sign_ins(app, guest);
+        break;
     case RP_MSG_INVITE:
         rp_app_invite(app, guest, &msg->as.invite);
         break;

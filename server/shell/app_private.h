@@ -102,6 +102,7 @@ void rp_app_make_staff(struct rp_guest *guest, const char *firm, enum rp_staff_r
 void rp_app_posted(void *context, const struct rp_net_post *post);
 extern const char *const rp_app_posts[];
 void rp_app_list_workshops(struct rp_app *app, struct rp_guest *guest);
+void rp_app_list_sign_ins(struct rp_app *app, struct rp_guest *guest);
 /* Whether a guest who is staff of `firm` may know of the workshop; id "": of the firm at large. */
 bool rp_app_is_for(const struct rp_guest *guest, const char *firm, const char *workshop);
 

@@ -1,6 +1,7 @@
 /* app_staff.c: signing in and out over HTTP, and what a signed-in guest is over his WebSocket. */
 #include <jansson.h>
 #include <sodium.h>
+#include <time.h>
 
 #include "app_private.h"
 #include "log.h"
@@ -8,7 +9,7 @@
 
 enum { RETRY_SOON_S = 2, RETRY_LATER_S = 30 };
 
-const char *const rp_app_posts[] = {"/signin", "/signout", NULL};
+const char *const rp_app_posts[] = {"/signin", "/signout", "/account", NULL};
 
 /* ---- Answers. */
 
@@ -41,6 +42,7 @@ static void on_answered(void *context, const struct rp_sign_in_answer *answer)
         [RP_SIGN_IN_BRAKED_ALL] = {429, "too_many", RETRY_LATER_S},
         [RP_SIGN_IN_BUSY] = {503, "busy", RETRY_SOON_S},
         [RP_SIGN_IN_FAILED] = {503, "not_stored", RETRY_LATER_S},
+        [RP_SIGN_IN_ENDED] = {403, "signed_out", 0},
     };
     struct rp_app *app = context;
     app->counters.sign_ins[answer->outcome]++;
@@ -83,12 +85,47 @@ static void sign_out(struct rp_app *app, const struct rp_net_post *post)
         rp_sign_in_end(app->sign_in, post->id, id);
 }
 
+/* What is wrong with a password that somebody chooses; NULL: nothing. */
+static const char *flaw_of(const struct rp_sign_in_ask *ask)
+{
+    if (ask->chosen[0] == 0)
+        return NULL;
+    if (strcmp(ask->chosen, ask->password) == 0)
+        return "same";
+    return rp_password_flaw_name(rp_password_judge(ask->chosen, ask->firm, ask->login));
+}
+
+/* What somebody who is signed in does to his own account. */
+static void change_account(struct rp_app *app, const struct rp_net_post *post)
+{
+    struct rp_sign_in_ask ask;
+    struct rp_sign_in_id id = rp_sign_in_of(app->sign_in, post->cookie);
+    const struct rp_stored_sign_in *whose = rp_sign_in_get(app->sign_in, id);
+    if (app->draining) {
+        reply(app, post->id, 503, "busy", RETRY_SOON_S);
+    } else if (whose == NULL) {
+        reply(app, post->id, 403, "signed_out", 0);
+    } else if (rp_sign_in_read_own(post->body, post->length, &ask) != RP_OK) {
+        reply(app, post->id, 400, "malformed", 0);
+    } else {
+        rp_firm_copy(ask.firm, whose->firm);
+        snprintf(ask.login, sizeof(ask.login), "%s", whose->login);
+        const char *flaw = flaw_of(&ask);
+        if (flaw)
+            reply(app, post->id, 400, flaw, 0);
+        else
+            rp_sign_in_renew(app->sign_in, post->id, post->address, id, &ask);
+    }
+    sodium_memzero(&ask, sizeof(ask));
+}
+
 void rp_app_posted(void *context, const struct rp_net_post *post)
 {
-    if (strcmp(post->path, rp_app_posts[0]) == 0)
-        sign_in(context, post);
-    else
-        sign_out(context, post);
+    static void (*const takers[])(struct rp_app * app, const struct rp_net_post *post) = {
+        sign_in, sign_out, change_account};
+    for (size_t i = 0; i < RP_COUNT(takers); i++)
+        if (strcmp(post->path, rp_app_posts[i]) == 0)
+            takers[i](context, post);
 }
 
 /* ---- Who a guest is. */
@@ -146,6 +183,50 @@ static void on_ended(void *context, struct rp_sign_in_id id)
         rp_app_forget_staff(guest); /* nothing more is taken from him, or told to him as staff */
         rp_net_close(app->net, guest->conn, RP_CLOSE_SIGNED_OUT);
     }
+}
+
+/* ---- Where he is signed in. */
+
+struct listing {
+    struct rp_sign_in_entry entries[2 * RP_ACCOUNT_SIGN_INS_MAX];
+    uint32_t n;
+    struct rp_sign_in_id here;
+    int64_t now_s;
+};
+
+static uint32_t seconds_since(const struct listing *listing, int64_t at_s)
+{
+    return (uint32_t)rp_clamp(listing->now_s - at_s, 0, UINT32_MAX);
+}
+
+/* The one that asks comes first. */
+static void list_one(void *context, struct rp_sign_in_id id, const struct rp_stored_sign_in *one)
+{
+    struct listing *listing = context;
+    if (listing->n == RP_COUNT(listing->entries))
+        return;
+    struct rp_sign_in_entry *entry = &listing->entries[listing->n++];
+    *entry = (struct rp_sign_in_entry){.age_s = seconds_since(listing, one->created_s),
+                                       .idle_s = seconds_since(listing, one->seen_s),
+                                       .here = id.generation == listing->here.generation};
+    if (!entry->here)
+        return;
+    struct rp_sign_in_entry first = listing->entries[0];
+    listing->entries[0] = *entry;
+    *entry = first;
+}
+
+void rp_app_list_sign_ins(struct rp_app *app, struct rp_guest *guest)
+{
+    const struct rp_stored_sign_in *whose = rp_sign_in_get(app->sign_in, guest->sign_in);
+    struct listing listing = {.here = guest->sign_in, .now_s = (int64_t)time(NULL)};
+    if (whose)
+        rp_sign_in_list(app->sign_in, whose, list_one, &listing);
+    const struct rp_out_sign_ins out = {.firm = rp_str_of(guest->firm),
+                                        .login = rp_str_of(whose ? whose->login : ""),
+                                        .sign_ins = listing.entries,
+                                        .sign_ins_n = listing.n};
+    rp_app_send(app, guest->conn, RP_OUT_SIGN_INS, &out);
 }
 
 /* ---- The firm's workshops. */

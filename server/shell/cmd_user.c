@@ -46,11 +46,11 @@ static int give_password(const struct user *user, struct rp_account *account,
     } else if (!read_password(user->password_file, password)) {
         return refuse(user, user->password_file, "no password can be read from it");
     }
-    const char *complaint = rp_password_complaint(password, account->firm, account->login);
-    enum rp_err err = complaint ? RP_OK : rp_password_hash(password, account->password);
+    enum rp_password_flaw flaw = rp_password_judge(password, account->firm, account->login);
+    enum rp_err err = flaw ? RP_OK : rp_password_hash(password, account->password);
     sodium_memzero(password, sizeof(password));
-    if (complaint)
-        return refuse(user, "the password", complaint);
+    if (flaw)
+        return refuse(user, "the password", rp_password_complaint(flaw));
     return err == RP_OK ? RP_EXIT_CONTINUE : refuse(user, "the password", "no memory to hash it");
 }
 

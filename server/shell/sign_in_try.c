@@ -16,12 +16,13 @@ struct attempt {
     struct rp_stored_sign_in made;
 };
 
-static void make_token(char token[RP_SESSION_TEXT])
+void rp_sign_in_make_token(char token[RP_SESSION_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES])
 {
     uint8_t bytes[32];
     randombytes_buf(bytes, sizeof(bytes));
     sodium_bin2base64(token, RP_SESSION_TEXT, bytes, sizeof(bytes),
                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    rp_sign_in_hash(token, hash);
 }
 
 static void fill(struct rp_stored_sign_in *made, const struct rp_account *account)
@@ -46,13 +47,12 @@ static void judge(struct rp_work *work)
         err == RP_OK || err == RP_ERR_NOT_FOUND ? RP_SIGN_IN_WRONG : RP_SIGN_IN_FAILED;
     if (!right) {
         const struct rp_account *known = err == RP_OK ? &account : NULL;
-        if (rp_accounts_sign_in_failed(attempt->sign_in->accounts, known, rp_sign_in_now_s()) !=
-            RP_OK)
+        if (rp_accounts_sign_in_failed(attempt->sign_in->accounts, known, "wrong password",
+                                       rp_sign_in_now_s()) != RP_OK)
             attempt->outcome = RP_SIGN_IN_FAILED; /* what cannot be noted is not allowed either */
         return;
     }
-    make_token(attempt->token);
-    rp_sign_in_hash(attempt->token, attempt->made.hash);
+    rp_sign_in_make_token(attempt->token, attempt->made.hash);
     fill(&attempt->made, &account);
     err = rp_accounts_sign_in(attempt->sign_in->accounts, &account, attempt->made.hash,
                               attempt->made.created_s);
@@ -98,19 +98,25 @@ static void judged(struct rp_work *work)
     rp_sign_in_job_done(sign_in);
 }
 
-static enum rp_sign_in_outcome begin(struct attempt *attempt)
+enum rp_sign_in_outcome rp_sign_in_may_try(struct rp_sign_in *sign_in,
+                                           const struct rp_brake_try *of)
 {
     static const enum rp_sign_in_outcome braked[RP_BRAKED_CODES] = {
+        [RP_BRAKED_NOT] = RP_SIGN_IN_DONE,
         [RP_BRAKED_ADDRESS] = RP_SIGN_IN_BRAKED_ADDRESS,
         [RP_BRAKED_ACCOUNT] = RP_SIGN_IN_BRAKED_ACCOUNT,
         [RP_BRAKED_ALL] = RP_SIGN_IN_BRAKED_ALL,
     };
+    return braked[rp_brake_take(&sign_in->brake, sign_in->limits, of, (int64_t)uv_hrtime())];
+}
+
+static enum rp_sign_in_outcome begin(struct attempt *attempt)
+{
     struct rp_sign_in *sign_in = attempt->sign_in;
     const struct rp_brake_try of = try_of(attempt);
-    enum rp_braked brake =
-        rp_brake_take(&sign_in->brake, sign_in->limits, &of, (int64_t)uv_hrtime());
-    if (brake != RP_BRAKED_NOT)
-        return braked[brake];
+    enum rp_sign_in_outcome may = rp_sign_in_may_try(sign_in, &of);
+    if (may != RP_SIGN_IN_DONE)
+        return may;
     if (sign_in->table.count + sign_in->passwords.running + sign_in->passwords.waiting >=
         RP_SIGN_INS_MAX)
         return RP_SIGN_IN_BUSY;

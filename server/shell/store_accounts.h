@@ -72,9 +72,19 @@ struct rp_stored_sign_in {
 /* RP_ERR_NOT_FOUND: the account, or its password, has changed since it was found. */
 enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_account *found,
                                 const uint8_t hash[RP_TOKEN_HASH_BYTES], int64_t now_s);
-/* A wrong password for this account, or NULL: for none. */
+/* A wrong password for this account, or NULL: for none. How is for the audit log. */
 enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
-                                       const struct rp_account *account, int64_t now_s);
+                                       const struct rp_account *account, const char *how,
+                                       int64_t now_s);
+
+struct rp_renewal {
+    const uint8_t *old_hash, *new_hash; /* of the sign-in that goes on */
+    const char *password;               /* NULL: it stays */
+};
+/* The sign-in gets another token, and every other one of the account ends. RP_ERR_NOT_FOUND: it has
+ * ended itself, or the password has changed since the account was found. */
+enum rp_err rp_accounts_renew(struct rp_accounts *accounts, const struct rp_account *found,
+                              const struct rp_renewal *renewal);
 /* Why is for the audit log. RP_ERR_NOT_FOUND: it has ended already. */
 enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,
                                  const char *why);

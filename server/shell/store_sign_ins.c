@@ -59,7 +59,8 @@ enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_ac
 
 /* What was typed for a login is not kept: it may be a password. */
 enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
-                                       const struct rp_account *account, int64_t now_s)
+                                       const struct rp_account *account, const char *how,
+                                       int64_t now_s)
 {
     char who[RP_LOGIN_TEXT + 8] = "nobody's login";
     enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
@@ -68,8 +69,50 @@ enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
     if (account)
         say_login(who, account->login);
     const struct rp_audit audit = {now_s, RP_AUDIT_SIGN_IN_FAILED, account ? account->firm : "",
-                                   who, "wrong password"};
+                                   who, how};
     return rp_accounts_end(accounts, rp_audit_append(accounts->db, &audit));
+}
+
+/* What else the password that was given once more is to do. */
+static enum rp_err leave_alone(struct rp_accounts *accounts, const struct rp_account *found,
+                               const struct rp_renewal *renewal)
+{
+    enum rp_err err = rp_accounts_change(
+        accounts, rp_accounts_ask(accounts,
+                                  "DELETE FROM sign_in"
+                                  " WHERE firm = ?1 AND login = ?2 AND hash <> ?3",
+                                  "tth", found->firm, found->login, renewal->old_hash));
+    if (err == RP_ERR_NOT_FOUND) /* he was signed in nowhere else */
+        err = RP_OK;
+    if (err || renewal->password == NULL)
+        return err;
+    return rp_accounts_change(accounts,
+                              rp_accounts_ask(accounts,
+                                              "UPDATE account SET password = ?4"
+                                              " WHERE firm = ?1 AND login = ?2 AND password = ?3",
+                                              "tttt", found->firm, found->login, found->password,
+                                              renewal->password));
+}
+
+enum rp_err rp_accounts_renew(struct rp_accounts *accounts, const struct rp_account *found,
+                              const struct rp_renewal *renewal)
+{
+    char who[RP_LOGIN_TEXT + 8];
+    const struct rp_accounts_trace trace = {
+        renewal->password ? RP_AUDIT_ACCOUNT : RP_AUDIT_SIGN_OUT, found->firm, who,
+        renewal->password ? "changed his own password" : "everywhere else", ""};
+    enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
+    if (err)
+        return err;
+    say_login(who, found->login);
+    err = leave_alone(accounts, found, renewal);
+    if (err)
+        return rp_accounts_end(accounts, err);
+    return rp_accounts_change_noted(accounts,
+                                    rp_accounts_ask(accounts,
+                                                    "UPDATE sign_in SET hash = ?2 WHERE hash = ?1",
+                                                    "hh", renewal->old_hash, renewal->new_hash),
+                                    trace);
 }
 
 enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,
