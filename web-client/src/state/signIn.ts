@@ -1,4 +1,4 @@
-/** Signing in and out: two posts, and where to go afterwards. */
+/** Signing in and out, and one's own account: three posts, and where to go afterwards. */
 import { readWanted, writeFirm, writeWanted } from './kept.ts';
 
 export interface Credentials {
@@ -10,7 +10,17 @@ export interface Credentials {
 /** What became of it; '' is done. */
 export type Refusal = '' | 'wrong' | 'too_many' | 'busy' | 'not_stored' | 'malformed' | 'offline';
 
-async function post(path: string, body: object): Promise<Refusal> {
+/** Also: no longer signed in, or what is wrong with a new password. */
+export type AccountRefusal =
+  | Refusal
+  | 'signed_out'
+  | 'short'
+  | 'long'
+  | 'common'
+  | 'named'
+  | 'same';
+
+async function post<Answer = Refusal>(path: string, body: object): Promise<Answer | 'offline'> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
@@ -18,7 +28,7 @@ async function post(path: string, body: object): Promise<Refusal> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return ((await answer.json()) as { error: Refusal }).error;
+    return ((await answer.json()) as { error: Answer }).error;
   } catch {
     return 'offline';
   }
@@ -31,6 +41,11 @@ export async function signIn(credentials: Credentials): Promise<Refusal> {
 }
 
 export const signOut = () => post('/signout', {});
+
+/** The password given once more makes this the only place where the account is signed in, and gives
+ * it a new one where that is said. */
+export const changeAccount = (password: string, chosen?: string) =>
+  post<AccountRefusal>('/account', chosen === undefined ? { password } : { password, new: chosen });
 
 /** To the sign-in, and back to this page from there. */
 export function askToSignIn() {

@@ -1,0 +1,33 @@
+### One's own account: the password, and where one is signed in.
+
+account-title = Your account
+account-whose = { $name }: login { $login } of the firm { $firm }
+account-none = You came by a link, so there is no account here to change.
+account-back = Workshops and rooms
+account-password-title = Password
+account-present = Present password
+account-new = New password
+account-new-hint = 12 characters or more. A few words do well.
+account-change = Change the password
+account-changing = Changing…
+account-changed = The password is changed, and you are signed out everywhere else.
+account-places-title = Where you are signed in
+account-place = Since { $since }, last used { $used }
+account-here = This one
+account-alone = Nowhere else.
+account-again = Your password, once more
+account-leave = Sign out everywhere else
+account-leaving = Signing out…
+account-left = You are signed in here alone now.
+account-refused-wrong = That is not your present password.
+account-refused-too_many = Too many wrong passwords. Wait half a minute, then try again.
+account-refused-busy = Many are signing in at this moment. Try again in a few seconds.
+account-refused-not_stored = The server cannot store it just now. Try again in half a minute.
+account-refused-malformed = The server could not read that. Is anything longer than it can be?
+account-refused-offline = The server cannot be reached. Your words are still here.
+account-refused-signed_out = You are no longer signed in. Sign in, then try again.
+account-refused-short = At least 12 characters are wanted.
+account-refused-long = It is too long: 256 letters are enough.
+account-refused-common = It is one of the first that somebody would try. Take something rarer.
+account-refused-named = It is your login or the firm. Take something else.
+account-refused-same = That is your present password. Take another.
