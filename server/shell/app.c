@@ -112,6 +112,7 @@ void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code
 {
     const struct rp_out_error error = {.code = code, .ref = ref};
     app->counters.errors[code]++;
+    rp_app_note_refusal(app, rp_app_guest(app, conn), code, ref);
     rp_app_send(app, conn, RP_OUT_ERROR, &error);
 }
 

@@ -32,6 +32,16 @@ static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
     [RP_SIGN_IN_ENDED] = "signed_out",
 };
 
+const char *rp_app_error_name(enum rp_error code)
+{
+    return error_names[code];
+}
+
+const char *rp_app_outcome_name(enum rp_sign_in_outcome outcome)
+{
+    return outcome_names[outcome];
+}
+
 static void add_counters(const struct rp_app *app, struct rp_text *text)
 {
     add_family(text, "hearout_floor_decisions_total", "Verdicts on who spoke when.");

@@ -7,6 +7,7 @@
  * app_watch.c  the rooms that staff may see
  * app_new_room.c how a room begins
  * app_metrics.c figures for the operator
+ * app_refusals.c what is refused, in the log
  * app_branch.c an ended room once more, from one of its moments
  * app_keeper.c how names and words go that were asked for or are kept no longer
  * app_load.c   rooms out of the store: at the start, and on demand
@@ -51,6 +52,7 @@ struct rp_app {
     uv_timer_t beat;     /* of the workshops */
     bool draining;
     struct rp_app_counters counters;
+    struct rp_log_brake refused[RP_ERRORS], refused_sign_ins[RP_SIGN_IN_OUTCOMES];
     bool behind; /* some guest has not been told all yet */
     void (*closed)(void *context);
     void *closed_context;
@@ -117,7 +119,15 @@ void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 /* No link leads to the workshop any more, and whoever came by one goes. */
 void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop);
 
+/* app_refusals.c: what is refused, as a line of the log. */
+void rp_app_note_refusal(struct rp_app *app, struct rp_guest *guest, enum rp_error code,
+                         uint32_t ref);
+void rp_app_note_sign_in(struct rp_app *app, enum rp_sign_in_outcome outcome);
+
 /* app_metrics.c */
+/* As they stand in figures and in the log. */
+const char *rp_app_error_name(enum rp_error code);
+const char *rp_app_outcome_name(enum rp_sign_in_outcome outcome);
 /* What net asks for; the context is the app. */
 void rp_app_add_metrics(void *context, struct rp_text *text);
 

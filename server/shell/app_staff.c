@@ -46,6 +46,7 @@ static void on_answered(void *context, const struct rp_sign_in_answer *answer)
     };
     struct rp_app *app = context;
     app->counters.sign_ins[answer->outcome]++;
+    rp_app_note_sign_in(app, answer->outcome);
     if (answer->outcome == RP_SIGN_IN_DONE)
         reply_done(app, answer->post, answer->token);
     else
