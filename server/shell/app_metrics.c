@@ -30,6 +30,8 @@ static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
     [RP_SIGN_IN_BUSY] = "busy",
     [RP_SIGN_IN_FAILED] = "failed",
     [RP_SIGN_IN_ENDED] = "signed_out",
+    [RP_SIGN_IN_CHOOSE] = "choose",
+    [RP_SIGN_IN_EXPIRED] = "expired",
 };
 
 const char *rp_app_error_name(enum rp_error code)

@@ -29,7 +29,7 @@ void rp_app_note_refusal(struct rp_app *app, struct rp_guest *guest, enum rp_err
 void rp_app_note_sign_in(struct rp_app *app, enum rp_sign_in_outcome outcome)
 {
     struct rp_log_brake *brake = &app->refused_sign_ins[outcome];
-    if (outcome == RP_SIGN_IN_DONE ||
+    if (outcome == RP_SIGN_IN_DONE || outcome == RP_SIGN_IN_CHOOSE ||
         !rp_log_brake_lets(brake, RP_LOG_OF_ALL, (int64_t)uv_hrtime()))
         return;
     rp_log(RP_LOG_INFO, "refused", RP_TEXT("sign_in", rp_app_outcome_name(outcome)),

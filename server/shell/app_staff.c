@@ -43,6 +43,8 @@ static void on_answered(void *context, const struct rp_sign_in_answer *answer)
         [RP_SIGN_IN_BUSY] = {503, "busy", RETRY_SOON_S},
         [RP_SIGN_IN_FAILED] = {503, "not_stored", RETRY_LATER_S},
         [RP_SIGN_IN_ENDED] = {403, "signed_out", 0},
+        [RP_SIGN_IN_CHOOSE] = {403, "choose", 0},
+        [RP_SIGN_IN_EXPIRED] = {403, "expired", 0},
     };
     struct rp_app *app = context;
     app->counters.sign_ins[answer->outcome]++;
@@ -64,13 +66,26 @@ static void on_signed_out(void *context, uint64_t post, enum rp_err err)
 
 /* ---- Asks. */
 
+/* What is wrong with a password that somebody chooses; NULL: nothing. */
+static const char *flaw_of(const struct rp_sign_in_ask *ask)
+{
+    if (ask->chosen[0] == 0)
+        return NULL;
+    if (strcmp(ask->chosen, ask->password) == 0)
+        return "same";
+    return rp_password_flaw_name(rp_password_judge(ask->chosen, ask->firm, ask->login));
+}
+
 static void sign_in(struct rp_app *app, const struct rp_net_post *post)
 {
     struct rp_sign_in_ask ask;
+    const char *flaw = NULL;
     if (app->draining)
         reply(app, post->id, 503, "busy", RETRY_SOON_S);
     else if (rp_sign_in_read(post->body, post->length, &ask) != RP_OK)
         reply(app, post->id, 400, "malformed", 0);
+    else if ((flaw = flaw_of(&ask)) != NULL)
+        reply(app, post->id, 400, flaw, 0);
     else
         rp_sign_in_try(app->sign_in, post->id, post->address, &ask);
     sodium_memzero(&ask, sizeof(ask));
@@ -84,16 +99,6 @@ static void sign_out(struct rp_app *app, const struct rp_net_post *post)
         reply_done(app, post->id, "");
     else
         rp_sign_in_end(app->sign_in, post->id, id);
-}
-
-/* What is wrong with a password that somebody chooses; NULL: nothing. */
-static const char *flaw_of(const struct rp_sign_in_ask *ask)
-{
-    if (ask->chosen[0] == 0)
-        return NULL;
-    if (strcmp(ask->chosen, ask->password) == 0)
-        return "same";
-    return rp_password_flaw_name(rp_password_judge(ask->chosen, ask->firm, ask->login));
 }
 
 /* What somebody who is signed in does to his own account. */
@@ -274,11 +279,12 @@ static enum rp_err keep_demo_account(struct rp_app *app)
     enum rp_err err = rp_accounts_find(accounts, RP_FIRM_DEMO, RP_DEMO_LOGIN, &account);
     if (err == RP_OK && rp_password_is(app->demo.password, account.password))
         return RP_OK;
+    account.made_until_s = 0; /* it is printed at every start, and stays */
     enum rp_err hashed = rp_password_hash_made(app->demo.password, account.password);
     if (hashed)
         return hashed;
     if (err == RP_OK)
-        return rp_accounts_set_password(accounts, RP_FIRM_DEMO, RP_DEMO_LOGIN, account.password);
+        return rp_accounts_set_password(accounts, &account);
     err = rp_accounts_add_firm(accounts, RP_FIRM_DEMO, "Demo");
     return err && err != RP_ERR_CONFLICT ? err : rp_accounts_add(accounts, &account);
 }

@@ -10,7 +10,12 @@
 
 #include "store_accounts.h"
 
-enum { RP_PASSWORD_BYTES_MAX = 256, RP_PASSWORD_POINTS_MIN = 12, RP_PASSWORD_MADE_TEXT = 25 };
+enum {
+    RP_PASSWORD_BYTES_MAX = 256,
+    RP_PASSWORD_POINTS_MIN = 12,
+    RP_PASSWORD_MADE_TEXT = 25,
+    RP_PASSWORD_MADE_DAYS = 7, /* so long one that was made for somebody waits to be changed */
+};
 
 enum rp_password_flaw {
     RP_PASSWORD_SOUND = 0,

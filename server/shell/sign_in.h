@@ -21,9 +21,11 @@ enum rp_sign_in_outcome {
     RP_SIGN_IN_BRAKED_ADDRESS,
     RP_SIGN_IN_BRAKED_ACCOUNT,
     RP_SIGN_IN_BRAKED_ALL,
-    RP_SIGN_IN_BUSY,   /* too many wait, or too many are signed in */
-    RP_SIGN_IN_FAILED, /* the store or memory */
-    RP_SIGN_IN_ENDED,  /* whoever changes his account is no longer signed in */
+    RP_SIGN_IN_BUSY,    /* too many wait, or too many are signed in */
+    RP_SIGN_IN_FAILED,  /* the store or memory */
+    RP_SIGN_IN_ENDED,   /* whoever changes his account is no longer signed in */
+    RP_SIGN_IN_CHOOSE,  /* right, but made for him: he is to choose another */
+    RP_SIGN_IN_EXPIRED, /* and it has waited for too long */
     RP_SIGN_IN_OUTCOMES
 };
 

@@ -31,14 +31,23 @@ static bool take_password(const json_t *value, char password[RP_PASSWORD_BYTES_M
     return true;
 }
 
+/* Optional, beside so many keys that are not. */
+static bool take_chosen(const json_t *root, size_t others, char chosen[RP_PASSWORD_BYTES_MAX + 1])
+{
+    const json_t *value = json_object_get(root, "new");
+    if (value == NULL)
+        return json_object_size(root) == others;
+    return json_object_size(root) == others + 1 && take_password(value, chosen);
+}
+
 enum rp_err rp_sign_in_read(const char *body, size_t length, struct rp_sign_in_ask *ask)
 {
     json_t *root = json_loadb(body, length, JSON_REJECT_DUPLICATES, NULL);
-    json_t *firm = json_object_get(root, "firm"), *login = json_object_get(root, "login");
     *ask = (struct rp_sign_in_ask){.chosen = ""};
-    bool sound = json_object_size(root) == 3 && take_name(firm, ask->firm, sizeof(ask->firm)) &&
-                 take_name(login, ask->login, sizeof(ask->login)) &&
-                 take_password(json_object_get(root, "password"), ask->password);
+    bool sound = take_name(json_object_get(root, "firm"), ask->firm, sizeof(ask->firm)) &&
+                 take_name(json_object_get(root, "login"), ask->login, sizeof(ask->login)) &&
+                 take_password(json_object_get(root, "password"), ask->password) &&
+                 take_chosen(root, 3, ask->chosen);
     json_decref(root);
     return sound ? RP_OK : RP_ERR_MALFORMED;
 }
@@ -46,11 +55,9 @@ enum rp_err rp_sign_in_read(const char *body, size_t length, struct rp_sign_in_a
 enum rp_err rp_sign_in_read_own(const char *body, size_t length, struct rp_sign_in_ask *ask)
 {
     json_t *root = json_loadb(body, length, JSON_REJECT_DUPLICATES, NULL);
-    const json_t *chosen = json_object_get(root, "new");
     *ask = (struct rp_sign_in_ask){.chosen = ""};
-    bool sound = json_object_size(root) == (chosen ? 2 : 1) &&
-                 take_password(json_object_get(root, "password"), ask->password) &&
-                 (chosen == NULL || take_password(chosen, ask->chosen));
+    bool sound = take_password(json_object_get(root, "password"), ask->password) &&
+                 take_chosen(root, 1, ask->chosen);
     json_decref(root);
     return sound ? RP_OK : RP_ERR_MALFORMED;
 }

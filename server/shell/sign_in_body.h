@@ -1,6 +1,6 @@
-/* sign_in_body.h: what the page posts to sign in: {"firm": .., "login": .., "password": ..}, and to
- * change one's own account: {"password": .., "new": ..}, or without "new" to be signed in here
- * alone.
+/* sign_in_body.h: what the page posts to sign in: {"firm": .., "login": .., "password": ..}, with
+ * "new" where the password was made for somebody; and to change one's own account: {"password": ..,
+ * "new": ..}, or without "new" to be signed in here alone.
  *
  * Owner    the caller, who wipes the passwords.
  * Errors   RP_ERR_MALFORMED: no JSON, a key too many or too few, or longer than anything of that

@@ -94,6 +94,22 @@ test('signed out everywhere else, the password given once more', async () => {
   await context.close();
 });
 
+test('a password that was made for him: he chooses his own and is in', async () => {
+  const said = acme.run('user', 'add', 'acme', 'una', '--role', 'grader', '--name', 'Una Fell', '--json');
+  const { context, page, complaints } = await personIn(browser);
+  await signIn(page, JSON.parse(said).password, 'una');
+  await page.getByLabel('New password').waitFor();
+  await page.keyboard.type('too short');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-refusal=short]');
+  await glanceAt(page, 'staff-choose');
+  await page.keyboard.type(chosen);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Workshops and rooms' }).waitFor();
+  expect(complaints.filter((one) => !/40[03]/.test(one))).toEqual([]);
+  await context.close();
+});
+
 test('whoever came by a link is told that he has none', async () => {
   const { context, page } = await personIn(browser);
   const link = /instructor\s+(\S+)/.exec(server.said())?.[1] ?? '';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Client } from './support/client.ts';
-import { type Server, startServer } from './support/server.ts';
+import { makeClock, type Server, startServer, startServerWith } from './support/server.ts';
 import { secretOf } from './support/session.ts';
 import { connect, Firm, password, post, signIn } from './support/staff.ts';
 
@@ -145,6 +145,51 @@ describe('a new password', () => {
     expect((await signIn(brake.port, { firm: 'brake', login: 'oli', password })).status).toBe(429);
     expect(firm.run('audit')).toMatch(/sign_in_failed.*login oli.*wrong password to change the account/);
     expect(await brake.stop(), brake.log()).toBe(0);
+    firm.forget();
+  });
+});
+
+describe('a password that was made for somebody', () => {
+  const made = (firm: Firm, ...words: string[]) =>
+    JSON.parse(firm.run('user', ...words, '--json')).password as string;
+  const come = (firm: Firm, login: string, secret: string, wish?: string, port = server.port) =>
+    post(port, '/signin', { firm: firm.id, login, password: secret, ...(wish !== undefined && { new: wish }) });
+
+  test('opens nothing but the choice of another, once', async () => {
+    const first = made(acme, 'add', 'acme', 'una', '--role', 'grader');
+    expect(await come(acme, 'una', first)).toMatchObject({ status: 403, error: 'choose', set: '' });
+    expect(await come(acme, 'una', first, 'eleven char')).toMatchObject({ status: 400, error: 'short', set: '' });
+    expect(await come(acme, 'una', first, first)).toMatchObject({ status: 400, error: 'same', set: '' });
+    expect(await come(acme, 'una', password, chosen)).toMatchObject({ status: 403, error: 'wrong', set: '' });
+    const { status, cookie } = await come(acme, 'una', first, chosen);
+    expect([status, await isStaff(cookie)]).toEqual([200, true]);
+    expect(await come(acme, 'una', first, 'seven purple accordions')).toMatchObject({ status: 403, error: 'wrong' });
+    expect((await tries('una', chosen)).status).toBe(200);
+    expect(acme.run('audit')).toMatch(/sign_in .*login una.*by a made password, and chose his own/);
+    expect(acme.run('audit')).not.toContain(first);
+    const again = made(acme, 'password', 'acme', 'una');
+    expect(await tries('una', again)).toMatchObject({ status: 403, error: 'choose' });
+  });
+
+  test('from a file it is his own, unless it is said otherwise', async () => {
+    acme.add('vic', 'grader');
+    expect((await tries('vic', password)).status).toBe(200);
+    const said = acme.run('user', 'password', 'acme', 'vic', '--password-file', '-', '--must-change');
+    expect(said).toContain('good for 7 days');
+    expect(await tries('vic', password)).toMatchObject({ status: 403, error: 'choose', set: '' });
+  });
+
+  test('is dead after seven days', async () => {
+    const firm = new Firm('late');
+    const first = made(firm, 'add', 'late', 'wes', '--role', 'grader');
+    const clock = makeClock();
+    const late = await startServerWith(clock.env, '--data', firm.data);
+    clock.set(7 * 86_400 - 60);
+    expect((await come(firm, 'wes', first, undefined, late.port)).error).toBe('choose');
+    clock.set(7 * 86_400 + 60);
+    expect(await come(firm, 'wes', first, chosen, late.port)).toMatchObject({ status: 403, error: 'expired', set: '' });
+    expect(firm.run('audit')).toMatch(/sign_in_failed.*login wes.*made password too old/);
+    expect(await late.stop(), late.log()).toBe(0);
     firm.forget();
   });
 });

@@ -1,5 +1,5 @@
 /** Staff sign in. Pasting and password managers are welcome. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFirm } from '../state/kept.ts';
 import { type Refusal, signIn, wantedPath } from '../state/signIn.ts';
 import { Credential, Refused } from '../view/credential.tsx';
@@ -9,19 +9,28 @@ import '../style/signin.css';
 export function SignIn() {
   const [refusal, setRefusal] = useState<Refusal>('');
   const [sending, setSending] = useState(false);
+  /** His password was made for him. */
+  const [choosing, setChoosing] = useState(false);
   const password = useRef<HTMLInputElement>(null);
+  const chosen = useRef<HTMLInputElement>(null);
+  useEffect(() => chosen.current?.focus(), [choosing]);
   const send = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '');
     setSending(true);
     setRefusal('');
-    const credentials = { firm: text('firm'), login: text('login'), password: text('password') };
-    const answer = await signIn(credentials);
+    const answer = await signIn({
+      firm: text('firm'),
+      login: text('login'),
+      password: text('password'),
+      ...(form.has('new') && { new: text('new') }),
+    });
     if (answer === '') return location.replace(wantedPath());
     setSending(false);
     setRefusal(answer);
-    password.current?.select();
+    if (answer === 'choose') setChoosing(true);
+    else (answer === 'wrong' ? password : chosen).current?.select();
   };
   return (
     <main class="sign-in">
@@ -52,7 +61,21 @@ export function SignIn() {
           autoComplete="current-password"
           field={password}
         />
-        {refusal !== '' && <Refused text="signin-refused" why={refusal} />}
+        {choosing && (
+          <>
+            <p class="notice" role="status">
+              <Text id="signin-choose" />
+            </p>
+            <Credential
+              id="signin-new"
+              name="new"
+              autoComplete="new-password"
+              hint="signin-new-hint"
+              field={chosen}
+            />
+          </>
+        )}
+        {refusal !== '' && refusal !== 'choose' && <Refused text="signin-refused" why={refusal} />}
         <button type="submit" class="button button--main" disabled={sending}>
           <Text id={sending ? 'signin-sending' : 'signin-send'} />
         </button>

@@ -5,22 +5,23 @@ export interface Credentials {
   firm: string;
   login: string;
   password: string;
+  /** Instead of one that was made for him. */
+  new?: string;
 }
 
+/** What is wrong with a new password. */
+type Flaw = 'short' | 'long' | 'common' | 'named' | 'same';
+
 /** What became of it; '' is done. */
-export type Refusal = '' | 'wrong' | 'too_many' | 'busy' | 'not_stored' | 'malformed' | 'offline';
+type Answer = '' | 'wrong' | 'too_many' | 'busy' | 'not_stored' | 'malformed' | 'offline' | Flaw;
 
-/** Also: no longer signed in, or what is wrong with a new password. */
-export type AccountRefusal =
-  | Refusal
-  | 'signed_out'
-  | 'short'
-  | 'long'
-  | 'common'
-  | 'named'
-  | 'same';
+/** Also: the password was made for him and he is to choose another, or it has waited for too long. */
+export type Refusal = Answer | 'choose' | 'expired';
 
-async function post<Answer = Refusal>(path: string, body: object): Promise<Answer | 'offline'> {
+/** Also: no longer signed in. */
+export type AccountRefusal = Answer | 'signed_out';
+
+async function post<Told>(path: string, body: object): Promise<Told | 'offline'> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
@@ -28,19 +29,19 @@ async function post<Answer = Refusal>(path: string, body: object): Promise<Answe
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return ((await answer.json()) as { error: Answer }).error;
+    return ((await answer.json()) as { error: Told }).error;
   } catch {
     return 'offline';
   }
 }
 
 export async function signIn(credentials: Credentials): Promise<Refusal> {
-  const refusal = await post('/signin', credentials);
+  const refusal = await post<Refusal>('/signin', credentials);
   if (refusal === '') writeFirm(credentials.firm.trim());
   return refusal;
 }
 
-export const signOut = () => post('/signout', {});
+export const signOut = () => post<Answer>('/signout', {});
 
 /** The password given once more makes this the only place where the account is signed in, and gives
  * it a new one where that is said. */
