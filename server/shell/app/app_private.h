@@ -1,7 +1,8 @@
 /* app_private.h: what the files of the application share. Nobody else includes it.
  *
  * app.c        opening, stopping, the one timer, guests and rooms by number
- * app_staff.c  signing in and out, and what a signed-in guest is
+ * app_sign_in.c what staff post: to sign in and out, and to change their account
+ * app_staff.c  what a signed-in guest is
  * app_invite.c staff of one workshop by a link
  * app_door.c   hello, join, resume: how a guest comes to a room
  * app_watch.c  the rooms that staff may see
@@ -93,6 +94,13 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
 
+/* app_sign_in.c */
+void rp_app_posted(void *context, const struct rp_net_post *post);
+extern const char *const rp_app_posts[];
+/* What became of it; the context is the app. */
+void rp_app_answered(void *context, const struct rp_sign_in_answer *answer);
+void rp_app_signed_out(void *context, uint64_t post, enum rp_err err);
+
 /* app_staff.c */
 enum rp_err rp_app_open_staff(struct rp_app *app);
 /* The guest has come with this cookie; false: his account has too many connections. */
@@ -101,8 +109,6 @@ bool rp_app_recognise_staff(struct rp_app *app, struct rp_guest *guest, const ch
 void rp_app_forget_staff(struct rp_guest *guest);
 void rp_app_make_staff(struct rp_guest *guest, const char *firm, enum rp_staff_role role,
                        const char *name);
-void rp_app_posted(void *context, const struct rp_net_post *post);
-extern const char *const rp_app_posts[];
 void rp_app_list_workshops(struct rp_app *app, struct rp_guest *guest);
 void rp_app_list_sign_ins(struct rp_app *app, struct rp_guest *guest);
 /* Whether a guest who is staff of `firm` may know of the workshop; id "": of the firm at large. */
