@@ -29,7 +29,20 @@ static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
     [RP_SIGN_IN_BRAKED_ALL] = "limited_all",
     [RP_SIGN_IN_BUSY] = "busy",
     [RP_SIGN_IN_FAILED] = "failed",
+    [RP_SIGN_IN_ENDED] = "signed_out",
+    [RP_SIGN_IN_CHOOSE] = "choose",
+    [RP_SIGN_IN_EXPIRED] = "expired",
 };
+
+const char *rp_app_error_name(enum rp_error code)
+{
+    return error_names[code];
+}
+
+const char *rp_app_outcome_name(enum rp_sign_in_outcome outcome)
+{
+    return outcome_names[outcome];
+}
 
 static void add_counters(const struct rp_app *app, struct rp_text *text)
 {
@@ -40,7 +53,8 @@ static void add_counters(const struct rp_app *app, struct rp_text *text)
                           (int64_t)app->counters.verdicts[i]);
     rp_metrics_gauge(text, "hearout_signed_in", "Sign-ins that stand.",
                      rp_sign_in_count(app->sign_in));
-    add_family(text, "hearout_sign_ins_total", "Attempts to sign in, by what became of them.");
+    add_family(text, "hearout_sign_ins_total",
+               "Passwords given, to sign in or to change the account, by what became of them.");
     for (unsigned i = 0; i < RP_SIGN_IN_OUTCOMES; i++)
         rp_metrics_sample(text, "hearout_sign_ins_total", "outcome", outcome_names[i],
                           (int64_t)app->counters.sign_ins[i]);

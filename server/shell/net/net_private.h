@@ -20,6 +20,7 @@
 #include "address.h"
 #include "histogram.h"
 #include "http_answer.h"
+#include "log_brake.h"
 #include "net.h"
 #include "outbox.h"
 #include "rate.h"
@@ -108,6 +109,11 @@ struct rp_net_counters {
     uint64_t refused[RP_REFUSALS];
 };
 
+/* Lines of the log, by what they tell of. */
+struct rp_net_brakes {
+    struct rp_log_brake limits[RP_REFUSALS], requests, closes[16];
+};
+
 struct rp_networks {
     struct rp_network at[RP_NETWORKS_MAX];
     size_t n;
@@ -150,6 +156,7 @@ struct rp_net {
     void *stopped_context;
 
     struct rp_net_counters counters;
+    struct rp_net_brakes brakes;
     uint8_t frame[LWS_PRE + RP_OUTBOX_FRAME_MAX];
 };
 

@@ -24,7 +24,7 @@ enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 5,
+    RP_STORE_SCHEMA = 6,
 };
 
 struct rp_store;
