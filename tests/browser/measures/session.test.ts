@@ -38,11 +38,11 @@ async function inLobby(level: 'standard' | 'exam') {
 
 const says = (page: Page, words: string) => page.waitForSelector(`text=${words}`);
 
-/** Waits until the customer is at it, and for longer than anything could excuse. */
+/** Waits until the customer goes on after his first words: nothing excuses who does not see it. */
 async function customerWrites(page: Page) {
+  await page.waitForSelector('.line--them');
   await page.waitForSelector('[data-side=them]');
   await page.waitForSelector('.typing');
-  await page.waitForTimeout(1_000);
 }
 
 async function looksBack(page: Page) {
