@@ -171,6 +171,7 @@ describe('three people and their instructor', () => {
     await look(c, 'report');
     await button(c, 'Report it').click();
     await s.waitForSelector('[data-report=customer]');
+    await s.waitForSelector('.toast >> text=reports abuse');
     await s.waitForSelector('[data-stopped=beyond]');
     await look(s, 'staff-reported');
     expect(await t.textContent('main')).not.toContain('Report');
@@ -193,6 +194,13 @@ describe('three people and their instructor', () => {
     await look(c, 'settled');
     await c.locator('[data-answer=yes]').first().click();
     for (const page of [t, c, o]) await page.waitForSelector('.debrief');
+
+    // Stop, one tap away here, too.
+    await button(t, 'Stop').click();
+    await t.locator('[data-why=break]').click();
+    await s.waitForSelector('[data-stopped=break]');
+    await look(t, 'debrief-stop');
+    await button(t, 'Back').click();
 
     // The debrief: three questions, the observer's levels, one's own view, then everybody's.
     await button(c, '4').click();

@@ -13,6 +13,7 @@ import { ItemLevels } from '../view/itemViews.tsx';
 import { useKeepProgress } from '../view/keepProgress.ts';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
+import { StopHere } from '../view/stopping.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { MarksPanel, NotedMoments } from './debriefMarks.tsx';
 import {
@@ -47,7 +48,10 @@ function Steps({ session, room, title }: { session: Session; room: Room; title: 
   const next = () => setAt(steps[steps.indexOf(at) + 1] ?? 'look');
   return (
     <main class="debrief">
-      <p class="meta">{title}</p>
+      <header class="debrief__top">
+        <p class="meta">{title}</p>
+        {session.self.value !== 'observer' && <StopHere session={session} />}
+      </header>
       <h1>
         <Text id={`step-${at}`} />
       </h1>

@@ -100,12 +100,18 @@ export function StopHere({ session }: { session: Session }) {
         <Dialog title="stop" onClose={() => setOpen(false)}>
           <div class="stack">
             <p>
-              <Text id="stop-here" />
+              <Text id={session.member.value ? 'stop-here' : 'stop-here-alone'} />
             </p>
             <StopReasons session={session} />
-            <button type="button" class="button" onClick={() => setOpen(false)}>
-              <Text id="close-dialog" />
-            </button>
+            <span class="row">
+              <button type="button" class="button" onClick={() => setOpen(false)}>
+                <Text id="close-dialog" />
+              </button>
+              <a class="button" href="/">
+                <Icon name="log-out" />
+                <Text id="stop-leave" />
+              </a>
+            </span>
           </div>
         </Dialog>
       )}
