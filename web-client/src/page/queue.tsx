@@ -10,7 +10,7 @@ import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { NotStaff } from '../view/notStaff.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { Icon, Plain, Skeleton, Text } from '../view/parts.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
 import { Toasts } from '../view/toasts.tsx';
@@ -80,7 +80,7 @@ function next(): boolean {
 }
 
 function Entry({ desk, code, entry }: { desk: WorkshopDesk; code: string; entry: QueueEntry }) {
-  const { session, group, take, trainee, hints, marked, items } = entry;
+  const { session, group, take, trainee, hints, marked, items, reported } = entry;
   return (
     <a class="panel queue__room" href={`/i/w/${code}/r/${nameInQueue(entry)}`}>
       <strong>
@@ -89,6 +89,12 @@ function Entry({ desk, code, entry }: { desk: WorkshopDesk; code: string; entry:
       {take > 0 && (
         <span class="badge">
           <Text id="queue-anew" />
+        </span>
+      )}
+      {reported && (
+        <span class="badge badge--cut">
+          <Icon name="flag" />
+          <Text id="queue-reported" />
         </span>
       )}
       <span class="row meta">

@@ -3,7 +3,12 @@ import type { Ask, WorkshopView } from '../state/workshopView.ts';
 import { minutes } from '../text/text.ts';
 import { Icon, Text } from './parts.tsx';
 
-const icons = { help: 'circle-question-mark', stopped: 'octagon-x', colleague: 'hand-helping' };
+const icons = {
+  help: 'circle-question-mark',
+  stopped: 'octagon-x',
+  colleague: 'hand-helping',
+  reported: 'flag',
+};
 
 /** `here` is the room that the page shows: it needs no link to itself. */
 export function Toasts(props: { view: WorkshopView; code: string; here?: number }) {
