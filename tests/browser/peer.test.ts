@@ -171,7 +171,9 @@ describe('three people and their instructor', () => {
     await look(c, 'report');
     await button(c, 'Report it').click();
     await s.waitForSelector('[data-report=customer]');
-    await s.waitForSelector('.toast >> text=reports abuse');
+    const wall = await instructorAt(code);
+    await wall.page.waitForSelector('.toast >> text=reports abuse');
+    await wall.context.close();
     await s.waitForSelector('[data-stopped=beyond]');
     await look(s, 'staff-reported');
     expect(await t.textContent('main')).not.toContain('Report');

@@ -8,7 +8,7 @@ import { useShortcuts } from '../state/shortcuts.ts';
 import gradingTexts from '../text/grading.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import { hintOf, MarkGrid } from '../view/markGrid.tsx';
-import { Dialog, Icon, Text, WordsForm } from '../view/parts.tsx';
+import { Dialog, Icon, Text, Warning, WordsForm } from '../view/parts.tsx';
 import '../style/grading.css';
 
 addTexts(gradingTexts);
@@ -85,11 +85,7 @@ export function GradingPanel({ desk, line, onItem, onLine }: Props) {
         onLine={onLine}
       />
       {over && <Overall desk={desk} at={at === overallRow} />}
-      {desk.grader.refused.value && (
-        <p class="notice" role="alert">
-          <Text id={desk.grader.refused.value} />
-        </p>
-      )}
+      {desk.grader.refused.value && <Warning id={desk.grader.refused.value} role="alert" />}
       <Total desk={desk} />
       {over && <Release desk={desk} />}
       <Moments desk={desk} line={line} />
@@ -170,7 +166,9 @@ function Release({ desk }: { desk: Desk }) {
     return (
       <p class="notice notice--good" data-released>
         <Icon name="check" />
-        <Text id="released" args={{ by: grading.released }} />
+        <span>
+          <Text id="released" args={{ by: grading.released }} />
+        </span>
       </p>
     );
   if (!desk.steers)
@@ -268,7 +266,7 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
       </summary>
       <ul class="stack critical">
         {criticals.map((one) => (
-          <li key={one} class="row">
+          <li key={one} data-critical={set[one] ? 'set' : 'none'}>
             <span>
               <Text id={`critical-${one}`} />
             </span>
@@ -280,6 +278,11 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
             >
               <Text id={set[one] ? 'critical-back' : 'critical-set'} />
             </button>
+            {set[one] && (
+              <p class="meta critical__why">
+                <q>{quoteOf(desk, set[one].cited)}</q> {set[one].text}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { Session } from '../state/session.ts';
 import { Dialog, Icon, Text } from './parts.tsx';
 import '../text/peer.ts';
 
-const reasons: readonly StopWhy[] = ['break', 'beyond', 'technical'];
+const reasons: readonly StopWhy[] = ['break', 'technical', 'beyond'];
 
 /** One tap, asked privately. */
 export function StopReasons({ session }: { session: Session }) {

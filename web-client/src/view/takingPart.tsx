@@ -56,7 +56,7 @@ function ToTell({ desk }: { desk: Desk }) {
       <summary>
         <Text id="card-part-facts" />
       </summary>
-      <ul>
+      <ul class="part__facts">
         {facts.lines.map((line, index) => (
           <li key={line}>
             {isToTell(facts, index) ? (

@@ -10,9 +10,12 @@ const icons = {
   reported: 'flag',
 };
 
-/** `here` is the room that the page shows: it needs no link to itself. */
+/** `here` is the room that the page shows: it needs no link to itself, and says itself what was
+ * reported there. */
 export function Toasts(props: { view: WorkshopView; code: string; here?: number }) {
-  const asks = props.view.asks.value;
+  const asks = props.view.asks.value.filter(
+    ({ why, group }) => why !== 'reported' || group !== props.here,
+  );
   return (
     <div role="alert" class={asks.length === 0 ? 'visually-hidden' : undefined}>
       <ul class="toasts">
