@@ -345,8 +345,8 @@ struct rp_floor_totals {
 
 #include "rp_floor_state.h" /* struct rp_floor: sized for the caller, read by the engine alone */
 
-/* The configuration must have passed rp_floor_config_check. Nothing is emitted; the first picture
- * is an idle floor with number 0. */
+/* The configuration is within its ranges, as rp_floor_config_set keeps it. Nothing is emitted; the
+ * first picture is an idle floor with number 0. */
 void rp_floor_init(struct rp_floor *floor, const struct rp_floor_config *config);
 
 /* Runs the timers that are due by then, then judges one act. */

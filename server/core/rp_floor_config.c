@@ -45,18 +45,6 @@ static bool fits(const struct rp_floor_setting *setting, int64_t value)
     return value >= setting->least && value <= setting->most;
 }
 
-enum rp_err rp_floor_config_check(const struct rp_floor_config *config, const char **bad_name)
-{
-    for (size_t i = 0; i < RP_COUNT(settings); i++) {
-        if (fits(&settings[i], rp_floor_config_value(config, i)))
-            continue;
-        if (bad_name)
-            *bad_name = settings[i].name;
-        return RP_ERR_RANGE;
-    }
-    return RP_OK;
-}
-
 static bool is_named(const struct rp_floor_setting *setting, const char *name, size_t length)
 {
     for (size_t i = 0; i < length; i++)

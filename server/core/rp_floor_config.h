@@ -99,10 +99,8 @@ struct rp_floor_setting {
 
 void rp_floor_config_default(struct rp_floor_config *config);
 
-/* RP_ERR_RANGE and the first bad name; `bad_name` may be null. */
-enum rp_err rp_floor_config_check(const struct rp_floor_config *config, const char **bad_name);
-
-/* Sets one value by its name, which need not end in a zero byte. On error nothing has changed. */
+/* Sets one value by its name, which need not end in a zero byte. RP_ERR_RANGE, RP_ERR_NOT_FOUND:
+ * nothing has changed. */
 enum rp_err rp_floor_config_set(struct rp_floor_config *config, const char *name, size_t length,
                                 int64_t value);
 

@@ -4,30 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "rp_dialogue.h"
 #include "scenario.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-struct bytes {
-    const uint8_t *at;
-    size_t left;
-};
-
 static uint8_t next(struct bytes *bytes)
 {
-    if (bytes->left == 0)
-        return 0;
-    bytes->left--;
-    return *bytes->at++;
-}
-
-static uint32_t next_word(struct bytes *bytes)
-{
-    uint32_t word = 0;
-    for (unsigned i = 0; i < 4; i++)
-        word = word << 8 | next(bytes);
-    return word;
+    return (uint8_t)take(bytes, 1);
 }
 
 static const struct rp_scenario_shelf *shelf(void)
@@ -43,22 +28,22 @@ static const struct rp_scenario_shelf *shelf(void)
 
 static struct rp_understood line(struct bytes *bytes)
 {
-    struct rp_understood u = {.asked = next_word(bytes),
-                              .told = next_word(bytes),
-                              .remedies = next_word(bytes),
+    struct rp_understood u = {.asked = take(bytes, 4),
+                              .told = take(bytes, 4),
+                              .remedies = take(bytes, 4),
                               .words = next(bytes),
                               .questions = next(bytes) % 4,
                               .name_uses = next(bytes) % 3};
-    uint32_t moves = next_word(bytes);
+    uint32_t moves = take(bytes, 4);
     uint8_t more = next(bytes);
-    u.contradicted = more & 1 ? next_word(bytes) : 0;
-    u.apology_for = more & 2 ? next_word(bytes) : 0;
+    u.contradicted = more & 1 ? take(bytes, 4) : 0;
+    u.apology_for = more & 2 ? take(bytes, 4) : 0;
     for (uint8_t i = 0; i < RP_MOVES && u.moves_n < RP_UNDERSTOOD_MOVES_MAX; i++)
         if (moves >> i & 1)
             u.moves[u.moves_n++] = (struct rp_move_found){.move = i, .confident = more >> 2 & 1};
     u.quantities_n = more >> 3 & 1;
     u.quantities[0].kind = (uint8_t)(next(bytes) % RP_QUANTITY_KINDS);
-    u.quantities[0].value = next_word(bytes);
+    u.quantities[0].value = take(bytes, 4);
     return u;
 }
 

@@ -1,23 +1,9 @@
 /* Bytes as a session: a configuration, then acts. Whatever comes, time adds up and nothing hangs.
  */
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "rp_floor.h"
-
-struct bytes {
-    const uint8_t *at;
-    size_t left;
-};
-
-static uint32_t take(struct bytes *bytes, size_t count)
-{
-    uint32_t value = 0;
-    for (; count > 0 && bytes->left > 0; count--, bytes->left--)
-        value = value << 8 | *bytes->at++;
-    return value;
-}
 
 /* Any value of its range; most often the default. */
 static void take_config(struct rp_floor_config *config, struct bytes *bytes)

@@ -3,24 +3,12 @@
  * be, and the accepted inputs alone give the same seats again. */
 #include <string.h>
 
+#include "bytes.h"
 #include "rp_lobby.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { INPUTS_MAX = 200, HOUR_MS = 3600000 };
-
-struct bytes {
-    const uint8_t *at;
-    size_t left;
-};
-
-static uint32_t take(struct bytes *bytes, size_t count)
-{
-    uint32_t value = 0;
-    for (; count > 0 && bytes->left > 0; count--, bytes->left--)
-        value = value << 8 | *bytes->at++;
-    return value;
-}
 
 static struct rp_event plan(struct bytes *bytes)
 {

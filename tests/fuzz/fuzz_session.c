@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bytes.h"
 #include "method.h"
 #include "rp_codec.h"
 #include "rp_session.h"
@@ -12,19 +13,6 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { INPUTS_MAX = 400, LOG_BYTES = 1 << 23, RECORDS_OF_A_STEP = 5000, HOUR_MS = 3600000 };
-
-struct bytes {
-    const uint8_t *at;
-    size_t left;
-};
-
-static uint32_t take(struct bytes *bytes, size_t count)
-{
-    uint32_t value = 0;
-    for (; count > 0 && bytes->left > 0; count--, bytes->left--)
-        value = value << 8 | *bytes->at++;
-    return value;
-}
 
 static const struct rp_scenario *scenario(uint32_t number)
 {

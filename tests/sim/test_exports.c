@@ -19,7 +19,6 @@
 
 enum { CELLS_MAX = 200, COLUMNS = 9, NAME_POINTS = 24 };
 
-static struct play_stage stage;
 static struct sim sim;
 static struct sim_guest *staff;
 static unsigned reasons, raters;
@@ -27,12 +26,9 @@ static unsigned reasons, raters;
 static int open_all(void **unused)
 {
     (void)unused;
-    if (!play_stage_open(&stage))
+    if (play_stage_open(NULL) != 0)
         return -1;
-    const struct sim_options options = {.seed = 1,
-                                        .scenarios = stage.scenarios,
-                                        .methods = stage.methods,
-                                        .recogniser = stage.recogniser};
+    const struct sim_options options = play_options(1);
     sim_open(&sim, &options);
     staff = sim_staff(&sim, "staff");
     return 0;
@@ -45,8 +41,7 @@ static int close_all(void **unused)
         sim_close(&sim);
         sim_clear(&sim);
     }
-    play_stage_close(&stage);
-    return 0;
+    return play_stage_close(NULL);
 }
 
 /* As much of it as a name may have. */

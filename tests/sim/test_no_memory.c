@@ -27,20 +27,12 @@ enum { SAMPLE = 12 };
 
 static const char *const whose_names[SCARCE_WHOSE] = {"ours", "SQLite's"};
 static const enum rp_pairing pairings[] = {RP_PAIRING_BOT, RP_PAIRING_PAIRS};
-static struct play_stage stage;
 
 static int open_all(void **unused)
 {
     (void)unused;
     scarce_setup();
-    return play_stage_open(&stage) ? 0 : -1;
-}
-
-static int close_all(void **unused)
-{
-    (void)unused;
-    play_stage_close(&stage);
-    return 0;
+    return play_stage_open(NULL);
 }
 
 /* One case: what is played, whose request fails, and which of them. */
@@ -52,12 +44,9 @@ struct point {
 
 static void open_house(struct short_play *play, enum rp_pairing pairing)
 {
-    const struct sim_options options = {.seed = 1,
-                                        .scenarios = stage.scenarios,
-                                        .methods = stage.methods,
-                                        .recogniser = stage.recogniser,
-                                        .told = short_play_told,
-                                        .context = play};
+    struct sim_options options = play_options(1);
+    options.told = short_play_told;
+    options.context = play;
     memset(play, 0, sizeof(*play));
     sim_open(&play->sim, &options);
     play->pairing = pairing;
@@ -118,20 +107,14 @@ static unsigned try_point(const struct point *point)
     return status != 0;
 }
 
-static uint64_t setting(const char *name, uint64_t otherwise)
-{
-    const char *set = getenv(name);
-    return set ? strtoull(set, NULL, 10) : otherwise;
-}
-
 static unsigned try_points(enum rp_pairing pairing, enum scarce_whose whose)
 {
     struct point point = {pairing, whose, 0};
     unsigned faults = 0, tried = 0;
     uint64_t all = play_through(&point, &faults);
     assert_int_equal(faults, 0);
-    uint64_t every = setting("NO_MEMORY_EVERY", all / SAMPLE + 1);
-    point.nth = setting("NO_MEMORY_FROM", 1 + (uint64_t)time(NULL) % every);
+    uint64_t every = play_setting("NO_MEMORY_EVERY", all / SAMPLE + 1);
+    point.nth = play_setting("NO_MEMORY_FROM", 1 + (uint64_t)time(NULL) % every);
     for (; point.nth <= all; point.nth += every, tried++)
         faults += try_point(&point);
     print_message("pairing %d: %u of %llu requests of %s\n", pairing, tried,
@@ -154,5 +137,5 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_workshop_outlives_it),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, open_all, play_stage_close);
 }

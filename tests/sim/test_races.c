@@ -9,7 +9,6 @@
 
 #include <cmocka.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app_private.h"
@@ -23,28 +22,13 @@ enum {
 };
 
 static const enum rp_item item = RP_ITEM_E1;
-static struct play_stage stage;
 static struct sim sim;
 static struct sim_guest *racers[RACERS_MAX];
 static unsigned racers_n;
 
 static unsigned races_wanted(void)
 {
-    const char *wanted = getenv("RACES");
-    return wanted ? (unsigned)strtoul(wanted, NULL, 10) : 360;
-}
-
-static int open_all(void **unused)
-{
-    (void)unused;
-    return play_stage_open(&stage) ? 0 : -1;
-}
-
-static int close_all(void **unused)
-{
-    (void)unused;
-    play_stage_close(&stage);
-    return 0;
+    return (unsigned)play_setting("RACES", 360);
 }
 
 /* A while that is often nothing: many of them come in one turn of the loop. */
@@ -262,12 +246,9 @@ static void (*const races[])(void) = {
 /* Some races in one house, then every log of it. */
 static void run_races(unsigned first, unsigned count)
 {
-    const struct sim_options options = {.seed = first + 1,
-                                        .commit_ms = 1,
-                                        .commit_jitter_ms = 6,
-                                        .scenarios = stage.scenarios,
-                                        .methods = stage.methods,
-                                        .recogniser = stage.recogniser};
+    struct sim_options options = play_options(first + 1);
+    options.commit_ms = 1;
+    options.commit_jitter_ms = 6;
     sim_open(&sim, &options);
     for (unsigned i = first; i < first + count; i++)
         races[i % RP_COUNT(races)]();
@@ -290,5 +271,5 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_wins_and_the_log_decides_itself),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, play_stage_open, play_stage_close);
 }

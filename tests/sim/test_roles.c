@@ -16,7 +16,6 @@
 
 enum { MESSAGES_MAX = 256, MEMBERS = 3 };
 
-static struct play_stage stage;
 static struct sim sim;
 static struct sim_guest *staff, *idle_staff, *foreign, *stranger, *lobby, *projector;
 static struct sim_guest *seats[RP_SEATS];
@@ -77,12 +76,9 @@ static void come_without_seat(void)
 static int open_all(void **unused)
 {
     (void)unused;
-    if (!play_stage_open(&stage))
+    if (play_stage_open(NULL) != 0)
         return -1;
-    const struct sim_options options = {.seed = 1,
-                                        .scenarios = stage.scenarios,
-                                        .methods = stage.methods,
-                                        .recogniser = stage.recogniser};
+    const struct sim_options options = play_options(1);
     sim_open(&sim, &options);
     staff = sim_staff(&sim, "staff");
     seat_three();
@@ -97,8 +93,7 @@ static int close_all(void **unused)
         sim_close(&sim);
         sim_clear(&sim);
     }
-    play_stage_close(&stage);
-    return 0;
+    return play_stage_close(NULL);
 }
 
 /* The least that the definition allows in every field. */

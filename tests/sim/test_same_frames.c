@@ -9,31 +9,14 @@
 
 #include <cmocka.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "rp_shape.h"
 #include "support/play.h"
 
-static struct play_stage stage;
-
 static uint32_t plays_wanted(void)
 {
-    const char *wanted = getenv("PLAYS");
-    return wanted ? (uint32_t)strtoul(wanted, NULL, 10) : 25;
-}
-
-static int open_all(void **unused)
-{
-    (void)unused;
-    return play_stage_open(&stage) ? 0 : -1;
-}
-
-static int close_all(void **unused)
-{
-    (void)unused;
-    play_stage_close(&stage);
-    return 0;
+    return (uint32_t)play_setting("PLAYS", 25);
 }
 
 /* Up to that moment. */
@@ -91,9 +74,9 @@ static uint64_t compare(uint32_t number, struct play_plan with, struct play_plan
 {
     static struct play one, other;
     with.number = without.number = number;
-    play_run(&one, &stage, with);
+    play_run(&one, with);
     play_close(&one);
-    play_run(&other, &stage, without);
+    play_run(&other, without);
     uint64_t compared = look(&one, &other);
     play_clear(&other);
     play_clear(&one);
@@ -166,5 +149,5 @@ int main(void)
         cmocka_unit_test(grading_shows_to_nobody_before_the_release),
         cmocka_unit_test(a_report_shows_to_its_author_and_staff_alone),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, play_stage_open, play_stage_close);
 }

@@ -19,21 +19,7 @@
 #include "support/play.h"
 #include "support/refold.h"
 
-static struct play_stage stage;
 static struct sim sim;
-
-static int open_all(void **unused)
-{
-    (void)unused;
-    return play_stage_open(&stage) ? 0 : -1;
-}
-
-static int close_all(void **unused)
-{
-    (void)unused;
-    play_stage_close(&stage);
-    return 0;
-}
 
 static struct sim_guest *practise(const char *who)
 {
@@ -111,10 +97,7 @@ static void resume(const char *token)
 static void one_room_ends_one_process_and_no_more(void **unused)
 {
     (void)unused;
-    const struct sim_options options = {.seed = 1,
-                                        .scenarios = stage.scenarios,
-                                        .methods = stage.methods,
-                                        .recogniser = stage.recogniser};
+    const struct sim_options options = play_options(1);
     sim_open(&sim, &options);
     const struct sim_guest *lost = practise("in the spoilt room"), *kept = practise("beside it");
     sim_close(&sim);
@@ -144,5 +127,5 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_room_ends_one_process_and_no_more),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, play_stage_open, play_stage_close);
 }

@@ -8,30 +8,13 @@
 
 #include <cmocka.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "support/play.h"
 
-static struct play_stage stage;
-
 static uint32_t plays_wanted(void)
 {
-    const char *wanted = getenv("PLAYS");
-    return wanted ? (uint32_t)strtoul(wanted, NULL, 10) : 200;
-}
-
-static int open_all(void **unused)
-{
-    (void)unused;
-    return play_stage_open(&stage) ? 0 : -1;
-}
-
-static int close_all(void **unused)
-{
-    (void)unused;
-    play_stage_close(&stage);
-    return 0;
+    return (uint32_t)play_setting("PLAYS", 200);
 }
 
 static void nobody_is_sent_what_is_not_his(void **unused)
@@ -42,7 +25,7 @@ static void nobody_is_sent_what_is_not_his(void **unused)
     for (uint32_t number = 0; number < plays_wanted(); number++) {
         const struct play_plan plan = {
             .number = number, .coached = true, .graded = true, .reported = true};
-        play_run(&play, &stage, plan);
+        play_run(&play, plan);
         unsigned faults = play.faults + marker_faults();
         if (faults > 0)
             fail_msg("play %u (%s, %s): %u faults", number, play.scenario->id, play.style, faults);
@@ -62,5 +45,5 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_is_sent_what_is_not_his),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, play_stage_open, play_stage_close);
 }

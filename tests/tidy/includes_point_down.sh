@@ -37,16 +37,33 @@ below server/core server/core protocol/gen/c
 below protocol protocol protocol/gen/c server/core
 below server/recognise server/recognise server/core protocol/gen/c
 
+# The shell's folders, from the ground up: each knows those before it that it names, and what is
+# below the shell.
+ground=(protocol protocol/gen/c server/core server/recognise)
+shell() {
+  local folder=$1
+  shift
+  below "server/shell/$folder" "${ground[@]}" "server/shell/$folder" "${@/#/server/shell/}"
+}
+shell base
+shell net base
+shell store base
+shell scenario base
+shell sign_in base net store
+shell app base net store scenario sign_in
+shell tools base store scenario app
+shell commands base net store scenario app tools
+
 foreign=$(grep -nE '^ *# *include +<' server/core/*.[ch] |
   grep -vE '<(string|stdint|stdbool|stddef|limits)\.h>' || true)
 [ -z "$foreign" ] || say 'the core includes only what a compiler brings and string.h, and has' "$foreign"
 
-only '^server/shell/net_private\.h$' libwebsockets.h
-only '^server/shell/store[a-z_]*\.[ch]$' sqlite3.h
-only '^server/shell/(scenario|config|yaml)[a-z_]*\.[ch]$' libfyaml.h
-only '^server/shell/net_tls\.c$' openssl/ssl.h
+only '^server/shell/net/net_private\.h$' libwebsockets.h
+only '^server/shell/store/' sqlite3.h
+only '^server/shell/base/yaml\.c$' libfyaml.h
+only '^server/shell/net/net_tls\.c$' openssl/ssl.h
 only '^server/recognise/' pcre2.h
-only '^server/(recognise/|shell/(clean|yaml)\.c$)' utf8proc.h
-only '^(protocol/|server/shell/outbox\.c$)' msgpack.h
+only '^server/(recognise/|shell/base/(clean|yaml)\.c$)' utf8proc.h
+only '^(protocol/|server/shell/base/outbox\.c$)' msgpack.h
 
 exit $bad

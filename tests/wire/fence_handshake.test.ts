@@ -1,4 +1,4 @@
-// Who may open a WebSocket: every guard of server/shell/net_handshake.c and net_http.c.
+// Who may open a WebSocket: every guard of server/shell/net/net_handshake.c and net_http.c.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, dial, get, open, upgrade } from './support/raw.js';
 import { type Server, startServer } from './support/server.js';

@@ -11,6 +11,8 @@ enum { PLAY_MS = 420000, READ_MS = 60000, DEBRIEF_MS = 1200000, SOON_MS = 5000 }
 
 /* The stage. */
 
+struct play_stage stage;
+
 /* As long as the scenario itself, which nothing else changes. */
 static const char *keep(const struct rp_scenario *scenario, const char *text)
 {
@@ -41,36 +43,55 @@ static void mark_says(const struct rp_scenario *scenario, unsigned marker)
     }
 }
 
-bool play_stage_open(struct play_stage *stage)
+int play_stage_open(void **unused)
 {
+    (void)unused;
     static const char *const cards[] = {"the trainee's card", "the customer's card",
                                         "the observer's card"};
     struct rp_text complaints = {0};
-    RP_CHECK(rp_scenario_shelf_open(&stage->scenarios, HEAROUT_SOURCE "/scenarios", &complaints) ==
+    RP_CHECK(rp_scenario_shelf_open(&stage.scenarios, HEAROUT_SOURCE "/scenarios", &complaints) ==
              RP_OK);
-    RP_CHECK(rp_method_shelf_open(&stage->methods, HEAROUT_SOURCE "/scenarios/methods",
+    RP_CHECK(rp_method_shelf_open(&stage.methods, HEAROUT_SOURCE "/scenarios/methods",
                                   &complaints) == RP_OK);
-    RP_CHECK(rp_recogniser_open(&stage->recogniser) == RP_OK);
+    RP_CHECK(rp_recogniser_open(&stage.recogniser) == RP_OK);
     rp_text_clear(&complaints);
-    RP_CHECK(rp_scenario_shelf_count(stage->scenarios) <= PLAY_SCENARIOS_MAX);
-    for (size_t i = 0; i < rp_scenario_shelf_count(stage->scenarios); i++) {
-        const struct rp_scenario *scenario = rp_scenario_shelf_at(stage->scenarios, i);
+    RP_CHECK(rp_scenario_shelf_count(stage.scenarios) <= PLAY_SCENARIOS_MAX);
+    for (size_t i = 0; i < rp_scenario_shelf_count(stage.scenarios); i++) {
+        const struct rp_scenario *scenario = rp_scenario_shelf_at(stage.scenarios, i);
         for (size_t seat = 0; seat < RP_COUNT(cards); seat++) {
-            stage->cards[i][seat] = marker_new(cards[seat], 0, 0);
-            mark_card(scenario, seat, stage->cards[i][seat]);
+            stage.cards[i][seat] = marker_new(cards[seat], 0, 0);
+            mark_card(scenario, seat, stage.cards[i][seat]);
         }
-        stage->says[i] = marker_new("what the bot has to say", 0, 0);
-        mark_says(scenario, stage->says[i]);
+        stage.says[i] = marker_new("what the bot has to say", 0, 0);
+        mark_says(scenario, stage.says[i]);
     }
     marker_keep();
-    return table_open() == 0;
+    return table_open() == 0 ? 0 : -1;
 }
 
-void play_stage_close(struct play_stage *stage)
+int play_stage_close(void **unused)
 {
-    rp_scenario_shelf_close(stage->scenarios);
-    rp_method_shelf_close(stage->methods);
-    rp_recogniser_close(stage->recogniser);
+    (void)unused;
+    rp_scenario_shelf_close(stage.scenarios);
+    rp_method_shelf_close(stage.methods);
+    rp_recogniser_close(stage.recogniser);
+    return 0;
+}
+
+struct sim_options play_options(uint64_t seed)
+{
+    return (struct sim_options){
+        .seed = seed,
+        .scenarios = stage.scenarios,
+        .methods = stage.methods,
+        .recogniser = stage.recogniser,
+    };
+}
+
+uint64_t play_setting(const char *name, uint64_t otherwise)
+{
+    const char *set = getenv(name);
+    return set ? strtoull(set, NULL, 10) : otherwise;
 }
 
 /* Who comes. */
@@ -188,23 +209,23 @@ static void take_seats(struct play *play)
 static void allow_seats(struct play *play)
 {
     size_t at = 0;
-    while (rp_scenario_shelf_at(play->stage->scenarios, at) != play->scenario)
+    while (rp_scenario_shelf_at(stage.scenarios, at) != play->scenario)
         at++;
-    marker_may(play->stage->cards[at][RP_SEAT_TRAINEE], play_staff(play), 0);
-    marker_may(play->stage->cards[at][RP_SEAT_CUSTOMER], play_staff(play), 0);
-    marker_may(play->stage->cards[at][RP_SEAT_OBSERVER], play_staff(play), 0);
+    marker_may(stage.cards[at][RP_SEAT_TRAINEE], play_staff(play), 0);
+    marker_may(stage.cards[at][RP_SEAT_CUSTOMER], play_staff(play), 0);
+    marker_may(stage.cards[at][RP_SEAT_OBSERVER], play_staff(play), 0);
     for (uint32_t i = 0; i < play->members_n; i++) {
         struct sim_guest *member = play->guests[PLAY_MEMBERS + i];
-        marker_may(play->stage->cards[at][member->seat], play_bit(member), 0);
-        marker_must(play->stage->cards[at][member->seat], play_bit(member));
-        marker_may(play->stage->says[at], 0, play_bit(member) | play_staff(play));
+        marker_may(stage.cards[at][member->seat], play_bit(member), 0);
+        marker_must(stage.cards[at][member->seat], play_bit(member));
+        marker_may(stage.says[at], 0, play_bit(member) | play_staff(play));
         marker_may(play->names[i], play_staff(play), 0);
         for (uint32_t j = 0; j < play->members_n; j++)
             if (strcmp(member->room, play->guests[PLAY_MEMBERS + j]->room) == 0)
                 marker_may(play->names[i], play_bit(play->guests[PLAY_MEMBERS + j]), 0);
     }
     if (play->customer == NULL)
-        marker_must(play->stage->says[at], play_bit(play->trainee) | play_staff(play));
+        marker_must(stage.says[at], play_bit(play->trainee) | play_staff(play));
 }
 
 /* The seats are dealt by lot, and told before anything can be allowed by them: until then the
@@ -236,8 +257,8 @@ static void choose(struct play *play)
     static const uint32_t members[RP_PAIRINGS] = {
         [RP_PAIRING_THREES] = 3, [RP_PAIRING_BOT] = 2, [RP_PAIRING_PAIRS] = 3};
     uint32_t number = play->plan.number;
-    size_t scenarios = rp_scenario_shelf_count(play->stage->scenarios);
-    play->scenario = rp_scenario_shelf_at(play->stage->scenarios, number % scenarios);
+    size_t scenarios = rp_scenario_shelf_count(stage.scenarios);
+    play->scenario = rp_scenario_shelf_at(stage.scenarios, number % scenarios);
     play->style = styles[number / scenarios % RP_COUNT(styles)];
     play->pairing = pairings[number % RP_COUNT(pairings)];
     play->level = number % 7 == 6 ? RP_LEVEL_EXAM
@@ -246,20 +267,14 @@ static void choose(struct play *play)
     play->members_n = members[play->pairing];
 }
 
-void play_run(struct play *play, const struct play_stage *stage, struct play_plan plan)
+void play_run(struct play *play, struct play_plan plan)
 {
     memset(play, 0, sizeof(*play));
-    play->stage = stage;
     play->plan = plan;
     choose(play);
-    const struct sim_options options = {
-        .seed = plan.number + 1,
-        .scenarios = stage->scenarios,
-        .methods = stage->methods,
-        .recogniser = stage->recogniser,
-        .told = play_look,
-        .context = play,
-    };
+    struct sim_options options = play_options(plan.number + 1);
+    options.told = play_look;
+    options.context = play;
     marker_forget();
     sim_open(&play->sim, &options);
     come_of_ours(play);

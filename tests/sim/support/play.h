@@ -4,7 +4,7 @@
  * staff, a member and a projector. One room is played in the manner of a style, by a bot or a peer,
  * to released marks and beyond. Every text that is somebody's secret carries a marker.
  *
- * Owner    the caller, with what play_stage holds for all of them.
+ * Owner    the caller; the stage holds what all of them share.
  * Errors   a play that does not come to its end is a fault of the test, and ends the process.
  */
 #pragma once
@@ -21,9 +21,17 @@ struct play_stage {
     struct rp_recogniser *recogniser;
 };
 
-/* False: the hand-written tables are not whole; what is wrong was said. */
-bool play_stage_open(struct play_stage *stage);
-void play_stage_close(struct play_stage *stage);
+/* The one of a program's tests, there from play_stage_open to play_stage_close: what cmocka calls
+ * before and after them. Not 0: the hand-written tables are not whole; what is wrong was said. */
+extern struct play_stage stage;
+int play_stage_open(void **unused);
+int play_stage_close(void **unused);
+
+/* What a sim on that stage is opened with, for the caller to add to. */
+struct sim_options play_options(uint64_t seed);
+
+/* A number out of the environment, where somebody wants more than every run has. */
+uint64_t play_setting(const char *name, uint64_t otherwise);
 
 struct play_plan {
     uint32_t number; /* everything else follows from it */
@@ -53,7 +61,6 @@ enum play_guest {
 
 struct play {
     struct sim sim;
-    const struct play_stage *stage;
     struct play_plan plan;
     const struct rp_scenario *scenario;
     const char *style; /* its name */
@@ -76,7 +83,7 @@ struct play {
 
 /* Plays it whole. Then it may be closed, for another to be played; guests and what they were sent
  * stand until play_clear. */
-void play_run(struct play *play, const struct play_stage *stage, struct play_plan plan);
+void play_run(struct play *play, struct play_plan plan);
 void play_close(struct play *play);
 void play_clear(struct play *play);
 

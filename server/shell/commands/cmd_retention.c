@@ -37,15 +37,5 @@ int rp_cmd_retention(int argc, char **argv)
         "retention", "FIRM [DAYS]",
         "say, or set, after how many days names and texts of sessions are erased", options,
         RP_COUNT(options)};
-    int operands = 0;
-    int code = rp_options_parse(&command, argc, argv, &operands);
-    if (code != RP_EXIT_CONTINUE)
-        return code;
-    if (operands < 1 || operands > 2) {
-        fprintf(stderr, "hearout retention: a firm is wanted; see hearout retention --help\n");
-        return RP_EXIT_USAGE;
-    }
-    code = retention(&person, operands, argv);
-    rp_person_close(&person);
-    return code;
+    return rp_person_in_firm(&person, &command, argc, argv, retention);
 }

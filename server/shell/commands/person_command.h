@@ -28,3 +28,8 @@ enum rp_err rp_person_place(struct rp_person_command *command, const char *firm,
 int rp_person_find(struct rp_person_command *command, char **words);
 
 int rp_person_refuse(const struct rp_person_command *command, const char *word, const char *what);
+
+/* The whole of a command on FIRM and at most one word more: `run` gets those words. */
+int rp_person_in_firm(struct rp_person_command *person, const struct rp_command *command, int argc,
+                      char **argv,
+                      int (*run)(struct rp_person_command *person, int count, char **words));

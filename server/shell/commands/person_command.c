@@ -98,3 +98,21 @@ int rp_person_find(struct rp_person_command *command, char **words)
     int code = rp_person_open(command);
     return code == RP_EXIT_CONTINUE ? find(command, words) : code;
 }
+
+int rp_person_in_firm(struct rp_person_command *person, const struct rp_command *command, int argc,
+                      char **argv,
+                      int (*run)(struct rp_person_command *person, int count, char **words))
+{
+    int operands = 0;
+    int code = rp_options_parse(command, argc, argv, &operands);
+    if (code != RP_EXIT_CONTINUE)
+        return code;
+    if (operands < 1 || operands > 2) {
+        fprintf(stderr, "hearout %s: a firm is wanted; see hearout %s --help\n", command->name,
+                command->name);
+        return RP_EXIT_USAGE;
+    }
+    code = run(person, operands, argv);
+    rp_person_close(person);
+    return code;
+}

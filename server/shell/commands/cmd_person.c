@@ -58,15 +58,5 @@ int rp_cmd_person(int argc, char **argv)
         "person", "FIRM [CODE|WORKSHOP|ROOM]",
         "list the people of a firm's workshops and rooms, with their numbers", options,
         RP_COUNT(options)};
-    int operands = 0;
-    int code = rp_options_parse(&command, argc, argv, &operands);
-    if (code != RP_EXIT_CONTINUE)
-        return code;
-    if (operands < 1 || operands > 2) {
-        fprintf(stderr, "hearout person: a firm is wanted; see hearout person --help\n");
-        return RP_EXIT_USAGE;
-    }
-    code = list(&person, operands, argv);
-    rp_person_close(&person);
-    return code;
+    return rp_person_in_firm(&person, &command, argc, argv, list);
 }
