@@ -13,6 +13,7 @@ import { ItemLevels } from '../view/itemViews.tsx';
 import { useKeepProgress } from '../view/keepProgress.ts';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
+import { Scroll } from '../view/scroll.tsx';
 import { StopHere } from '../view/stopping.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { MarksPanel, NotedMoments } from './debriefMarks.tsx';
@@ -339,11 +340,7 @@ function Cost({ room, verdict }: { room: Room; verdict: Verdict }) {
 
 function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Args }) {
   return (
-    <div
-      class="scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
-      tabIndex={0}
-    >
+    <Scroll>
       <table class="table">
         <thead>
           <tr>
@@ -370,7 +367,7 @@ function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Arg
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -380,11 +377,7 @@ function Lines({ room, session }: { room: Room; session: Session }) {
       <summary>
         <Text id="transcript-title" />
       </summary>
-      <div
-        class="scroll"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
-        tabIndex={0}
-      >
+      <Scroll>
         <table class="table">
           <tbody>
             {room.lines.map((line) => (
@@ -400,7 +393,7 @@ function Lines({ room, session }: { room: Room; session: Session }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }

@@ -8,7 +8,8 @@ import { useShortcuts } from '../state/shortcuts.ts';
 import gradingTexts from '../text/grading.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import { hintOf, MarkGrid } from '../view/markGrid.tsx';
-import { Dialog, Icon, Text, Warning, WordsForm } from '../view/parts.tsx';
+import { Icon, Text, Warning } from '../view/parts.tsx';
+import { WordsDialog } from '../view/wordsDialog.tsx';
 import '../style/grading.css';
 
 addTexts(gradingTexts);
@@ -287,18 +288,15 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
         ))}
       </ul>
       {asking && (
-        <Dialog title={`critical-${asking}`} onClose={() => setAsking(null)}>
+        <WordsDialog
+          title={`critical-${asking}`}
+          label="critical-reason"
+          confirm={set[asking] ? 'critical-back' : 'critical-set'}
+          onWords={(reason) => desk.grader.critical(asking, line, !set[asking], reason)}
+          onClose={() => setAsking(null)}
+        >
           <blockquote>{quote(desk.room.value, { line, begin: 0, end: 0 })}</blockquote>
-          <WordsForm
-            label="critical-reason"
-            confirm={set[asking] ? 'critical-back' : 'critical-set'}
-            onCancel={() => setAsking(null)}
-            onWords={(reason) => {
-              desk.grader.critical(asking, line, !set[asking], reason);
-              setAsking(null);
-            }}
-          />
-        </Dialog>
+        </WordsDialog>
       )}
     </details>
   );
@@ -348,16 +346,12 @@ function Whisper({ desk }: { desk: Desk }) {
 function Revise(props: { desk: Desk; revision: Revision; onClose: () => void }) {
   const { item, level } = props.revision;
   return (
-    <Dialog title="revise-title" onClose={props.onClose}>
-      <WordsForm
-        label="revise-reason"
-        confirm="revise-confirm"
-        onCancel={props.onClose}
-        onWords={(reason) => {
-          props.desk.grader.mark(item, level, false, reason);
-          props.onClose();
-        }}
-      />
-    </Dialog>
+    <WordsDialog
+      title="revise-title"
+      label="revise-reason"
+      confirm="revise-confirm"
+      onWords={(reason) => props.desk.grader.mark(item, level, false, reason)}
+      onClose={props.onClose}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { BothCards } from '../view/bothCards.tsx';
 import { EvidencePanel } from '../view/evidence.tsx';
 import { FairnessSheet } from '../view/fairnessSheet.tsx';
 import { OutcomeNotice } from '../view/outcome.tsx';
-import { Dialog, Icon, Skeleton, Text, Warning, WordsForm } from '../view/parts.tsx';
+import { Dialog, Icon, Skeleton, Text, Warning } from '../view/parts.tsx';
 import { PinBar } from '../view/pinBar.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
@@ -22,6 +22,7 @@ import { TakingPart } from '../view/takingPart.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import { VerdictList } from '../view/verdictList.tsx';
+import { WordsDialog } from '../view/wordsDialog.tsx';
 import { GradingPanel } from './grading.tsx';
 
 export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
@@ -312,17 +313,13 @@ function pressed(
 
 function Waive(props: { desk: Desk; verdict: Verdict; onClose: () => void }) {
   return (
-    <Dialog title="waive-title" onClose={props.onClose}>
-      <WordsForm
-        label="waive-reason"
-        confirm="waive-confirm"
-        onCancel={props.onClose}
-        onWords={(reason) => {
-          props.desk.control('waive', props.verdict.actMs, reason);
-          props.onClose();
-        }}
-      />
-    </Dialog>
+    <WordsDialog
+      title="waive-title"
+      label="waive-reason"
+      confirm="waive-confirm"
+      onWords={(reason) => props.desk.control('waive', props.verdict.actMs, reason)}
+      onClose={props.onClose}
+    />
   );
 }
 

@@ -10,7 +10,6 @@ const reasons: readonly StopWhy[] = ['break', 'technical', 'beyond'];
 /** One tap, asked privately. */
 export function StopReasons({ session }: { session: Session }) {
   const [told, setTold] = useState(false);
-  const [reporting, setReporting] = useState(false);
   const tell = (why: StopWhy) => {
     session.part.stopWhy(why);
     setTold(true);
@@ -33,22 +32,32 @@ export function StopReasons({ session }: { session: Session }) {
               <Text id={`stop-${why}`} />
             </button>
           ))}
-        <button
-          type="button"
-          class="button button--small button--stop"
-          aria-haspopup="dialog"
-          onClick={() => setReporting(true)}
-        >
-          <Icon name="flag" />
-          <Text id="report" />
-        </button>
+        <Reports session={session} />
       </span>
-      {reporting && <Report session={session} onClose={() => setReporting(false)} />}
     </>
   );
 }
 
-export function Report({ session, onClose }: { session: Session; onClose: () => void }) {
+/** The button and its dialog. */
+export function Reports({ session }: { session: Session }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button button--small button--stop"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="flag" />
+        <Text id="report" />
+      </button>
+      {open && <Report session={session} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Report({ session, onClose }: { session: Session; onClose: () => void }) {
   const [text, setText] = useState('');
   const report = (event: SubmitEvent) => {
     event.preventDefault();
