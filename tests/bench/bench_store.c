@@ -58,16 +58,16 @@ static void on_done(void *context, enum rp_err err)
 static void print(const struct bench *bench, const struct rp_store_figures *was,
                   const struct rp_store_figures *is, int rooms, double seconds)
 {
-    uint64_t commits = is->commits - was->commits, records = is->records - was->records;
+    uint64_t commits = is->commits.count - was->commits.count, records = is->records - was->records;
     printf("%3d rooms: %7.0f records/s, %5.1f batches a commit, commit mean %.2f ms, "
            "put to done mean %.2f ms, worst %.1f ms\n  commits within",
            rooms, (double)records / seconds, (double)(is->batches - was->batches) / (double)commits,
-           (double)(is->commit_us_sum - was->commit_us_sum) / (double)commits / 1000,
+           (double)(is->commits.us_sum - was->commits.us_sum) / (double)commits / 1000,
            (double)bench->wait_us_sum / (double)bench->waits / 1000,
            (double)bench->wait_us_max / 1000);
-    for (size_t i = 0; i < RP_COUNT(rp_store_commit_ms); i++)
-        printf(" %u ms: %.1f%%", rp_store_commit_ms[i],
-               100 * (double)(is->commit_le[i] - was->commit_le[i]) / (double)commits);
+    for (size_t i = 0; i < RP_HISTOGRAM_BOUNDS; i++)
+        printf(" %u ms: %.1f%%", rp_histogram_ms[i],
+               100 * (double)(is->commits.le[i] - was->commits.le[i]) / (double)commits);
     printf("\n");
 }
 

@@ -29,9 +29,20 @@ static void check_again(const struct rp_sign_in_ask *ask)
     json_decref(root);
 }
 
+static void check_own(const uint8_t *bytes, size_t length)
+{
+    struct rp_sign_in_ask ask = {0};
+    if (rp_sign_in_read_own((const char *)bytes, length, &ask) != RP_OK)
+        return;
+    RP_CHECK(ask.firm[0] == 0 && ask.login[0] == 0);
+    RP_CHECK(ask.password[0] && strnlen(ask.password, sizeof(ask.password)) < sizeof(ask.password));
+    RP_CHECK(strnlen(ask.chosen, sizeof(ask.chosen)) < sizeof(ask.chosen));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     struct rp_sign_in_ask ask = {0};
+    check_own(bytes, length);
     if (rp_sign_in_read((const char *)bytes, length, &ask) != RP_OK)
         return 0;
     check_name(ask.firm, sizeof(ask.firm));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { Client } from './support/client.js';
-import { encode } from './support/codec.js';
-import { ask, frame, get, Raw, upgrade } from './support/raw.js';
+import { decodeBatch, encode } from './support/codec.js';
+import { ask, frame, get, longTurns, Raw, upgrade } from './support/raw.js';
 import { type Server, startServer } from './support/server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearout-limits-'));
@@ -45,12 +45,17 @@ async function guess(address: string, headers: Record<string, string> = {}) {
   if (status !== 101) return status;
   raw.send(frame(Buffer.from(encode({ kind: 'hello', version: 1, tab: 'guess', secret: null }))));
   raw.send(frame(Buffer.from(encode({ kind: 'resume', token: 'no such token', n: 0 }))));
-  const errors = () => raw.frames().filter((one) => one.opcode === 2).length >= 2;
-  await raw.until(() => errors() || raw.frames().some((one) => one.opcode === 8));
+  const batches = () => raw.frames().filter((one) => one.opcode === 2).map((one) => decodeBatch(one.payload));
+  const isRefused = () => batches().some(({ messages }) => messages.some(({ kind }) => kind === 'error'));
+  await raw.until(() => isRefused() || raw.frames().some((one) => one.opcode === 8));
   const code = raw.frames().find((one) => one.opcode === 8)?.payload.readUInt16BE(0) ?? 0;
   raw.destroy();
   return code;
 }
+
+/** At once, so that no limit gives anything back meanwhile, however slow the machine. */
+const atOnce = <T>(count: number, one: (i: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, i) => one(i)));
 
 const figure = async (name: string) =>
   Number(
@@ -75,18 +80,16 @@ describe('one address', () => {
 
   test('opens no more WebSockets at once than its share: 429', async () => {
     await start('limits: {address_handshakes_burst: 3, address_handshakes_per_second: 1}\n');
-    const statuses = [];
-    for (let i = 0; i < 5; i++) statuses.push((await upgradeFrom('127.0.0.2')).status);
-    expect(statuses).toEqual([101, 101, 101, 429, 429]);
+    const asked = await atOnce(5, () => upgradeFrom('127.0.0.2'));
+    expect(asked.map(({ status }) => status).sort()).toEqual([101, 101, 101, 429, 429]);
     expect((await upgradeFrom('127.0.0.3')).status).toBe(101);
     expect(await figure('hearout_refused_total{limit="address_handshakes"}')).toBe(2);
   });
 
   test('guesses five times a minute, while the holder of a token comes in', async () => {
     await start('limits: {}\n');
-    const guesses = [];
-    for (let i = 0; i < 7; i++) guesses.push(await guess('127.0.0.1'));
-    expect(guesses).toEqual([0, 0, 0, 0, 0, 4009, 4009]);
+    const guesses = await atOnce(7, () => guess('127.0.0.1'));
+    expect(guesses.sort()).toEqual([0, 0, 0, 0, 0, 4009, 4009]);
     expect(await guess('127.0.0.2')).toBe(0);
     const trainee = await Client.open(server.port);
     await trainee.join();
@@ -101,18 +104,15 @@ describe('one address', () => {
     await start('limits: {failures_per_minute_known: 9}\n');
     const trainee = await Client.open(server.port);
     await trainee.join();
-    const guesses = [];
-    for (let i = 0; i < 10; i++) guesses.push(await guess('127.0.0.1'));
-    expect(guesses).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 4009]);
+    const guesses = await atOnce(10, () => guess('127.0.0.1'));
+    expect(guesses.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 4009]);
     trainee.close();
   });
 
   test('and all without a guest share a brake', async () => {
     await start('limits: {failures_per_minute_in_all: 10}\n');
-    const guesses = [];
-    for (let i = 2; i < 14; i++) guesses.push(await guess(`127.0.0.${i}`));
-    expect(guesses.slice(0, 10)).toEqual(new Array(10).fill(0));
-    expect(guesses.slice(10)).toEqual([4009, 4009]);
+    const guesses = await atOnce(12, (i) => guess(`127.0.0.${i + 2}`));
+    expect(guesses.sort()).toEqual([...new Array(10).fill(0), 4009, 4009]);
   });
 });
 
@@ -145,19 +145,15 @@ describe('behind a proxy', () => {
   });
 });
 
-/** The slowest of `count` answers to a request on one connection, 10 ms apart; all but 2 of 100. */
-async function slowest(count: number) {
+/** So many requests on one connection, 10 ms apart: each is answered. */
+async function isServed(count: number) {
   const raw = await dialFrom('127.0.0.1');
-  const times: number[] = [];
   for (let i = 1; i <= count; i++) {
-    const began = performance.now();
     raw.send('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await raw.until(() => raw.statuses().length === i);
-    times.push(performance.now() - began);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   raw.destroy();
-  return times.sort((a, b) => a - b)[Math.floor(count * 0.98) - 1];
 }
 
 test('one hostile client costs the others less than 50 ms', async () => {
@@ -180,8 +176,9 @@ test('one hostile client costs the others less than 50 ms', async () => {
   const attackers = Array.from({ length: 8 }, async (_, i) => {
     while (going) await attacks[i % attacks.length]().catch(() => undefined);
   });
-  const worst = await slowest(50);
+  const before = await longTurns(server.port);
+  await isServed(50);
   going = false;
   await Promise.all(attackers);
-  expect(worst).toBeLessThan(50);
+  expect((await longTurns(server.port)) - before).toBe(0);
 }, 20_000);

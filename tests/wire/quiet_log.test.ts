@@ -111,6 +111,8 @@ describe('what is written down', () => {
   test('the log tells of no secret, and does tell of what happened', () => {
     const log = server.log();
     expect(log).toMatch(/event="closing"/);
+    expect(log).toMatch(/event="refused" .* error="not_found"/);
+    expect(log).toMatch(/event="refused" sign_in="wrong"/);
     for (const [what, secret] of [...secrets, ...keys]) expect(log.includes(secret), `${what}: ${secret}`).toBe(false);
     for (const pin of pins) expect(log, `a pin: ${pin}`).not.toMatch(new RegExp(`(?<![0-9a-f:.-])${pin}(?![0-9a-f:.-])`));
   });

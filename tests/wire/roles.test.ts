@@ -50,6 +50,7 @@ const principals = ['ready', 'compose', 'say', 'floor_act', 'close', 'stop', 're
 const grading = ['watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'watch_group', 'recall', 'contest', 'mark', 'overall', 'moment', 'critical'];
 const steering = ['control', 'whisper', 'release', 'steer', 'play_customer', 'colleague', 'colleague_say', 'pin'];
 const owning = ['open_workshop', 'invite'];
+const ownAccount = ['list_sign_ins'];
 
 const may: Record<string, string[]> = {
   visitor: visitors,
@@ -60,13 +61,13 @@ const may: Record<string, string[]> = {
   customer: [...visitors, ...principals, 'felt_heard', 'tell', 'temper', 'recognise'],
   observer: [...visitors, 'ready', 'recall', 'moment', 'view'],
   'demo trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again'],
-  'demo staff': [...visitors, ...grading, ...steering, ...owning],
+  'demo staff': [...visitors, ...grading, ...steering, ...owning, ...ownAccount],
   'invited grader': [...visitors, ...grading],
   'invited instructor': [...visitors, ...grading, ...steering],
-  grader: [...visitors, ...grading],
-  instructor: [...visitors, ...grading, ...steering, ...owning],
-  admin: [...visitors, ...grading, ...steering, ...owning],
-  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'watch_group', 'open_workshop', 'invite', 'steer'],
+  grader: [...visitors, ...grading, ...ownAccount],
+  instructor: [...visitors, ...grading, ...steering, ...owning, ...ownAccount],
+  admin: [...visitors, ...grading, ...steering, ...owning, ...ownAccount],
+  'instructor who is a trainee': [...visitors, ...principals, 'discard', 'action', 'contest', 'rate_self', 'try_again', 'watch', 'list_rooms', 'list_workshops', 'list_methods', 'watch_workshop', 'watch_group', 'open_workshop', 'invite', 'steer', 'list_sign_ins'],
 };
 /** Denied for where somebody is, not for who he is: the door has let these through. */
 const byPlace = new Set([...visitors, 'try_again', 'steer', 'invite', 'stop', 'pin', 'watch_group']);

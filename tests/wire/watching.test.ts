@@ -54,6 +54,7 @@ test('what an operator asks first is told', () => {
     hearout_connections: 'gauge',
     hearout_floor_decisions_total: 'counter',
     hearout_commit_seconds: 'histogram',
+    hearout_turn_seconds: 'histogram',
     hearout_queued_bytes: 'gauge',
     hearout_errors_total: 'counter',
     hearout_refused_total: 'counter',

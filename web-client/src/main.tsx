@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import {
+  Account,
   Help,
   Invitation,
   Landing,
@@ -42,6 +43,7 @@ function Page({ path }: { path: string }) {
   if (path === '/f/new') return <SetUp />;
   if (path.startsWith('/i/w/')) return <Desk path={path} />;
   if (path === '/signin') return <SignIn />;
+  if (path === '/i/account') return <Account />;
   if (path === '/i/invite') return <Invitation />;
   if (path === '/i' || path.startsWith('/i/')) return <Staff path={path} />;
   return <Landing />;

@@ -554,6 +554,12 @@ struct rp_workshop_entry {
     uint8_t sessions;
 };
 
+struct rp_sign_in_entry {
+    uint32_t age_s; /* signed in so long ago */
+    uint32_t idle_s; /* the last message came so long ago */
+    bool here; /* the one that asks */
+};
+
 struct rp_member {
     uint16_t person;
     struct rp_str name;
@@ -960,6 +966,11 @@ struct rp_msg_be_called {
     struct rp_str name; /* 1 to 24 characters */
 };
 
+/* Where one's own account is signed in. */
+struct rp_msg_list_sign_ins {
+    char nothing;
+};
+
 enum rp_msg_type {
     RP_MSG_HELLO = 1,
     RP_MSG_JOIN = 2,
@@ -1013,7 +1024,8 @@ enum rp_msg_type {
     RP_MSG_LIST_WORKSHOPS = 110,
     RP_MSG_INVITE = 111,
     RP_MSG_BE_CALLED = 112,
-    RP_MSG_END = 113
+    RP_MSG_LIST_SIGN_INS = 113,
+    RP_MSG_END = 114
 };
 
 struct rp_msg {
@@ -1071,6 +1083,7 @@ struct rp_msg {
         struct rp_msg_list_workshops list_workshops;
         struct rp_msg_invite invite;
         struct rp_msg_be_called be_called;
+        struct rp_msg_list_sign_ins list_sign_ins;
     } as;
 };
 
@@ -1920,6 +1933,14 @@ struct rp_out_called {
     struct rp_str name;
 };
 
+/* Where your account is signed in, this place first. */
+struct rp_out_sign_ins {
+    struct rp_str firm;
+    struct rp_str login; /* empty: you came by a link and have no account */
+    const struct rp_sign_in_entry *sign_ins;
+    uint32_t sign_ins_n;
+};
+
 enum rp_out_type {
     RP_OUT_WELCOME = 64,
     RP_OUT_SEATED = 65,
@@ -1946,5 +1967,6 @@ enum rp_out_type {
     RP_OUT_WORKSHOPS = 120,
     RP_OUT_INVITED = 121,
     RP_OUT_CALLED = 122,
-    RP_OUT_END = 123
+    RP_OUT_SIGN_INS = 123,
+    RP_OUT_END = 124
 };

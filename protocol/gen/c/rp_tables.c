@@ -120,6 +120,13 @@ static const struct rp_field fields_workshop_entry[] = {
 };
 static const struct rp_shape shape_workshop_entry = {"workshop_entry", .number = 0, .size = sizeof(struct rp_workshop_entry), .fields = fields_workshop_entry, .fields_n = 6, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_sign_in_entry[] = {
+    {"age_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_sign_in_entry *)0)->age_s), .at = offsetof(struct rp_sign_in_entry, age_s), .see = {{15, 15, 15, 15}}},
+    {"idle_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 4294967295, .size = sizeof(((struct rp_sign_in_entry *)0)->idle_s), .at = offsetof(struct rp_sign_in_entry, idle_s), .see = {{15, 15, 15, 15}}},
+    {"here", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_sign_in_entry, here), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_sign_in_entry = {"sign_in_entry", .number = 0, .size = sizeof(struct rp_sign_in_entry), .fields = fields_sign_in_entry, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 static const struct rp_field fields_member[] = {
     {"person", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_member *)0)->person), .at = offsetof(struct rp_member, person), .see = {{15, 15, 15, 15}}},
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_member, name), .see = {{15, 15, 15, 15}}},
@@ -513,6 +520,8 @@ static const struct rp_field fields_msg_be_called[] = {
     {"name", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_msg_be_called, name), .see = {{15, 15, 15, 15}}},
 };
 static const struct rp_shape shape_msg_be_called = {"be_called", .number = 112, .size = sizeof(struct rp_msg_be_called), .fields = fields_msg_be_called, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 31, .roles = 31};
+
+static const struct rp_shape shape_msg_list_sign_ins = {"list_sign_ins", .number = 113, .size = sizeof(struct rp_msg_list_sign_ins), .see = {{15, 15, 15, 15}}, .seats = 8, .roles = 7};
 
 static const struct rp_field fields_event_opened[] = {
     {"scenario", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_event_opened, scenario), .see = {{8, 15, 15, 15}}},
@@ -1216,6 +1225,13 @@ static const struct rp_field fields_out_called[] = {
 };
 static const struct rp_shape shape_out_called = {"called", .number = 122, .size = sizeof(struct rp_out_called), .fields = fields_out_called, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
 
+static const struct rp_field fields_out_sign_ins[] = {
+    {"firm", .kind = RP_FIELD_STRING, .max = 40, .at = offsetof(struct rp_out_sign_ins, firm), .see = {{15, 15, 15, 15}}},
+    {"login", .kind = RP_FIELD_STRING, .max = 64, .at = offsetof(struct rp_out_sign_ins, login), .see = {{15, 15, 15, 15}}},
+    {"sign_ins", .kind = RP_FIELD_OUT_LIST, .max = 32, .count_at = offsetof(struct rp_out_sign_ins, sign_ins_n), .of = &shape_sign_in_entry, .at = offsetof(struct rp_out_sign_ins, sign_ins), .see = {{15, 15, 15, 15}}},
+};
+static const struct rp_shape shape_out_sign_ins = {"sign_ins", .number = 123, .size = sizeof(struct rp_out_sign_ins), .fields = fields_out_sign_ins, .fields_n = 3, .see = {{15, 15, 15, 15}}, .seats = 0};
+
 const struct rp_shape *rp_msg_shape(unsigned number)
 {
     static const struct rp_shape *const shapes[] = {
@@ -1271,6 +1287,7 @@ const struct rp_shape *rp_msg_shape(unsigned number)
         [110] = &shape_msg_list_workshops,
         [111] = &shape_msg_invite,
         [112] = &shape_msg_be_called,
+        [113] = &shape_msg_list_sign_ins,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }
@@ -1374,6 +1391,7 @@ const struct rp_shape *rp_out_shape(unsigned number)
         [120] = &shape_out_workshops,
         [121] = &shape_out_invited,
         [122] = &shape_out_called,
+        [123] = &shape_out_sign_ins,
     };
     return number < RP_COUNT(shapes) ? shapes[number] : NULL;
 }

@@ -154,6 +154,15 @@ export interface WorkshopEntry {
   sessions: number;
 }
 
+export interface SignInEntry {
+  /** signed in so long ago */
+  ageS: number;
+  /** the last message came so long ago */
+  idleS: number;
+  /** the one that asks */
+  here: boolean;
+}
+
 export interface Member {
   person: number;
   name: string;
@@ -662,6 +671,11 @@ export interface BeCalledMessage {
   name: string;
 }
 
+/** Where one's own account is signed in. */
+export interface ListSignInsMessage {
+  kind: 'listSignIns';
+}
+
 export interface OutWelcome {
   kind: 'welcome';
   version: number;
@@ -894,6 +908,15 @@ export interface OutCalled {
   code: string;
   role: StaffRole;
   name: string;
+}
+
+/** Where your account is signed in, this place first. */
+export interface OutSignIns {
+  kind: 'signIns';
+  firm: string;
+  /** empty: you came by a link and have no account */
+  login: string;
+  signIns: SignInEntry[];
 }
 
 /** input: the header of every log. */
@@ -1566,7 +1589,8 @@ export type ToServer =
   | ListMethodsMessage
   | ListWorkshopsMessage
   | InviteMessage
-  | BeCalledMessage;
+  | BeCalledMessage
+  | ListSignInsMessage;
 export type ToClient =
   | OutWelcome
   | OutSeated
@@ -1592,7 +1616,8 @@ export type ToClient =
   | OutPlaying
   | OutWorkshops
   | OutInvited
-  | OutCalled;
+  | OutCalled
+  | OutSignIns;
 export type RoomEvent =
   | EventOpened
   | EventSeated
@@ -1735,6 +1760,7 @@ export const shapes: Shapes = {
     scenario_entry: [["id","s",0,40,40],["title","s",0,200,200],["lang","s",0,16,16]],
     room_entry: [["room","s",0,32,32],["title","s",0,200,200],["trainee","s",0,96,96],["customer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["anger","i",0,0,100],["score","i",0,0,100]],
     workshop_entry: [["code","s",0,8,8],["title","s",0,96,96],["phase","e",0,"gathering"],["people","i",0,0,65535],["session","i",0,0,255],["sessions","i",0,0,255]],
+    sign_in_entry: [["ageS","i",0,0,4294967295],["idleS","i",0,0,4294967295],["here","b",0]],
     member: [["person","i",0,0,65535],["name","s",0,96,96],["here","b",0],["helpS","i",0,0,65535],["group","i",0,0,65535],["seat","e",0,"seat"],["timePct","i",0,0,1000],["locked","i",0,0,65535],["asked","e",0,"asked"]],
     story: [["scenario","s",0,40,40]],
     two: [["a","i",0,0,65535],["b","i",0,0,65535]],
@@ -1796,6 +1822,7 @@ export const shapes: Shapes = {
     110: ['listWorkshops', []],
     111: ['invite', [["role","e",0,"staff_role"],["on","b",0]]],
     112: ['beCalled', [["name","s",0,96,96]]],
+    113: ['listSignIns', []],
   },
   toClient: {
     64: ['welcome', [["version","i",0,0,65535],["server","s",0,64,64],["staff","b",0],["scenarios","l",0,"scenario_entry",256],["role","e",0,"staff_role"],["name","s",0,96,96],["invited","s",0,96,96]]],
@@ -1823,6 +1850,7 @@ export const shapes: Shapes = {
     120: ['workshops', [["workshops","l",0,"workshop_entry",64]]],
     121: ['invited', [["role","e",0,"staff_role"],["secret","s",0,64,64]]],
     122: ['called', [["code","s",0,8,8],["role","e",0,"staff_role"],["name","s",0,96,96]]],
+    123: ['signIns', [["firm","s",0,40,40],["login","s",0,64,64],["signIns","l",0,"sign_in_entry",32]]],
   },
   events: {
     1: ['opened', [["scenario","s",1,40,40],["scenarioHash","s",1,64,64],["config","s",1,3500,3500],["recogniserHash","s",1,64,64],["engine","s",1,32,32],["seed","i",1,0,9007199254740991],["medium","e",0,"medium"],["mode","e",0,"mode"],["level","e",0,"level"],["player","e",0,"player"],["readMs","i",0,0,3600000],["playMs","i",0,0,7200000],["wrapMs","i",0,0,600000],["heat","i",1,1,5]]],

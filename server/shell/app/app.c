@@ -112,6 +112,7 @@ void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code
 {
     const struct rp_out_error error = {.code = code, .ref = ref};
     app->counters.errors[code]++;
+    rp_app_note_refusal(app, rp_app_guest(app, conn), code, ref);
     rp_app_send(app, conn, RP_OUT_ERROR, &error);
 }
 
@@ -231,6 +232,9 @@ static void dispatch(struct rp_app *app, struct rp_guest *guest, const struct rp
         break;
     case RP_MSG_LIST_WORKSHOPS:
         rp_app_list_workshops(app, guest);
+        break;
+    case RP_MSG_LIST_SIGN_INS:
+        rp_app_list_sign_ins(app, guest);
         break;
     case RP_MSG_INVITE:
         rp_app_invite(app, guest, &msg->as.invite);

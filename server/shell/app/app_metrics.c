@@ -29,7 +29,20 @@ static const char *const outcome_names[RP_SIGN_IN_OUTCOMES] = {
     [RP_SIGN_IN_BRAKED_ALL] = "limited_all",
     [RP_SIGN_IN_BUSY] = "busy",
     [RP_SIGN_IN_FAILED] = "failed",
+    [RP_SIGN_IN_ENDED] = "signed_out",
+    [RP_SIGN_IN_CHOOSE] = "choose",
+    [RP_SIGN_IN_EXPIRED] = "expired",
 };
+
+const char *rp_app_error_name(enum rp_error code)
+{
+    return error_names[code];
+}
+
+const char *rp_app_outcome_name(enum rp_sign_in_outcome outcome)
+{
+    return outcome_names[outcome];
+}
 
 static void add_counters(const struct rp_app *app, struct rp_text *text)
 {
@@ -40,7 +53,8 @@ static void add_counters(const struct rp_app *app, struct rp_text *text)
                           (int64_t)app->counters.verdicts[i]);
     rp_metrics_gauge(text, "hearout_signed_in", "Sign-ins that stand.",
                      rp_sign_in_count(app->sign_in));
-    add_family(text, "hearout_sign_ins_total", "Attempts to sign in, by what became of them.");
+    add_family(text, "hearout_sign_ins_total",
+               "Passwords given, to sign in or to change the account, by what became of them.");
     for (unsigned i = 0; i < RP_SIGN_IN_OUTCOMES; i++)
         rp_metrics_sample(text, "hearout_sign_ins_total", "outcome", outcome_names[i],
                           (int64_t)app->counters.sign_ins[i]);
@@ -49,18 +63,6 @@ static void add_counters(const struct rp_app *app, struct rp_text *text)
         if (error_names[i])
             rp_metrics_sample(text, "hearout_errors_total", "error", error_names[i],
                               (int64_t)app->counters.errors[i]);
-}
-
-static void add_commits(struct rp_text *text, const struct rp_store_figures *figures)
-{
-    static const char *const bounds[] = {"0.001", "0.002", "0.005", "0.01", "0.02", "0.05",
-                                         "0.1",   "0.2",   "0.5",   "1",    "2",    "+Inf"};
-    rp_metrics_family(text, "hearout_commit_seconds", "histogram", "time of one commit");
-    for (size_t i = 0; i < RP_COUNT(bounds); i++)
-        rp_metrics_sample(text, "hearout_commit_seconds_bucket", "le", bounds[i],
-                          (int64_t)figures->commit_le[i]);
-    rp_text_addf(text, "hearout_commit_seconds_sum %.6f\nhearout_commit_seconds_count %llu\n",
-                 (double)figures->commit_us_sum / 1e6, (unsigned long long)figures->commits);
 }
 
 void rp_app_add_metrics(void *context, struct rp_text *text)
@@ -77,6 +79,6 @@ void rp_app_add_metrics(void *context, struct rp_text *text)
                      rp_store_waiting(app->options.store));
     rp_metrics_counter(text, "hearout_commits_failed_total", "commits that failed", figures.failed);
     rp_metrics_counter(text, "hearout_records_total", "records stored", figures.records);
-    add_commits(text, &figures);
+    rp_metrics_histogram(text, "hearout_commit_seconds", "Time of one commit.", &figures.commits);
     add_counters(app, text);
 }

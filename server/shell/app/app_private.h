@@ -1,12 +1,14 @@
 /* app_private.h: what the files of the application share. Nobody else includes it.
  *
  * app.c        opening, stopping, the one timer, guests and rooms by number
- * app_staff.c  signing in and out, and what a signed-in guest is
+ * app_sign_in.c what staff post: to sign in and out, and to change their account
+ * app_staff.c  what a signed-in guest is
  * app_invite.c staff of one workshop by a link
  * app_door.c   hello, join, resume: how a guest comes to a room
  * app_watch.c  the rooms that staff may see
  * app_new_room.c how a room begins
  * app_metrics.c figures for the operator
+ * app_refusals.c what is refused, in the log
  * app_branch.c an ended room once more, from one of its moments
  * app_keeper.c how names and words go that were asked for or are kept no longer
  * app_load.c   rooms out of the store: at the start, and on demand
@@ -51,6 +53,7 @@ struct rp_app {
     uv_timer_t beat;     /* of the workshops */
     bool draining;
     struct rp_app_counters counters;
+    struct rp_log_brake refused[RP_ERRORS], refused_sign_ins[RP_SIGN_IN_OUTCOMES];
     bool behind; /* some guest has not been told all yet */
     void (*closed)(void *context);
     void *closed_context;
@@ -91,6 +94,13 @@ void rp_app_send(struct rp_app *app, struct rp_conn_id conn, enum rp_out_type ty
 void rp_app_refuse(struct rp_app *app, struct rp_conn_id conn, enum rp_err err, uint32_t ref);
 void rp_app_error(struct rp_app *app, struct rp_conn_id conn, enum rp_error code, uint32_t ref);
 
+/* app_sign_in.c */
+void rp_app_posted(void *context, const struct rp_net_post *post);
+extern const char *const rp_app_posts[];
+/* What became of it; the context is the app. */
+void rp_app_answered(void *context, const struct rp_sign_in_answer *answer);
+void rp_app_signed_out(void *context, uint64_t post, enum rp_err err);
+
 /* app_staff.c */
 enum rp_err rp_app_open_staff(struct rp_app *app);
 /* The guest has come with this cookie; false: his account has too many connections. */
@@ -99,9 +109,8 @@ bool rp_app_recognise_staff(struct rp_app *app, struct rp_guest *guest, const ch
 void rp_app_forget_staff(struct rp_guest *guest);
 void rp_app_make_staff(struct rp_guest *guest, const char *firm, enum rp_staff_role role,
                        const char *name);
-void rp_app_posted(void *context, const struct rp_net_post *post);
-extern const char *const rp_app_posts[];
 void rp_app_list_workshops(struct rp_app *app, struct rp_guest *guest);
+void rp_app_list_sign_ins(struct rp_app *app, struct rp_guest *guest);
 /* Whether a guest who is staff of `firm` may know of the workshop; id "": of the firm at large. */
 bool rp_app_is_for(const struct rp_guest *guest, const char *firm, const char *workshop);
 
@@ -116,7 +125,15 @@ void rp_app_invite(struct rp_app *app, struct rp_guest *guest, const struct rp_m
 /* No link leads to the workshop any more, and whoever came by one goes. */
 void rp_app_end_invites(struct rp_app *app, const char *firm, const char *workshop);
 
+/* app_refusals.c: what is refused, as a line of the log. */
+void rp_app_note_refusal(struct rp_app *app, struct rp_guest *guest, enum rp_error code,
+                         uint32_t ref);
+void rp_app_note_sign_in(struct rp_app *app, enum rp_sign_in_outcome outcome);
+
 /* app_metrics.c */
+/* As they stand in figures and in the log. */
+const char *rp_app_error_name(enum rp_error code);
+const char *rp_app_outcome_name(enum rp_sign_in_outcome outcome);
 /* What net asks for; the context is the app. */
 void rp_app_add_metrics(void *context, struct rp_text *text);
 

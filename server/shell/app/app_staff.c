@@ -1,95 +1,8 @@
-/* app_staff.c: signing in and out over HTTP, and what a signed-in guest is over his WebSocket. */
-#include <jansson.h>
-#include <sodium.h>
+/* app_staff.c: what a signed-in guest is over his WebSocket, and what he asks for there. */
+#include <time.h>
 
 #include "app_private.h"
-#include "log.h"
 #include "password.h"
-
-enum { RETRY_SOON_S = 2, RETRY_LATER_S = 30 };
-
-const char *const rp_app_posts[] = {"/signin", "/signout", NULL};
-
-/* ---- Answers. */
-
-static void reply(struct rp_app *app, uint64_t post, int status, const char *error,
-                  int32_t retry_after_s)
-{
-    char json[64];
-    snprintf(json, sizeof(json), "{\"error\":\"%s\"}", error);
-    const struct rp_net_reply no = {.status = status, .json = json, .retry_after_s = retry_after_s};
-    rp_net_answer(app->net, post, &no);
-}
-
-static void reply_done(struct rp_app *app, uint64_t post, const char *cookie)
-{
-    const struct rp_net_reply yes = {.status = 200, .json = "{\"error\":\"\"}", .cookie = cookie};
-    rp_net_answer(app->net, post, &yes);
-}
-
-static void on_answered(void *context, const struct rp_sign_in_answer *answer)
-{
-    static const struct {
-        int status;
-        const char *error;
-        int32_t retry_after_s;
-    } answers[RP_SIGN_IN_OUTCOMES] = {
-        [RP_SIGN_IN_DONE] = {200, "", 0},
-        [RP_SIGN_IN_WRONG] = {403, "wrong", 0},
-        [RP_SIGN_IN_BRAKED_ADDRESS] = {429, "too_many", RETRY_LATER_S},
-        [RP_SIGN_IN_BRAKED_ACCOUNT] = {429, "too_many", RETRY_LATER_S},
-        [RP_SIGN_IN_BRAKED_ALL] = {429, "too_many", RETRY_LATER_S},
-        [RP_SIGN_IN_BUSY] = {503, "busy", RETRY_SOON_S},
-        [RP_SIGN_IN_FAILED] = {503, "not_stored", RETRY_LATER_S},
-    };
-    struct rp_app *app = context;
-    app->counters.sign_ins[answer->outcome]++;
-    if (answer->outcome == RP_SIGN_IN_DONE)
-        reply_done(app, answer->post, answer->token);
-    else
-        reply(app, answer->post, answers[answer->outcome].status, answers[answer->outcome].error,
-              answers[answer->outcome].retry_after_s);
-}
-
-static void on_signed_out(void *context, uint64_t post, enum rp_err err)
-{
-    if (err == RP_OK)
-        reply_done(context, post, "");
-    else
-        reply(context, post, 503, "not_stored", RETRY_LATER_S);
-}
-
-/* ---- Asks. */
-
-static void sign_in(struct rp_app *app, const struct rp_net_post *post)
-{
-    struct rp_sign_in_ask ask;
-    if (app->draining)
-        reply(app, post->id, 503, "busy", RETRY_SOON_S);
-    else if (rp_sign_in_read(post->body, post->length, &ask) != RP_OK)
-        reply(app, post->id, 400, "malformed", 0);
-    else
-        rp_sign_in_try(app->sign_in, post->id, post->address, &ask);
-    sodium_memzero(&ask, sizeof(ask));
-}
-
-/* Whoever is not signed in has his cookie taken away all the same. */
-static void sign_out(struct rp_app *app, const struct rp_net_post *post)
-{
-    struct rp_sign_in_id id = rp_sign_in_of(app->sign_in, post->cookie);
-    if (id.generation == 0)
-        reply_done(app, post->id, "");
-    else
-        rp_sign_in_end(app->sign_in, post->id, id);
-}
-
-void rp_app_posted(void *context, const struct rp_net_post *post)
-{
-    if (strcmp(post->path, rp_app_posts[0]) == 0)
-        sign_in(context, post);
-    else
-        sign_out(context, post);
-}
 
 /* ---- Who a guest is. */
 
@@ -148,6 +61,50 @@ static void on_ended(void *context, struct rp_sign_in_id id)
     }
 }
 
+/* ---- Where he is signed in. */
+
+struct listing {
+    struct rp_sign_in_entry entries[2 * RP_ACCOUNT_SIGN_INS_MAX];
+    uint32_t n;
+    struct rp_sign_in_id here;
+    int64_t now_s;
+};
+
+static uint32_t seconds_since(const struct listing *listing, int64_t at_s)
+{
+    return (uint32_t)rp_clamp(listing->now_s - at_s, 0, UINT32_MAX);
+}
+
+/* The one that asks comes first. */
+static void list_one(void *context, struct rp_sign_in_id id, const struct rp_stored_sign_in *one)
+{
+    struct listing *listing = context;
+    if (listing->n == RP_COUNT(listing->entries))
+        return;
+    struct rp_sign_in_entry *entry = &listing->entries[listing->n++];
+    *entry = (struct rp_sign_in_entry){.age_s = seconds_since(listing, one->created_s),
+                                       .idle_s = seconds_since(listing, one->seen_s),
+                                       .here = id.generation == listing->here.generation};
+    if (!entry->here)
+        return;
+    struct rp_sign_in_entry first = listing->entries[0];
+    listing->entries[0] = *entry;
+    *entry = first;
+}
+
+void rp_app_list_sign_ins(struct rp_app *app, struct rp_guest *guest)
+{
+    const struct rp_stored_sign_in *whose = rp_sign_in_get(app->sign_in, guest->sign_in);
+    struct listing listing = {.here = guest->sign_in, .now_s = (int64_t)time(NULL)};
+    if (whose)
+        rp_sign_in_list(app->sign_in, whose, list_one, &listing);
+    const struct rp_out_sign_ins out = {.firm = rp_str_of(guest->firm),
+                                        .login = rp_str_of(whose ? whose->login : ""),
+                                        .sign_ins = listing.entries,
+                                        .sign_ins_n = listing.n};
+    rp_app_send(app, guest->conn, RP_OUT_SIGN_INS, &out);
+}
+
 /* ---- The firm's workshops. */
 
 bool rp_app_is_for(const struct rp_guest *guest, const char *firm, const char *workshop)
@@ -192,18 +149,19 @@ static enum rp_err keep_demo_account(struct rp_app *app)
     enum rp_err err = rp_accounts_find(accounts, RP_FIRM_DEMO, RP_DEMO_LOGIN, &account);
     if (err == RP_OK && rp_password_is(app->demo.password, account.password))
         return RP_OK;
+    account.made_until_s = 0; /* it is printed at every start, and stays */
     enum rp_err hashed = rp_password_hash_made(app->demo.password, account.password);
     if (hashed)
         return hashed;
     if (err == RP_OK)
-        return rp_accounts_set_password(accounts, RP_FIRM_DEMO, RP_DEMO_LOGIN, account.password);
+        return rp_accounts_set_password(accounts, &account);
     err = rp_accounts_add_firm(accounts, RP_FIRM_DEMO, "Demo");
     return err && err != RP_ERR_CONFLICT ? err : rp_accounts_add(accounts, &account);
 }
 
 enum rp_err rp_app_open_staff(struct rp_app *app)
 {
-    const struct rp_sign_in_handler handler = {app, on_answered, on_signed_out, on_ended};
+    const struct rp_sign_in_handler handler = {app, rp_app_answered, rp_app_signed_out, on_ended};
     enum rp_err err =
         rp_sign_in_open(&app->sign_in, app->options.loop, app->options.data, &handler);
     if (err == RP_OK && app->options.demo)

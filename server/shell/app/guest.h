@@ -5,6 +5,7 @@
 #pragma once
 
 #include "firm.h"
+#include "log_brake.h"
 #include "net.h"
 #include "rp_visible.h"
 #include "sign_ins.h"
@@ -25,6 +26,7 @@ struct rp_guest {
     struct rp_conn_id conn; /* generation 0: nobody */
     bool greeted;
     bool slow_link; /* as last told */
+    struct rp_log_brake refusals;
     char tab[RP_GUEST_TAB];
     enum rp_guest_link link;
 

@@ -9,7 +9,7 @@
 #include "room.h"
 
 enum {
-    AUDIENCES = RP_SEATS * RP_STAGES,
+    AUDIENCES = (int)RP_SEATS * (int)RP_STAGES,
     OUTBOX_KEEPS = 64 * 1024, /* beyond that, those who are behind wait */
 };
 

@@ -27,3 +27,15 @@ void rp_metrics_gauge(struct rp_text *text, const char *name, const char *help, 
     rp_metrics_family(text, name, "gauge", help);
     rp_metrics_sample(text, name, NULL, NULL, value);
 }
+
+void rp_metrics_histogram(struct rp_text *text, const char *name, const char *help,
+                          const struct rp_histogram *histogram)
+{
+    rp_metrics_family(text, name, "histogram", help);
+    for (size_t i = 0; i < RP_HISTOGRAM_BOUNDS; i++)
+        rp_text_addf(text, "%s_bucket{le=\"%g\"} %" PRIu64 "\n", name, rp_histogram_ms[i] / 1000.0,
+                     histogram->le[i]);
+    rp_text_addf(text, "%s_bucket{le=\"+Inf\"} %" PRIu64 "\n", name, histogram->count);
+    rp_text_addf(text, "%s_sum %.6f\n", name, (double)histogram->us_sum / 1e6);
+    rp_text_addf(text, "%s_count %" PRIu64 "\n", name, histogram->count);
+}

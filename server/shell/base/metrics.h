@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "histogram.h"
 #include "text.h"
 
 /* The head of one family: type is "counter" or "gauge". */
@@ -17,3 +18,5 @@ void rp_metrics_sample(struct rp_text *text, const char *name, const char *label
 /* A family of one sample. */
 void rp_metrics_counter(struct rp_text *text, const char *name, const char *help, uint64_t value);
 void rp_metrics_gauge(struct rp_text *text, const char *name, const char *help, int64_t value);
+void rp_metrics_histogram(struct rp_text *text, const char *name, const char *help,
+                          const struct rp_histogram *histogram);

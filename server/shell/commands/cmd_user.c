@@ -14,6 +14,7 @@
 struct user {
     struct rp_staff_command command;
     const char *role, *name, *password_file;
+    bool must_change;
 };
 
 static int refuse(const struct user *user, const char *word, const char *what)
@@ -34,7 +35,8 @@ static bool read_password(const char *path, char password[RP_PASSWORD_BYTES_MAX 
     return read;
 }
 
-/* The account gets a password; one that was made here stands in `made` afterwards. */
+/* The account gets a password; one that was made here stands in `made` afterwards. What others know
+ * too is good for a few days, to choose another by. */
 static int give_password(const struct user *user, struct rp_account *account,
                          char made[RP_PASSWORD_MADE_TEXT])
 {
@@ -46,11 +48,13 @@ static int give_password(const struct user *user, struct rp_account *account,
     } else if (!read_password(user->password_file, password)) {
         return refuse(user, user->password_file, "no password can be read from it");
     }
-    const char *complaint = rp_password_complaint(password, account->firm, account->login);
-    enum rp_err err = complaint ? RP_OK : rp_password_hash(password, account->password);
+    if (made[0] || user->must_change)
+        account->made_until_s = (int64_t)time(NULL) + RP_PASSWORD_MADE_DAYS * INT64_C(86400);
+    enum rp_password_flaw flaw = rp_password_judge(password, account->firm, account->login);
+    enum rp_err err = flaw ? RP_OK : rp_password_hash(password, account->password);
     sodium_memzero(password, sizeof(password));
-    if (complaint)
-        return refuse(user, "the password", complaint);
+    if (flaw)
+        return refuse(user, "the password", rp_password_complaint(flaw));
     return err == RP_OK ? RP_EXIT_CONTINUE : refuse(user, "the password", "no memory to hash it");
 }
 
@@ -71,6 +75,9 @@ static int tell(const struct user *user, const struct rp_account *account, const
     if (*made)
         printf("password %s\nIt is said once and kept nowhere in clear: hand it over safely.\n",
                made);
+    if (account->made_until_s)
+        printf("It is good for %d days, to sign in once and choose another.\n",
+               RP_PASSWORD_MADE_DAYS);
     return RP_EXIT_DONE;
 }
 
@@ -110,8 +117,7 @@ static int set_password(const struct user *user, struct rp_account *account)
     int code = give_password(user, account, made);
     if (code != RP_EXIT_CONTINUE)
         return code;
-    enum rp_err err = rp_accounts_set_password(user->command.accounts, account->firm,
-                                               account->login, account->password);
+    enum rp_err err = rp_accounts_set_password(user->command.accounts, account);
     return err == RP_OK ? tell(user, account, "changed", made) : say_failure(user, account, err);
 }
 
@@ -173,6 +179,8 @@ int rp_cmd_user(int argc, char **argv)
         {"name", "NAME", "add: what marks are signed with; the login otherwise", &user.name, NULL},
         {"password-file", "FILE", "its first line is the password, - is stdin; made otherwise",
          &user.password_file, NULL},
+        {"must-change", NULL, "the one from FILE is to be changed at the first sign-in, too", NULL,
+         &user.must_change},
         RP_STAFF_OPTIONS(&user.command),
     };
     const struct rp_command command = {

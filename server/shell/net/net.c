@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "listening.h"
 #include "log.h"
@@ -40,12 +41,25 @@ static enum rp_err parse_listen(const char *listen, char *address, size_t size, 
     return RP_OK;
 }
 
+/* What a turn of the loop has cost: nobody is served meanwhile. The thread's own time, which other
+ * programs on the machine do not lengthen. */
+static void count_turn(struct rp_net *net)
+{
+    struct timespec worked;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &worked);
+    uint64_t us = (uint64_t)worked.tv_sec * 1000000 + (uint64_t)worked.tv_nsec / 1000;
+    if (net->worked_us > 0)
+        rp_histogram_add(&net->turns, us - net->worked_us);
+    net->worked_us = us;
+}
+
 static void on_turn(uv_prepare_t *turn)
 {
     struct rp_net *net = turn->data;
     if (net->handler.turn_end)
         net->handler.turn_end(net->handler.context);
     rp_conn_end_turn(net);
+    count_turn(net);
 }
 
 static void free_net(struct rp_net *net)

@@ -104,11 +104,24 @@ void rp_conn_end_turn(struct rp_net *net)
     }
 }
 
-static void count_close(struct rp_net *net, enum rp_close_code code)
+/* The last place is that of every other number. */
+static struct rp_log_brake *brake_of(struct rp_net *net, enum rp_close_code code)
+{
+    int64_t last = RP_COUNT(net->brakes.closes) - 1;
+    int64_t index = (int64_t)code - RP_CLOSE_BAD_FRAME;
+    return &net->brakes.closes[index < 0 || index > last ? last : index];
+}
+
+static void count_close(struct rp_net *net, const struct rp_conn *conn, enum rp_close_code code)
 {
     unsigned index = (unsigned)code - RP_CLOSE_BAD_FRAME;
+    struct rp_log_brake *brake = brake_of(net, code);
     if (index < RP_COUNT(net->counters.closed_by_code))
         net->counters.closed_by_code[index]++;
+    if (rp_log_brake_lets(brake, RP_LOG_OF_ALL, (int64_t)uv_hrtime()))
+        rp_log(RP_LOG_INFO, "closing", RP_NUMBER("conn", conn->id.slot),
+               RP_TEXT("why", rp_close_name((uint16_t)code)),
+               RP_NUMBER("left_out", rp_log_brake_told(brake)));
 }
 
 void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code code)
@@ -120,9 +133,7 @@ void rp_conn_close(struct rp_net *net, struct rp_conn *conn, enum rp_close_code 
     /* One who does not read gets no more to read. */
     if (code == RP_CLOSE_SLOW_READER || code == RP_CLOSE_SILENT)
         rp_outbox_clear(&conn->outbox);
-    count_close(net, code);
-    rp_log(RP_LOG_INFO, "closing", RP_NUMBER("conn", conn->id.slot),
-           RP_TEXT("why", rp_close_name((uint16_t)code)));
+    count_close(net, conn, code);
     rp_conn_due(net, conn);
 }
 

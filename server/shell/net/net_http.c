@@ -3,6 +3,7 @@
 #include <strings.h>
 #include <time.h>
 
+#include "log.h"
 #include "metrics.h"
 #include "net_private.h"
 
@@ -119,6 +120,8 @@ static void add_metrics(const struct rp_net *net, struct rp_text *text)
                      resident_bytes());
     rp_metrics_gauge(text, "hearout_addresses", "Addresses that are counted by themselves.",
                      (int64_t)rp_addresses_count(net->addresses));
+    rp_metrics_histogram(text, "hearout_turn_seconds",
+                         "Work of the network's thread from one wait to the next.", &net->turns);
     add_closed_by_code(net, text);
     add_refused(net, text);
     if (net->handler.metrics)
@@ -218,9 +221,20 @@ static int answer_now(struct rp_net *net, struct lws *wsi, const struct request 
     return done;
 }
 
+/* What a limit refuses, 429, is noted with the limit's name where that is. */
+static void note_refusal(struct rp_net *net, int status)
+{
+    struct rp_log_brake *brake = &net->brakes.requests;
+    if (status == 429 || !rp_log_brake_lets(brake, RP_LOG_OF_ALL, (int64_t)uv_hrtime()))
+        return;
+    rp_log(RP_LOG_INFO, "refused", RP_NUMBER("status", status),
+           RP_NUMBER("left_out", rp_log_brake_told(brake)));
+}
+
 static int refuse(struct lws *wsi, const struct request *request, int status, const char *words)
 {
     struct rp_http_answer answer = rp_http_say(status, words);
+    note_refusal(rp_net_of(wsi), status);
     answer.close = true;
     return write_answer(wsi, request, &answer);
 }

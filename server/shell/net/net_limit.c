@@ -20,7 +20,11 @@ const char *rp_refused_name(enum rp_refused what)
 
 static bool refused(struct rp_net *net, enum rp_refused what)
 {
+    struct rp_log_brake *brake = &net->brakes.limits[what];
     net->counters.refused[what]++;
+    if (rp_log_brake_lets(brake, RP_LOG_OF_ALL, (int64_t)uv_hrtime()))
+        rp_log(RP_LOG_INFO, "refused", RP_TEXT("limit", rp_refused_name(what)),
+               RP_NUMBER("left_out", rp_log_brake_told(brake)));
     return false;
 }
 

@@ -18,7 +18,9 @@
 #include <uv.h>
 
 #include "address.h"
+#include "histogram.h"
 #include "http_answer.h"
+#include "log_brake.h"
 #include "net.h"
 #include "outbox.h"
 #include "rate.h"
@@ -107,6 +109,11 @@ struct rp_net_counters {
     uint64_t refused[RP_REFUSALS];
 };
 
+/* Lines of the log, by what they tell of. */
+struct rp_net_brakes {
+    struct rp_log_brake limits[RP_REFUSALS], requests, closes[16];
+};
+
 struct rp_networks {
     struct rp_network at[RP_NETWORKS_MAX];
     size_t n;
@@ -127,6 +134,8 @@ struct rp_net {
     char *web_dir;
     uv_loop_t *loop;
     uv_prepare_t turn;
+    uint64_t worked_us; /* by this thread, up to the last turn; 0: there was none */
+    struct rp_histogram turns;
     uv_timer_t tick;
     struct lws_context *context;
     struct lws_vhost *vhost;
@@ -147,6 +156,7 @@ struct rp_net {
     void *stopped_context;
 
     struct rp_net_counters counters;
+    struct rp_net_brakes brakes;
     uint8_t frame[LWS_PRE + RP_OUTBOX_FRAME_MAX];
 };
 

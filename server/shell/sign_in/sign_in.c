@@ -91,21 +91,33 @@ static void dropped(struct rp_accounts_work *work, bool closed)
     free(ending);
 }
 
+enum rp_err rp_sign_in_drop(struct rp_sign_in *sign_in, uint64_t post,
+                            const struct rp_stored_sign_in *of)
+{
+    struct ending *ending = calloc(1, sizeof(*ending));
+    if (ending == NULL)
+        return RP_ERR_IO;
+    *ending = (struct ending){.work = {.work = drop, .done = dropped}, .post = post, .of = *of};
+    enum rp_err err = rp_sign_in_work(sign_in, &ending->work);
+    if (err)
+        free(ending);
+    return err;
+}
+
+void rp_sign_in_forget(struct rp_sign_in *sign_in, struct rp_sign_in_id id)
+{
+    rp_sign_ins_remove(&sign_in->table, id);
+    sign_in->handler.ended(sign_in->handler.context, id);
+}
+
 /* From now on it opens nothing; the answer comes once that is stored. */
 void rp_sign_in_end(struct rp_sign_in *sign_in, uint64_t post, struct rp_sign_in_id id)
 {
     const struct rp_signed_in *one = rp_sign_ins_get(&sign_in->table, id);
-    struct ending *ending = one ? calloc(1, sizeof(*ending)) : NULL;
-    if (ending)
-        *ending =
-            (struct ending){.work = {.work = drop, .done = dropped}, .post = post, .of = one->is};
-    rp_sign_ins_remove(&sign_in->table, id);
-    sign_in->handler.ended(sign_in->handler.context, id);
-    if (ending && rp_sign_in_work(sign_in, &ending->work) == RP_OK)
-        return;
-    free(ending);
-    if (post)
-        sign_in->handler.signed_out(sign_in->handler.context, post, one ? RP_ERR_IO : RP_OK);
+    enum rp_err err = one ? rp_sign_in_drop(sign_in, post, &one->is) : RP_OK;
+    rp_sign_in_forget(sign_in, id);
+    if (post && (one == NULL || err))
+        sign_in->handler.signed_out(sign_in->handler.context, post, err);
 }
 
 static bool is_over(const struct rp_sign_in *sign_in, const struct rp_signed_in *one)
@@ -154,11 +166,13 @@ static void look_at_store(void *context)
     look->err = rp_accounts_sign_ins(accounts, &look->change, keep_found, look);
 }
 
-/* Those that the store no longer has, but for those that came after the look began. */
+/* Those that the store no longer has, but for those whose token came after the look began. */
 static void end_those_gone(struct rp_sign_in *sign_in, const struct look *look)
 {
-    for (uint32_t i = 0; i < RP_SIGN_INS_MAX; i++)
-        sign_in->table.places[i].stands = sign_in->table.places[i].generation > look->generations;
+    for (uint32_t i = 0; i < RP_SIGN_INS_MAX; i++) {
+        struct rp_signed_in *one = &sign_in->table.places[i];
+        one->stands = one->renews || one->since > look->generations;
+    }
     for (uint32_t i = 0; i < look->found_n; i++) {
         struct rp_sign_in_id id = rp_sign_ins_find(&sign_in->table, look->found[i].hash);
         struct rp_signed_in *one = rp_sign_ins_get(&sign_in->table, id);
@@ -170,8 +184,7 @@ static void end_those_gone(struct rp_sign_in *sign_in, const struct look *look)
         struct rp_sign_in_id id = rp_sign_ins_at(&sign_in->table, i);
         if (one->generation == 0 || one->stands)
             continue;
-        rp_sign_ins_remove(&sign_in->table, id);
-        sign_in->handler.ended(sign_in->handler.context, id);
+        rp_sign_in_forget(sign_in, id);
     }
 }
 

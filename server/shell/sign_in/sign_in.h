@@ -21,8 +21,11 @@ enum rp_sign_in_outcome {
     RP_SIGN_IN_BRAKED_ADDRESS,
     RP_SIGN_IN_BRAKED_ACCOUNT,
     RP_SIGN_IN_BRAKED_ALL,
-    RP_SIGN_IN_BUSY,   /* too many wait, or too many are signed in */
-    RP_SIGN_IN_FAILED, /* the store or memory */
+    RP_SIGN_IN_BUSY,    /* too many wait, or too many are signed in */
+    RP_SIGN_IN_FAILED,  /* the store or memory */
+    RP_SIGN_IN_ENDED,   /* whoever changes his account is no longer signed in */
+    RP_SIGN_IN_CHOOSE,  /* right, but made for him: he is to choose another */
+    RP_SIGN_IN_EXPIRED, /* and it has waited for too long */
     RP_SIGN_IN_OUTCOMES
 };
 
@@ -67,10 +70,21 @@ enum rp_err rp_sign_in_work(struct rp_sign_in *sign_in, struct rp_accounts_work 
 /* For the start alone: it waits for the disk. */
 struct rp_accounts *rp_sign_in_accounts(struct rp_sign_in *sign_in);
 
-/* Answered once, now or later. */
+/* Each is answered once, now or later. */
 void rp_sign_in_try(struct rp_sign_in *sign_in, uint64_t post, const char *address,
                     const struct rp_sign_in_ask *ask);
 void rp_sign_in_end(struct rp_sign_in *sign_in, uint64_t post, struct rp_sign_in_id id);
+
+/* Somebody who is signed in gives his password once more: he gets another token, every other
+ * sign-in of his account ends, and a password that he has chosen is his from now on. */
+void rp_sign_in_renew(struct rp_sign_in *sign_in, uint64_t post, const char *address,
+                      struct rp_sign_in_id id, const struct rp_sign_in_ask *ask);
+
+/* Every sign-in of the same account, in no order. */
+void rp_sign_in_list(struct rp_sign_in *sign_in, const struct rp_stored_sign_in *whose,
+                     void (*take)(void *context, struct rp_sign_in_id id,
+                                  const struct rp_stored_sign_in *one),
+                     void *context);
 
 /* Whose cookie it is; generation 0: nobody's. */
 struct rp_sign_in_id rp_sign_in_of(struct rp_sign_in *sign_in, const char *token);

@@ -1,4 +1,5 @@
-/* sign_in_private.h: what sign_in.c and sign_in_try.c share. Nobody else includes it. */
+/* sign_in_private.h: what sign_in.c, sign_in_try.c and sign_in_renew.c share. Nobody else includes
+ * it. */
 #pragma once
 
 #include <sodium.h>
@@ -25,6 +26,17 @@ struct rp_sign_in {
 
 /* One job fewer is on its way; after the close the last one frees all. */
 void rp_sign_in_job_done(struct rp_sign_in *sign_in);
+
+/* Takes it out of the store; who posted, unless 0, is told. RP_ERR_IO: it is not begun. */
+enum rp_err rp_sign_in_drop(struct rp_sign_in *sign_in, uint64_t post,
+                            const struct rp_stored_sign_in *of);
+/* It opens nothing any more, and its connections go. */
+void rp_sign_in_forget(struct rp_sign_in *sign_in, struct rp_sign_in_id id);
+
+/* Whether a password may be tried: done, or what keeps it. */
+enum rp_sign_in_outcome rp_sign_in_may_try(struct rp_sign_in *sign_in,
+                                           const struct rp_brake_try *of);
+void rp_sign_in_make_token(char token[RP_SESSION_TEXT], uint8_t hash[RP_TOKEN_HASH_BYTES]);
 
 static inline int64_t rp_sign_in_now_s(void)
 {

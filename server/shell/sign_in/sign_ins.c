@@ -26,8 +26,12 @@ struct rp_sign_in_id rp_sign_ins_add(struct rp_sign_ins *table, const struct rp_
         slot++;
     if (slot == RP_SIGN_INS_MAX)
         return none;
-    table->places[slot] = (struct rp_signed_in){
-        .is = *is, .generation = ++table->generations, .stored_seen_s = is->seen_s, .stands = true};
+    uint32_t generation = ++table->generations;
+    table->places[slot] = (struct rp_signed_in){.is = *is,
+                                                .generation = generation,
+                                                .since = generation,
+                                                .stored_seen_s = is->seen_s,
+                                                .stands = true};
     table->count++;
     return rp_sign_ins_at(table, slot);
 }
@@ -47,6 +51,19 @@ void rp_sign_ins_remove(struct rp_sign_ins *table, struct rp_sign_in_id id)
         return;
     *one = (struct rp_signed_in){0};
     table->count--;
+}
+
+void rp_sign_ins_renew(struct rp_sign_ins *table, struct rp_signed_in *one,
+                       const uint8_t hash[RP_TOKEN_HASH_BYTES])
+{
+    memcpy(one->is.hash, hash, RP_TOKEN_HASH_BYTES);
+    one->since = ++table->generations;
+    one->renews = false;
+}
+
+bool rp_signed_in_is_of(const struct rp_signed_in *one, const char *firm, const char *login)
+{
+    return one->generation && strcmp(one->is.firm, firm) == 0 && strcmp(one->is.login, login) == 0;
 }
 
 bool rp_signed_in_is_over(const struct rp_signed_in *one, int64_t now_s, int64_t most_s,

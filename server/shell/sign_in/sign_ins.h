@@ -17,6 +17,8 @@ struct rp_sign_in_id {
 struct rp_signed_in {
     struct rp_stored_sign_in is;
     uint32_t generation; /* 0: this place is free */
+    uint32_t since;      /* as many had been signed in when it got its token */
+    bool renews;         /* its next token is on the way to the store */
     int64_t stored_seen_s;
     bool stands; /* found again by the latest look at the store */
 };
@@ -33,6 +35,10 @@ struct rp_sign_in_id rp_sign_ins_find(const struct rp_sign_ins *table,
 struct rp_signed_in *rp_sign_ins_get(struct rp_sign_ins *table, struct rp_sign_in_id id);
 struct rp_sign_in_id rp_sign_ins_at(const struct rp_sign_ins *table, uint32_t slot);
 void rp_sign_ins_remove(struct rp_sign_ins *table, struct rp_sign_in_id id);
+/* It goes on under another token. */
+void rp_sign_ins_renew(struct rp_sign_ins *table, struct rp_signed_in *one,
+                       const uint8_t hash[RP_TOKEN_HASH_BYTES]);
+bool rp_signed_in_is_of(const struct rp_signed_in *one, const char *firm, const char *login);
 
 /* After so long in all, or so long without a sign of life. */
 bool rp_signed_in_is_over(const struct rp_signed_in *one, int64_t now_s, int64_t most_s,

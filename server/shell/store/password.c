@@ -69,20 +69,42 @@ static bool is_monotonous(const char *password)
     return true;
 }
 
-const char *rp_password_complaint(const char *password, const char *firm, const char *login)
+enum rp_password_flaw rp_password_judge(const char *password, const char *firm, const char *login)
 {
     char stem[RP_PASSWORD_BYTES_MAX + 1];
     size_t length = strlen(password);
     if (length > RP_PASSWORD_BYTES_MAX)
-        return "it is longer than 256 bytes";
+        return RP_PASSWORD_LONG;
     if (rp_count_points((struct rp_str){password, (uint32_t)length}) < RP_PASSWORD_POINTS_MIN)
-        return "at least 12 characters are wanted";
+        return RP_PASSWORD_SHORT;
     find_stem(password, stem);
     if (is_common(stem) || is_monotonous(password))
-        return "it is one of the first that somebody would try";
+        return RP_PASSWORD_COMMON;
     if (is_same_word(stem, login) || is_same_word(password, login) || is_same_word(stem, firm))
-        return "it is the login or the firm";
-    return NULL;
+        return RP_PASSWORD_NAMED;
+    return RP_PASSWORD_SOUND;
+}
+
+const char *rp_password_complaint(enum rp_password_flaw flaw)
+{
+    static const char *const words[RP_PASSWORD_FLAWS] = {
+        [RP_PASSWORD_SHORT] = "at least 12 characters are wanted",
+        [RP_PASSWORD_LONG] = "it is longer than 256 bytes",
+        [RP_PASSWORD_COMMON] = "it is one of the first that somebody would try",
+        [RP_PASSWORD_NAMED] = "it is the login or the firm",
+    };
+    return words[flaw];
+}
+
+const char *rp_password_flaw_name(enum rp_password_flaw flaw)
+{
+    static const char *const names[RP_PASSWORD_FLAWS] = {
+        [RP_PASSWORD_SHORT] = "short",
+        [RP_PASSWORD_LONG] = "long",
+        [RP_PASSWORD_COMMON] = "common",
+        [RP_PASSWORD_NAMED] = "named",
+    };
+    return names[flaw];
 }
 
 static enum rp_err hash_with(const char *password, char hash[RP_PASSWORD_TEXT],

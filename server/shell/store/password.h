@@ -10,10 +10,27 @@
 
 #include "store_accounts.h"
 
-enum { RP_PASSWORD_BYTES_MAX = 256, RP_PASSWORD_POINTS_MIN = 12, RP_PASSWORD_MADE_TEXT = 25 };
+enum {
+    RP_PASSWORD_BYTES_MAX = 256,
+    RP_PASSWORD_POINTS_MIN = 12,
+    RP_PASSWORD_MADE_TEXT = 25,
+    RP_PASSWORD_MADE_DAYS = 7, /* so long one that was made for somebody waits to be changed */
+};
 
-/* What is wrong with it, in words; NULL: nothing. */
-const char *rp_password_complaint(const char *password, const char *firm, const char *login);
+enum rp_password_flaw {
+    RP_PASSWORD_SOUND = 0,
+    RP_PASSWORD_SHORT,
+    RP_PASSWORD_LONG,
+    RP_PASSWORD_COMMON,
+    RP_PASSWORD_NAMED, /* after the login or the firm */
+    RP_PASSWORD_FLAWS
+};
+
+enum rp_password_flaw rp_password_judge(const char *password, const char *firm, const char *login);
+
+/* For a command line: "it is the login or the firm"; and as the page knows it: "named". */
+const char *rp_password_complaint(enum rp_password_flaw flaw);
+const char *rp_password_flaw_name(enum rp_password_flaw flaw);
 
 enum rp_err rp_password_hash(const char *password, char hash[RP_PASSWORD_TEXT]);
 

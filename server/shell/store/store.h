@@ -17,13 +17,14 @@
 #include <uv.h>
 
 #include "audit.h"
+#include "histogram.h"
 #include "rp_session.h"
 
 enum {
     RP_ID_TEXT = 33,          /* 128 random bits in hex, and a zero byte */
     RP_TOKEN_HASH_BYTES = 32, /* SHA-256 of a resume token */
     RP_STORE_NAME_MAX = 97,   /* a person's name in UTF-8, and a zero byte */
-    RP_STORE_SCHEMA = 5,
+    RP_STORE_SCHEMA = 6,
 };
 
 struct rp_store;
@@ -100,13 +101,10 @@ uint32_t rp_store_waiting(const struct rp_store *store);
 /* False from a failed commit until one has succeeded again; the store tries by itself. */
 bool rp_store_healthy(const struct rp_store *store);
 
-extern const uint32_t rp_store_commit_ms[11];
-
 struct rp_store_figures {
-    uint64_t commits, batches, records; /* stored */
-    uint64_t failed;                    /* batches that were not */
-    uint64_t commit_us_sum, commit_us_max;
-    uint64_t commit_le[12]; /* commits of at most rp_store_commit_ms[i], and in the last all */
+    uint64_t batches, records; /* stored */
+    uint64_t failed;           /* batches that were not */
+    struct rp_histogram commits;
 };
 void rp_store_figures(const struct rp_store *store, struct rp_store_figures *figures);
 

@@ -45,13 +45,15 @@ enum rp_err rp_accounts_add(struct rp_accounts *accounts, const struct rp_accoun
                                             account->login};
     return RP_ACCOUNTS_CHANGE_NOTED(
         accounts, trace,
-        "INSERT INTO account (firm, login, name, role, password, created_s)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        "tttiti", account->firm, account->login, account->name, (int64_t)account->role,
-        account->password, account->created_s);
+        "INSERT INTO account (firm, login, name, role, password, created_s, made_until_s)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, 0))",
+        "tttitii", account->firm, account->login, account->name, (int64_t)account->role,
+        account->password, account->created_s, account->made_until_s);
 }
 
-#define ACCOUNTS "SELECT firm, login, name, role, password, created_s FROM account WHERE firm = ?1 "
+#define ACCOUNTS                                                                                   \
+    "SELECT firm, login, name, role, password, created_s, made_until_s FROM account WHERE firm = " \
+    "?1 "
 
 static void copy_account(struct rp_account *account, sqlite3_stmt *row)
 {
@@ -61,6 +63,7 @@ static void copy_account(struct rp_account *account, sqlite3_stmt *row)
     account->role = (enum rp_staff_role)sqlite3_column_int(row, 3);
     RP_ROW_COPY(account->password, row, 4);
     account->created_s = sqlite3_column_int64(row, 5);
+    account->made_until_s = sqlite3_column_int64(row, 6);
 }
 
 struct finding {
@@ -106,23 +109,25 @@ enum rp_err rp_accounts_list(struct rp_accounts *accounts, const char *firm,
                             ACCOUNTS "ORDER BY login", "t", firm);
 }
 
-enum rp_err rp_accounts_set_password(struct rp_accounts *accounts, const char *firm,
-                                     const char *login, const char *password)
+enum rp_err rp_accounts_set_password(struct rp_accounts *accounts, const struct rp_account *account)
 {
-    const struct rp_accounts_trace trace = {RP_AUDIT_ACCOUNT, firm, "operator",
-                                            "changed the password of", login};
+    const struct rp_accounts_trace trace = {RP_AUDIT_ACCOUNT, account->firm, "operator",
+                                            "changed the password of", account->login};
     enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
     if (err)
         return err;
     err = rp_accounts_change(
         accounts, rp_accounts_ask(accounts, "DELETE FROM sign_in WHERE firm = ?1 AND login = ?2",
-                                  "tt", firm, login));
+                                  "tt", account->firm, account->login));
     if (err && err != RP_ERR_NOT_FOUND) /* that: nobody was signed in */
         return rp_accounts_end(accounts, err);
     return rp_accounts_change_noted(
         accounts,
-        rp_accounts_ask(accounts, "UPDATE account SET password = ?3 WHERE firm = ?1 AND login = ?2",
-                        "ttt", firm, login, password),
+        rp_accounts_ask(accounts,
+                        "UPDATE account SET password = ?3, made_until_s = nullif(?4, 0)"
+                        " WHERE firm = ?1 AND login = ?2",
+                        "ttti", account->firm, account->login, account->password,
+                        account->made_until_s),
         trace);
 }
 

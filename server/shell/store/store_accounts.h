@@ -37,6 +37,8 @@ struct rp_account {
     enum rp_staff_role role; /* no invited one */
     char password[RP_PASSWORD_TEXT];
     int64_t created_s;
+    int64_t made_until_s; /* the password was made for him, and until then is good for choosing
+                             another; 0: chosen */
 };
 
 struct rp_stored_firm {
@@ -57,9 +59,9 @@ enum rp_err rp_accounts_find(struct rp_accounts *accounts, const char *firm, con
 enum rp_err rp_accounts_list(struct rp_accounts *accounts, const char *firm,
                              bool (*take)(void *context, const struct rp_account *account),
                              void *context);
-/* Both end every sign-in of the account. */
-enum rp_err rp_accounts_set_password(struct rp_accounts *accounts, const char *firm,
-                                     const char *login, const char *password);
+/* Both end every sign-in of the account. The first gives it the password that stands in it. */
+enum rp_err rp_accounts_set_password(struct rp_accounts *accounts,
+                                     const struct rp_account *account);
 enum rp_err rp_accounts_remove(struct rp_accounts *accounts, const char *firm, const char *login);
 
 struct rp_stored_sign_in {
@@ -69,12 +71,24 @@ struct rp_stored_sign_in {
     int64_t created_s, seen_s;
 };
 
-/* RP_ERR_NOT_FOUND: the account, or its password, has changed since it was found. */
+/* `chosen`: the account's password from now on, or NULL: the one that it has. RP_ERR_NOT_FOUND: the
+ * account, or its password, has changed since it was found. */
 enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_account *found,
-                                const uint8_t hash[RP_TOKEN_HASH_BYTES], int64_t now_s);
-/* A wrong password for this account, or NULL: for none. */
+                                const char *chosen, const uint8_t hash[RP_TOKEN_HASH_BYTES],
+                                int64_t now_s);
+/* A wrong password for this account, or NULL: for none. How is for the audit log. */
 enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
-                                       const struct rp_account *account, int64_t now_s);
+                                       const struct rp_account *account, const char *how,
+                                       int64_t now_s);
+
+struct rp_renewal {
+    const uint8_t *old_hash, *new_hash; /* of the sign-in that goes on */
+    const char *password;               /* NULL: it stays */
+};
+/* The sign-in gets another token, and every other one of the account ends. RP_ERR_NOT_FOUND: it has
+ * ended itself, or the password has changed since the account was found. */
+enum rp_err rp_accounts_renew(struct rp_accounts *accounts, const struct rp_account *found,
+                              const struct rp_renewal *renewal);
 /* Why is for the audit log. RP_ERR_NOT_FOUND: it has ended already. */
 enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,
                                  const char *why);

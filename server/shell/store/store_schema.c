@@ -152,6 +152,9 @@ static const char *const steps[RP_STORE_SCHEMA] = {
     "  PRIMARY KEY (room, person)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX erasure_open ON erasure (asked_s) WHERE done_s IS NULL;",
+
+    /* The password was made for somebody, who until then may choose another by it; NULL: chosen. */
+    "ALTER TABLE account ADD COLUMN made_until_s INTEGER;",
 };
 
 static enum rp_err read_number(sqlite3 *db, const char *pragma, int *number)

@@ -35,16 +35,31 @@ static enum rp_err trim(struct rp_accounts *accounts, const struct rp_account *a
                      rp_accounts_ask(accounts, "UPDATE account_change SET n = n + 1", ""));
 }
 
+/* Nobody makes him change one that he chose himself. */
+static enum rp_err choose(struct rp_accounts *accounts, const struct rp_account *found,
+                          const char *password)
+{
+    return rp_accounts_change(
+        accounts, rp_accounts_ask(accounts,
+                                  "UPDATE account SET password = ?4, made_until_s = NULL"
+                                  " WHERE firm = ?1 AND login = ?2 AND password = ?3",
+                                  "tttt", found->firm, found->login, found->password, password));
+}
+
 enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_account *found,
-                                const uint8_t hash[RP_TOKEN_HASH_BYTES], int64_t now_s)
+                                const char *chosen, const uint8_t hash[RP_TOKEN_HASH_BYTES],
+                                int64_t now_s)
 {
     char who[RP_LOGIN_TEXT + 8];
-    const struct rp_accounts_trace trace = {RP_AUDIT_SIGN_IN, found->firm, who, "by password", ""};
+    const char *how = chosen ? "by a made password, and chose his own" : "by password";
+    const struct rp_accounts_trace trace = {RP_AUDIT_SIGN_IN, found->firm, who, how, ""};
     enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
     if (err)
         return err;
     say_login(who, found->login);
     err = trim(accounts, found);
+    if (!err && chosen)
+        err = choose(accounts, found, chosen);
     if (err)
         return rp_accounts_end(accounts, err);
     return rp_accounts_change_noted(
@@ -53,13 +68,15 @@ enum rp_err rp_accounts_sign_in(struct rp_accounts *accounts, const struct rp_ac
                         "INSERT INTO sign_in (hash, firm, login, created_s, seen_s)"
                         " SELECT ?4, firm, login, ?5, ?5 FROM account"
                         " WHERE firm = ?1 AND login = ?2 AND password = ?3",
-                        "ttthi", found->firm, found->login, found->password, hash, now_s),
+                        "ttthi", found->firm, found->login, chosen ? chosen : found->password, hash,
+                        now_s),
         trace);
 }
 
 /* What was typed for a login is not kept: it may be a password. */
 enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
-                                       const struct rp_account *account, int64_t now_s)
+                                       const struct rp_account *account, const char *how,
+                                       int64_t now_s)
 {
     char who[RP_LOGIN_TEXT + 8] = "nobody's login";
     enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
@@ -68,8 +85,43 @@ enum rp_err rp_accounts_sign_in_failed(struct rp_accounts *accounts,
     if (account)
         say_login(who, account->login);
     const struct rp_audit audit = {now_s, RP_AUDIT_SIGN_IN_FAILED, account ? account->firm : "",
-                                   who, "wrong password"};
+                                   who, how};
     return rp_accounts_end(accounts, rp_audit_append(accounts->db, &audit));
+}
+
+/* What else the password that was given once more is to do. */
+static enum rp_err leave_alone(struct rp_accounts *accounts, const struct rp_account *found,
+                               const struct rp_renewal *renewal)
+{
+    enum rp_err err = rp_accounts_change(
+        accounts, rp_accounts_ask(accounts,
+                                  "DELETE FROM sign_in"
+                                  " WHERE firm = ?1 AND login = ?2 AND hash <> ?3",
+                                  "tth", found->firm, found->login, renewal->old_hash));
+    if (err == RP_ERR_NOT_FOUND) /* he was signed in nowhere else */
+        err = RP_OK;
+    return err || renewal->password == NULL ? err : choose(accounts, found, renewal->password);
+}
+
+enum rp_err rp_accounts_renew(struct rp_accounts *accounts, const struct rp_account *found,
+                              const struct rp_renewal *renewal)
+{
+    char who[RP_LOGIN_TEXT + 8];
+    const struct rp_accounts_trace trace = {
+        renewal->password ? RP_AUDIT_ACCOUNT : RP_AUDIT_SIGN_OUT, found->firm, who,
+        renewal->password ? "changed his own password" : "everywhere else", ""};
+    enum rp_err err = rp_accounts_begin(accounts, "BEGIN IMMEDIATE");
+    if (err)
+        return err;
+    say_login(who, found->login);
+    err = leave_alone(accounts, found, renewal);
+    if (err)
+        return rp_accounts_end(accounts, err);
+    return rp_accounts_change_noted(accounts,
+                                    rp_accounts_ask(accounts,
+                                                    "UPDATE sign_in SET hash = ?2 WHERE hash = ?1",
+                                                    "hh", renewal->old_hash, renewal->new_hash),
+                                    trace);
 }
 
 enum rp_err rp_accounts_sign_out(struct rp_accounts *accounts, const struct rp_stored_sign_in *one,

@@ -14,8 +14,6 @@ enum {
     PROBE_MS = 1000, /* how often a store that failed is tried */
 };
 
-const uint32_t rp_store_commit_ms[11] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
-
 struct list {
     struct rp_batch *first, *last;
 };
@@ -136,18 +134,6 @@ static void fail_group(struct rp_writer *writer)
     uv_mutex_unlock(&writer->mutex);
 }
 
-static void count_commit(struct rp_store_figures *figures, uint64_t took_us)
-{
-    figures->commits++;
-    figures->commit_us_sum += took_us;
-    if (took_us > figures->commit_us_max)
-        figures->commit_us_max = took_us;
-    size_t all = RP_COUNT(rp_store_commit_ms);
-    for (size_t i = 0; i < all; i++)
-        figures->commit_le[i] += took_us <= rp_store_commit_ms[i] * UINT64_C(1000);
-    figures->commit_le[all]++;
-}
-
 /* What a failed commit wrote may lie whole in the journal: a crash now, and the next start would
  * find it there and believe it. The probe writes over it, so it comes before anyone is told. */
 static void recover(struct rp_writer *writer)
@@ -167,7 +153,7 @@ static void write_group(struct rp_writer *writer)
     } else if (rp_ledger_commit(&writer->ledger) == RP_OK) {
         set_health(writer, true);
         uv_mutex_lock(&writer->mutex);
-        count_commit(&writer->figures, (uv_hrtime() - began_ns) / 1000);
+        rp_histogram_add(&writer->figures.commits, (uv_hrtime() - began_ns) / 1000);
         uv_mutex_unlock(&writer->mutex);
     } else {
         fail_group(writer);

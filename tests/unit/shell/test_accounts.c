@@ -92,19 +92,92 @@ static void a_sign_in_goes_with_its_account_and_password(void **state)
     int64_t change = -1;
     uint32_t found = 0;
     assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
-    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, hash, 5), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, hash, 5), RP_OK);
     assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &found), RP_OK);
     assert_int_equal(found, 1);
     assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &found), RP_OK);
     assert_int_equal(found, 1); /* nothing has changed: it was not read again */
 
-    assert_int_equal(rp_accounts_set_password(kit->accounts, "acme", "dana", "new"), RP_OK);
+    struct rp_account changed = dana;
+    snprintf(changed.password, sizeof(changed.password), "new");
+    assert_int_equal(rp_accounts_set_password(kit->accounts, &changed), RP_OK);
     assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &found), RP_OK);
     assert_int_equal(found, 1); /* read, and none left */
     hash[0] = 2;
-    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, hash, 5), RP_ERR_NOT_FOUND);
-    assert_int_equal(rp_accounts_set_password(kit->accounts, "other", "dana", "x"),
-                     RP_ERR_NOT_FOUND);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, hash, 5), RP_ERR_NOT_FOUND);
+    snprintf(changed.firm, sizeof(changed.firm), "other");
+    assert_int_equal(rp_accounts_set_password(kit->accounts, &changed), RP_ERR_NOT_FOUND);
+}
+
+static void a_sign_in_that_is_renewed_stands_alone(void **state)
+{
+    const struct kit *kit = *state;
+    static const uint8_t here[RP_TOKEN_HASH_BYTES] = {1}, there[RP_TOKEN_HASH_BYTES] = {2},
+                         renewed[RP_TOKEN_HASH_BYTES] = {3}, gils[RP_TOKEN_HASH_BYTES] = {4};
+    const struct rp_renewal alone = {here, renewed, NULL}, again = {renewed, here, "new"},
+                            late = {there, renewed, "newer"};
+    struct rp_account dana = account_of("acme", "dana", "Dana"), found;
+    struct rp_account gil = account_of("acme", "gil", "Gil");
+    int64_t change = -1;
+    uint32_t count_now = 0;
+    assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
+    assert_int_equal(rp_accounts_add(kit->accounts, &gil), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, here, 5), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, there, 5), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &gil, NULL, gils, 5), RP_OK);
+
+    assert_int_equal(rp_accounts_renew(kit->accounts, &dana, &alone), RP_OK);
+    assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &count_now), RP_OK);
+    assert_int_equal(count_now, 2); /* this one, and another's */
+    assert_int_equal(rp_accounts_renew(kit->accounts, &dana, &alone), RP_ERR_NOT_FOUND);
+
+    assert_int_equal(rp_accounts_renew(kit->accounts, &dana, &again), RP_OK);
+    assert_int_equal(rp_accounts_find(kit->accounts, "acme", "dana", &found), RP_OK);
+    assert_string_equal(found.password, "new");
+    assert_int_equal(rp_accounts_renew(kit->accounts, &dana, &again), RP_ERR_NOT_FOUND);
+    assert_int_equal(rp_accounts_renew(kit->accounts, &found, &late), RP_ERR_NOT_FOUND);
+    assert_int_equal(rp_accounts_find(kit->accounts, "acme", "dana", &found), RP_OK);
+    assert_string_equal(found.password, "new"); /* nothing of it was stored */
+}
+
+static void a_renewed_sign_in_keeps_its_number(void **unused)
+{
+    (void)unused;
+    static struct rp_sign_ins table;
+    struct rp_stored_sign_in is = {.hash = {1}, .firm = "acme", .login = "dana"};
+    static const uint8_t renewed[RP_TOKEN_HASH_BYTES] = {9};
+    struct rp_sign_in_id id = rp_sign_ins_add(&table, &is);
+    struct rp_signed_in *one = rp_sign_ins_get(&table, id);
+    uint32_t since = one->since;
+    one->renews = true;
+    rp_sign_ins_renew(&table, one, renewed);
+    assert_int_equal(rp_sign_ins_find(&table, is.hash).generation, 0);
+    assert_int_equal(rp_sign_ins_find(&table, renewed).generation, id.generation);
+    assert_true(one->since > since && !one->renews);
+    assert_true(rp_signed_in_is_of(one, "acme", "dana"));
+    assert_false(rp_signed_in_is_of(one, "other", "dana"));
+    rp_sign_ins_remove(&table, id);
+    assert_false(rp_signed_in_is_of(one, "acme", "dana"));
+}
+
+static void a_made_password_is_made_no_longer_once_another_is_chosen(void **state)
+{
+    const struct kit *kit = *state;
+    static const uint8_t hash[RP_TOKEN_HASH_BYTES] = {1};
+    struct rp_account dana = account_of("acme", "dana", "Dana"), found;
+    dana.made_until_s = 700;
+    assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
+    assert_int_equal(rp_accounts_find(kit->accounts, "acme", "dana", &found), RP_OK);
+    assert_int_equal(found.made_until_s, 700);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &found, "chosen", hash, 5), RP_OK);
+    assert_int_equal(rp_accounts_find(kit->accounts, "acme", "dana", &found), RP_OK);
+    assert_int_equal(found.made_until_s, 0);
+    assert_string_equal(found.password, "chosen");
+
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, "late", hash, 5), RP_ERR_NOT_FOUND);
+    assert_int_equal(rp_accounts_set_password(kit->accounts, &dana), RP_OK);
+    assert_int_equal(rp_accounts_find(kit->accounts, "acme", "dana", &found), RP_OK);
+    assert_int_equal(found.made_until_s, 700);
 }
 
 struct told {
@@ -132,9 +205,9 @@ static void sign_ins_stand_in_the_audit_log_by_login(void **state)
     struct rp_store *store = NULL;
     struct told told = {""};
     assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
-    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, &dana, 4), RP_OK);
-    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, NULL, 4), RP_OK);
-    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, one.hash, 5), RP_OK);
+    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, &dana, "wrong password", 4), RP_OK);
+    assert_int_equal(rp_accounts_sign_in_failed(kit->accounts, NULL, "wrong password", 4), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, one.hash, 5), RP_OK);
     assert_int_equal(rp_accounts_sign_out(kit->accounts, &one, "by himself"), RP_OK);
     assert_int_equal(rp_accounts_sign_out(kit->accounts, &one, "again"), RP_ERR_NOT_FOUND);
     assert_int_equal(rp_store_open_read(&store, kit->folder), RP_OK);
@@ -155,7 +228,7 @@ static void the_longest_idle_sign_in_gives_way(void **state)
     assert_int_equal(rp_accounts_add(kit->accounts, &dana), RP_OK);
     for (uint8_t i = 0; i < RP_ACCOUNT_SIGN_INS_MAX; i++) {
         uint8_t hash[RP_TOKEN_HASH_BYTES] = {i};
-        assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, hash, 100 + i), RP_OK);
+        assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, hash, 100 + i), RP_OK);
     }
     assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &found), RP_OK);
     assert_int_equal(found, RP_ACCOUNT_SIGN_INS_MAX);
@@ -164,7 +237,7 @@ static void the_longest_idle_sign_in_gives_way(void **state)
     struct rp_stored_sign_in first = {0};
     snprintf(first.login, sizeof(first.login), "dana");
     snprintf(first.firm, sizeof(first.firm), "acme");
-    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, more, 200), RP_OK);
+    assert_int_equal(rp_accounts_sign_in(kit->accounts, &dana, NULL, more, 200), RP_OK);
     assert_int_equal(rp_accounts_sign_out(kit->accounts, &first, "test"), RP_ERR_NOT_FOUND);
     found = 0;
     assert_int_equal(rp_accounts_sign_ins(kit->accounts, &change, count, &found), RP_OK);
@@ -277,7 +350,7 @@ static void a_made_password_is_sound_and_its_hash_knows_it(void **unused)
     char made[RP_PASSWORD_MADE_TEXT], hash[RP_PASSWORD_TEXT];
     (void)unused;
     rp_password_make(made);
-    assert_null(rp_password_complaint(made, "acme", "dana"));
+    assert_int_equal(rp_password_judge(made, "acme", "dana"), RP_PASSWORD_SOUND);
     assert_int_equal(rp_password_hash_made(made, hash), RP_OK);
     assert_true(rp_password_is(made, hash));
     assert_false(rp_password_is("something else", hash));
@@ -292,6 +365,10 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(sign_ins_stand_in_the_audit_log_by_login, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_sign_in_that_is_renewed_stands_alone, set_up, tear_down),
+        cmocka_unit_test(a_renewed_sign_in_keeps_its_number),
+        cmocka_unit_test_setup_teardown(a_made_password_is_made_no_longer_once_another_is_chosen,
+                                        set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_longest_idle_sign_in_gives_way, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_invitation_wants_a_workshop_of_the_firm, set_up,
                                         tear_down),

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "log_brake.h"
 #include "rate.h"
 
 static const int64_t second = 1000000000;
@@ -46,11 +47,29 @@ static void no_pace_gets_more_than_its_share(void **unused)
     }
 }
 
+/* Every line is either written or told of with the next that is. */
+static void a_flood_of_lines_is_counted(void **unused)
+{
+    (void)unused;
+    struct rp_log_brake brake = {.left_out = 0};
+    const int64_t begin = 1000 * second;
+    uint32_t written = 0, told = 0;
+    for (int64_t i = 0; i < 10000; i++)
+        if (rp_log_brake_lets(&brake, RP_LOG_OF_ONE, begin + i * (second / 1000))) {
+            written++;
+            told += rp_log_brake_told(&brake);
+        }
+    assert_int_equal(written, 3 + 9);
+    assert_int_equal(written + told + rp_log_brake_told(&brake), 10000);
+    assert_int_equal(rp_log_brake_told(&brake), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_full_bucket_gives_its_burst_and_fills_with_time),
         cmocka_unit_test(no_pace_gets_more_than_its_share),
+        cmocka_unit_test(a_flood_of_lines_is_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -173,7 +173,7 @@ static void what_comes_while_the_disk_is_slow_is_one_commit(void **state)
     run_until_told(kit);
     assert_string_equal(kit->told, "ABCDEF");
     rp_store_figures(kit->store, &after);
-    assert_int_equal(after.commits - before.commits, 2);
+    assert_int_equal(after.commits.count - before.commits.count, 2);
 }
 
 static void put_g(struct kit *kit)

@@ -187,6 +187,17 @@ export async function ask(port: number, request: string, ms = 5000): Promise<str
   return raw.text();
 }
 
+/** How many turns of the server's loop have worked for more than 50 ms: nobody is served meanwhile. */
+export async function longTurns(port: number): Promise<number> {
+  const text = await ask(port, get('/metrics'));
+  const figure = (name: string) => {
+    const line = text.split('\n').find((one) => one.startsWith(`hearout_turn_seconds_${name} `));
+    if (!line) throw new Error(`no ${name} among the figures`);
+    return Number(line.split(' ')[1]);
+  };
+  return figure('count') - figure('bucket{le="0.05"}');
+}
+
 export interface Answer {
   status: number;
   headers: Record<string, string>;

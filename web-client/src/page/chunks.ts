@@ -20,6 +20,7 @@ export const Wall = later(() => import('./wall.tsx').then((module) => module.Wal
 export const Queue = later(() => import('./queue.tsx').then((module) => module.Queue));
 export const Projector = later(() => import('./projector.tsx').then((module) => module.Projector));
 export const SignIn = later(() => import('./signIn.tsx').then((module) => module.SignIn));
+export const Account = later(() => import('./account.tsx').then((module) => module.Account));
 export const Invitation = later(() =>
   import('./invitation.tsx').then((module) => module.Invitation),
 );

@@ -1,4 +1,4 @@
-/** Who is signed in here, and the way out. Whoever came by a link has nothing to sign out of. */
+/** Who is signed in here, the way to his account, and the way out. Whoever came by a link has nothing to sign out of. */
 import { useState } from 'preact/hooks';
 import type { Link } from '../net/link.ts';
 import { signOut } from '../state/signIn.ts';
@@ -19,9 +19,9 @@ export function SignedIn({ welcome, link }: { welcome: Welcome | null; link: Lin
   };
   return (
     <span class="row signed-in">
-      <span class="meta" data-signed-in>
+      <a class="meta" href="/i/account" data-signed-in>
         <Text id="signed-in-as" args={{ name: welcome.name }} />
-      </span>
+      </a>
       <button type="button" class="button button--plain" onClick={out}>
         <Icon name="log-out" />
         <Text id="sign-out" />

@@ -1,0 +1,33 @@
+### One's own account: the password, and where one is signed in.
+
+account-title = Your account
+account-whose = { $name }: login { $login } of the firm { $firm }
+account-none = You came by a link, so there is no account here to change.
+account-back = Workshops and rooms
+account-password-title = Password
+account-present = Present password
+account-new = { signin-new }
+account-new-hint = { signin-new-hint }
+account-change = Change the password
+account-changing = Changing…
+account-changed = The password is changed, and you are signed out everywhere else.
+account-places-title = Where you are signed in
+account-place = Since { $since }, last used { $used }
+account-here = This one
+account-alone = Nowhere else.
+account-again = Your password, once more
+account-leave = Sign out everywhere else
+account-leaving = Signing out…
+account-left = You are signed in here alone now.
+account-refused-wrong = That is not your present password.
+account-refused-too_many = Too many wrong passwords. Wait half a minute, then try again.
+account-refused-busy = { signin-refused-busy }
+account-refused-not_stored = The server cannot store it just now. Try again in half a minute.
+account-refused-malformed = { signin-refused-malformed }
+account-refused-offline = { signin-refused-offline }
+account-refused-signed_out = You are no longer signed in. Sign in, then try again.
+account-refused-short = { signin-refused-short }
+account-refused-long = { signin-refused-long }
+account-refused-common = { signin-refused-common }
+account-refused-named = { signin-refused-named }
+account-refused-same = { signin-refused-same }
