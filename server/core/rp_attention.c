@@ -14,11 +14,12 @@ struct rp_attention rp_attention_of(const struct rp_attention_facts *facts)
     struct rp_attention attention = {0, RP_NEED_NONE};
     int most = 0;
     bool rose = facts->anger >= facts->anger_before + 15;
-    if (facts->help || facts->stopped || facts->colleague)
+    if (facts->help || facts->stopped || facts->colleague || facts->reported)
         weigh(&attention, &most, 100,
-              facts->help      ? RP_NEED_HELP
-              : facts->stopped ? RP_NEED_STOPPED
-                               : RP_NEED_COLLEAGUE);
+              facts->help        ? RP_NEED_HELP
+              : facts->stopped   ? RP_NEED_STOPPED
+              : facts->colleague ? RP_NEED_COLLEAGUE
+                                 : RP_NEED_REPORTED);
     if (facts->lost_ms > 20000)
         weigh(&attention, &most, 60, RP_NEED_LOST);
     weigh(&attention, &most, facts->anger * 2 / 5 + (rose ? 10 : 0), RP_NEED_ANGER);

@@ -10,6 +10,7 @@
 
 struct rp_attention_facts {
     bool help, stopped, colleague; /* the trainee asks for a colleague */
+    bool reported;                 /* abuse, and nobody of the staff has looked since */
     int64_t lost_ms;               /* a partner is away for so long; 0: nobody is */
     uint8_t anger, anger_before;   /* now, and a minute ago */
     uint8_t cut_ins;               /* in the last 90 s */

@@ -64,7 +64,9 @@ static bool may_tell(const struct rp_session *s, const struct rp_event_told *tol
 
 static bool may_report(const struct rp_session *s, const struct rp_event_reported *reported)
 {
-    return reported->from > 0 && reported->from <= reported->upto && reported->upto <= s->lines &&
+    bool cites = reported->from > 0 && reported->from <= reported->upto;
+    bool nothing_said = s->lines == 0 && reported->from == 0;
+    return (cites || nothing_said) && reported->upto <= s->lines &&
            (reported->line == 0 || rp_session_may_number(s, reported->line));
 }
 

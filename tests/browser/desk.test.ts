@@ -1,37 +1,22 @@
 // The instructor's desk in a real browser against the real server: the wall with rooms in different
 // states, a room, taking the customer's part, the queue, and the projector.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { secretOf } from '../wire/support/session.ts';
-import type { Server } from '../wire/support/server.ts';
 import { Member, openWorkshop, steer } from '../wire/support/workshop.ts';
-import { startChromium } from './support/chromium.ts';
 import { glanceAt } from './support/look.ts';
-import { addressOf, personIn, startHouse } from './support/stage.ts';
+import { addressOf, openStage, personIn, says } from './support/stage.ts';
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 const plain = (text: string | null) => (text ?? '').replace(/[\u2066-\u2069]/g, '');
-const says = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.replace(/[\u2066-\u2069]/g, '').includes(wanted),
-    words,
-  );
 
 /** Staff with their secret, at that page of the workshop. */
 async function staffAt(path: string) {
-  const staff = await personIn(browser);
-  await staff.page.goto(`${addressOf(server.port)}/i/demo#${secretOf(server, 'instructor')}`);
+  const staff = await personIn(stage.browser);
+  await staff.page.goto(`${addressOf(stage.server.port)}/i/demo#${secretOf(stage.server, 'instructor')}`);
   await staff.page.waitForSelector('main.staff');
-  await staff.page.goto(`${addressOf(server.port)}${path}`);
+  await staff.page.goto(`${addressOf(stage.server.port)}${path}`);
   return staff;
 }
 
@@ -47,12 +32,12 @@ const seat = (members: readonly Member[], room: string, wanted: string) =>
   members.find((one) => one.room === room && one.latest('seated')?.seat === wanted) as Member;
 
 test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000 }, async () => {
-  const { staff: caller, code } = await openWorkshop(server, { pairing: 'threes', playMs: 600_000, debriefMs: 600_000 });
+  const { staff: caller, code } = await openWorkshop(stage.server, { pairing: 'threes', playMs: 600_000, debriefMs: 600_000 });
   const names = ['Asha', 'Tom', 'Ida', 'Ben', 'Lea', 'Kai', 'Mia', 'Sam', 'Jo', 'Noor', 'Eli', 'Uma', 'Rik', 'Pia', 'Zoe'];
-  const members = await Promise.all(names.map((name) => Member.enter(server.port, code, name)));
+  const members = await Promise.all(names.map((name) => Member.enter(stage.server.port, code, name)));
   const staff = await staffAt(`/i/w/${code}`);
-  const screen = await personIn(browser);
-  await screen.page.goto(`${addressOf(server.port)}/p/${code}`);
+  const screen = await personIn(stage.browser);
+  await screen.page.goto(`${addressOf(stage.server.port)}/p/${code}`);
   steer(caller, 'start');
   await staff.page.waitForSelector('[data-group="1"]');
   await staff.page.click('[data-group="1"]');
@@ -108,7 +93,7 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   // In the room: a toast of the other one, the evidence, the customer's part.
   await staff.page.waitForSelector('.toast a');
   const group = await staff.page.evaluate(() => document.querySelectorAll('.toast a')[0]?.getAttribute('href'));
-  await staff.page.goto(`${addressOf(server.port)}${group}`);
+  await staff.page.goto(`${addressOf(stage.server.port)}${group}`);
   await staff.page.waitForSelector('.staff__line--trainee');
   await glanceAt(staff.page, 'desk-room');
   await staff.page.keyboard.press('t');
@@ -117,7 +102,15 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   const trainee = seat(members, second, 'trainee');
   await trainee.client.until(() => trainee.client.room.lines.at(-1)?.text === 'And nobody rang me.', 'his words');
   expect(trainee.client.room.player).toBe('instructor');
-  if (process.env.LOOK) await glanceAt(staff.page, 'desk-customer');
+  const dial = staff.page.getByLabel(/^Temper/);
+  await dial.focus();
+  await staff.page.keyboard.press('Home');
+  await staff.page.waitForFunction(() => document.querySelector('[data-fact=anger-now] .fact__value')?.textContent === '0');
+  await staff.page.locator('.tick input').first().check();
+  await staff.page.waitForSelector('.tick--told');
+  await staff.page.getByRole('button', { name: "That's right" }).click();
+  await staff.page.waitForSelector('.line__mark--good');
+  await glanceAt(staff.page, 'desk-customer');
   await staff.page.locator('body').click({ position: { x: 2, y: 2 } });
   await staff.page.keyboard.press('t');
   await trainee.client.until(() => trainee.client.room.player === 'peer', 'the person');
@@ -145,7 +138,7 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
   if (process.env.LOOK) await glanceAt(staff.page, 'desk-colleague');
   await staff.page.getByRole('button', { name: 'Leave, and hand over' }).click();
   await staff.page.waitForSelector('.take-away');
-  await staff.page.goto(`${addressOf(server.port)}/i/w/${code}`);
+  await staff.page.goto(`${addressOf(stage.server.port)}/i/w/${code}`);
   await staff.page.click('[data-queue="1"]');
   await staff.page.waitForSelector('.queue__room');
   await glanceAt(staff.page, 'desk-queue');
@@ -161,8 +154,8 @@ test('wall, room, the customer\'s part, queue and projector', { timeout: 400_000
 });
 
 test('two graders on one item: the second sees what the first gave, and nothing is lost', { timeout: 60_000 }, async () => {
-  const { staff: caller, code } = await openWorkshop(server, { pairing: 'bot', playMs: 600_000 });
-  const asha = await Member.enter(server.port, code, 'Asha');
+  const { staff: caller, code } = await openWorkshop(stage.server, { pairing: 'bot', playMs: 600_000 });
+  const asha = await Member.enter(stage.server.port, code, 'Asha');
   steer(caller, 'start');
   await play([asha]);
   const both = await Promise.all([1, 2].map(() => staffAt(`/i/w/${code}/r/1`)));

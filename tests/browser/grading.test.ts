@@ -3,25 +3,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { decodeBatch } from '../wire/support/codec.ts';
-import type { Server } from '../wire/support/server.ts';
-import { startChromium } from './support/chromium.ts';
 import { figure } from './support/measure.ts';
-import { myTurn, personIn, practise, startHouse, watch } from './support/stage.ts';
+import { myTurn, openStage, personIn, practise, watch } from './support/stage.ts';
 
 const pictures = process.env.LOOK;
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
+if (pictures) mkdirSync(pictures, { recursive: true });
 
 const looks = [
   { width: 1280, height: 800, colorScheme: 'light' },
@@ -61,11 +51,11 @@ function eventsOf(page: Page): string[] {
 const secret = ['mark', 'hint', 'overall', 'moment', 'critical', 'graded', 'release'];
 
 test('a five-item method is graded in ten keys, and stays locked until the trainee has rated himself', { timeout: 240_000 }, async () => {
-  const trainee = await personIn(browser);
+  const trainee = await personIn(stage.browser);
   const kinds = eventsOf(trainee.page);
-  const room = await practise(trainee.page, server.port);
-  const staff = await personIn(browser);
-  await watch(staff.page, server, room);
+  const room = await practise(trainee.page, stage.server.port);
+  const staff = await personIn(stage.browser);
+  await watch(staff.page, stage.server, room);
   await myTurn(trainee.page);
   const line =
     'So the truck came at 3 pm instead of 1 pm and you lost 100 dollars of your deposit. Have I got that right? What would put this right for you? I will email you the confirmation by 5 pm today.';

@@ -1,43 +1,19 @@
 // A workshop's people in real browsers: set-up, coming in by a wrong code, being asked, two tabs,
 // a phone, and staff who pair people anew by keyboard and by dragging.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Server } from '../wire/support/server.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { secretOf } from '../wire/support/session.ts';
 import { Member, openWorkshop, steer } from '../wire/support/workshop.ts';
-import { startChromium } from './support/chromium.ts';
 import { glanceAt } from './support/look.ts';
-import { addressOf, personIn, startHouse } from './support/stage.ts';
+import { addressOf, joins, openStage, personIn, says } from './support/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
-
-/** Waits for words; what isolates a value from the text around it does not count. */
-const says = (page: Page, words: string) =>
-  page.waitForFunction((wanted) => document.body.textContent?.replace(/[\u2066-\u2069]/g, '').includes(wanted), words);
-
-async function joins(code: string, name: string) {
-  const person = await personIn(browser);
-  await person.page.goto(`${addressOf(server.port)}/j/${code}`);
-  await person.page.fill('#name', name);
-  await person.page.keyboard.press('Enter');
-  await person.page.waitForSelector('.lobby');
-  return person;
-}
+const stage = openStage();
 
 async function staffAt(path: string) {
-  const staff = await personIn(browser);
-  await staff.page.goto(`${addressOf(server.port)}/f/new#${secretOf(server, 'instructor')}`);
+  const staff = await personIn(stage.browser);
+  await staff.page.goto(`${addressOf(stage.server.port)}/f/new#${secretOf(stage.server, 'instructor')}`);
   await staff.page.getByLabel('Name of the workshop').waitFor();
-  if (path !== '/f/new') await staff.page.goto(`${addressOf(server.port)}${path}`);
+  if (path !== '/f/new') await staff.page.goto(`${addressOf(stage.server.port)}${path}`);
   return staff;
 }
 
@@ -58,7 +34,7 @@ describe('set-up', () => {
     await glanceAt(page, 'hall-set-up');
     await page.getByRole('button', { name: 'Open the lobby' }).click();
     await page.waitForSelector('.wall__code');
-    await page.goto(`${addressOf(server.port)}/f/new`);
+    await page.goto(`${addressOf(stage.server.port)}/f/new`);
     await page.getByLabel('Begin from').selectOption({ index: 3 });
     expect(await page.getByLabel('Name of the workshop').inputValue()).toBe('Leeds');
     expect(await page.getByLabel('Twelve tips').isChecked()).toBe(true);
@@ -70,12 +46,12 @@ describe('set-up', () => {
 
 describe('coming in', () => {
   test('a wrong code is told before a name is asked for, and stays in the field', async () => {
-    const { page, context } = await personIn(browser);
-    await page.goto(`${addressOf(server.port)}/j/BCDFGH`);
+    const { page, context } = await personIn(stage.browser);
+    await page.goto(`${addressOf(stage.server.port)}/j/BCDFGH`);
     await says(page, 'No open workshop with that code. Check the screen, or practise with the bot.');
     expect(await page.inputValue('#code')).toBe('BCD FGH');
     await glanceAt(page, 'hall-wrong-code');
-    const { code } = await openWorkshop(server);
+    const { code } = await openWorkshop(stage.server);
     await page.fill('#code', code);
     await says(page, 'May cohort');
     await page.waitForSelector('#name');
@@ -83,8 +59,8 @@ describe('coming in', () => {
   });
 
   test('one who was put out and blocked is not let in again on the same device', async () => {
-    const { staff, code } = await openWorkshop(server);
-    const { page, context } = await joins(code, 'Cid');
+    const { staff, code } = await openWorkshop(stage.server);
+    const { page, context } = await joins(stage, code, 'Cid');
     steer(staff, 'block', 0);
     await page.waitForFunction(() => !document.querySelector('.lobby'));
     await page.reload();
@@ -97,9 +73,9 @@ describe('coming in', () => {
 
 describe('in a workshop', () => {
   test('who has nobody to practise with is asked, and one tap brings the bot; the instructor may be away', async () => {
-    const { staff, code } = await openWorkshop(server, { patiencePct: 5 });
-    const ben = await joins(code, 'Ben');
-    const other = await Member.enter(server.port, code, 'Other');
+    const { staff, code } = await openWorkshop(stage.server, { patiencePct: 5 });
+    const ben = await joins(stage, code, 'Ben');
+    const other = await Member.enter(stage.server.port, code, 'Other');
     steer(staff, 'start');
     const { seat } = await other.seated();
     if (seat === 'customer') steer(staff, 'swap', 0, 1);
@@ -118,10 +94,10 @@ describe('in a workshop', () => {
   });
 
   test('a second tab takes over, the old one can take it back, and a reload does neither', async () => {
-    const { staff, code } = await openWorkshop(server);
-    const asha = await joins(code, 'Asha');
+    const { staff, code } = await openWorkshop(stage.server);
+    const asha = await joins(stage, code, 'Asha');
     const second = await asha.context.newPage();
-    await second.goto(`${addressOf(server.port)}/j/${code}`);
+    await second.goto(`${addressOf(stage.server.port)}/j/${code}`);
     await second.waitForSelector('.lobby');
     await says(asha.page, 'open in another tab');
     await second.reload();
@@ -134,8 +110,8 @@ describe('in a workshop', () => {
   });
 
   test('on a phone the composer stays above the keyboard, and a reload keeps card, play and words', async () => {
-    const { staff, code } = await openWorkshop(server, { pairing: 'bot' });
-    const asha = await joins(code, 'Asha');
+    const { staff, code } = await openWorkshop(stage.server, { pairing: 'bot' });
+    const asha = await joins(stage, code, 'Asha');
     await asha.page.setViewportSize({ width: 320, height: 640 });
     steer(staff, 'start');
     const ready = asha.page.getByRole('button', { name: "I'm ready" });
@@ -155,9 +131,9 @@ describe('in a workshop', () => {
 
 describe('people', () => {
   test('by keyboard two exchange places and are kept apart; by dragging one moves; the bot is swapped in', async () => {
-    const { staff, code } = await openWorkshop(server);
+    const { staff, code } = await openWorkshop(stage.server);
     const members: Member[] = [];
-    for (const name of ['Asha', 'Ben', 'Cid', 'Dee', 'Eve']) members.push(await Member.enter(server.port, code, name));
+    for (const name of ['Asha', 'Ben', 'Cid', 'Dee', 'Eve']) members.push(await Member.enter(stage.server.port, code, name));
     steer(staff, 'start');
     for (const one of members) await one.seated();
     const { page, context, complaints } = await staffAt(`/i/w/${code}/people`);

@@ -3,38 +3,27 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { binary, type Server } from '../wire/support/server.ts';
-import { startChromium } from './support/chromium.ts';
-import { factOf, myTurn, personIn, practise, startHouse, talk, watch } from './support/stage.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { binary } from '../wire/support/server.ts';
+import { factOf, myTurn, openStage, personIn, practise, startHouse, talk, watch } from './support/stage.ts';
 
 const pictures = process.env.LOOK;
-const data = mkdtempSync(join(tmpdir(), 'hearout-live-'));
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse('--data', data)]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-  rmSync(data, { recursive: true, force: true });
-});
+const stage = openStage();
+if (pictures) mkdirSync(pictures, { recursive: true });
 
 const picture = async (page: Page, name: string) =>
   pictures && page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 
 /** The last lines of `hearout replay`. */
 function replay(room: string): Record<string, string> {
-  const told = execFileSync(binary, ['replay', room, '--data', data], { encoding: 'utf8' });
+  const told = execFileSync(binary, ['replay', room, '--data', stage.data], { encoding: 'utf8' });
   const lines = told.trim().split('\n').slice(-5);
   return Object.fromEntries(lines.map((line) => line.split(/\s+/) as [string, string]));
 }
 
 const verify = (room: string) =>
-  execFileSync(binary, ['replay', room, '--data', data, '--verify'], { encoding: 'utf8' });
+  execFileSync(binary, ['replay', room, '--data', stage.data, '--verify'], { encoding: 'utf8' });
 
 const good = [
   'Two hours standing there and nobody telling you a thing, that must have been infuriating, Dana.',
@@ -55,10 +44,10 @@ const bad = [
 
 describe.concurrent('a session', () => {
   test('well handled ends satisfied; debrief, instructor and replay say the same', { timeout: 300_000 }, async () => {
-    const trainee = await personIn(browser);
-    const room = await practise(trainee.page, server.port);
-    const staff = await personIn(browser);
-    await watch(staff.page, server, room);
+    const trainee = await personIn(stage.browser);
+    const room = await practise(trainee.page, stage.server.port);
+    const staff = await personIn(stage.browser);
+    await watch(staff.page, stage.server, room);
     await trainee.page.keyboard.press('Alt+1');
     await trainee.page.waitForSelector('.chip-mark');
     for (const line of good) {
@@ -85,8 +74,8 @@ describe.concurrent('a session', () => {
   });
 
   test('badly handled ends with the customer walking out', { timeout: 300_000 }, async () => {
-    const { page, context, complaints } = await personIn(browser);
-    const room = await practise(page, server.port, { level: 'Exam' });
+    const { page, context, complaints } = await personIn(stage.browser);
+    const room = await practise(page, stage.server.port, { level: 'Exam' });
     await page.waitForSelector('.line--them');
     for (const line of bad) {
       if (await page.locator('.debrief').count()) break;
@@ -106,7 +95,7 @@ describe.concurrent('a session', () => {
 test('the server killed and started again: same seat, nothing lost, nobody charged', { timeout: 120_000 }, async () => {
   const own = mkdtempSync(join(tmpdir(), 'hearout-live-kill-'));
   const first = await startHouse('--data', own);
-  const { page, context } = await personIn(browser);
+  const { page, context } = await personIn(stage.browser);
   const room = await practise(page, first.port);
   await page.waitForSelector('.line--them');
   await page.keyboard.press('Alt+1');

@@ -1,32 +1,20 @@
 // One plays the customer, another the trainee, a third watches, and an instructor grades them: four
 // windows on one room, from the lobby to the debrief. LOOK=folder keeps a picture of every screen.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { secretOf } from '../wire/support/session.ts';
-import { binary, type Server } from '../wire/support/server.ts';
+import { binary } from '../wire/support/server.ts';
 import { openWorkshop, steer } from '../wire/support/workshop.ts';
-import { startChromium } from './support/chromium.ts';
 import { withKeyboard } from './support/look.ts';
-import { addressOf, personIn, startHouse } from './support/stage.ts';
+import { addressOf, joins, openStage, personIn, says } from './support/stage.ts';
 
 const pictures = process.env.LOOK;
-const data = mkdtempSync(join(tmpdir(), 'hearout-peers-'));
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse('--data', data)]);
-  if (pictures) mkdirSync(pictures, { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-  rmSync(data, { recursive: true, force: true });
-});
+const stage = openStage();
+if (pictures) mkdirSync(pictures, { recursive: true });
 
 /** Screens of which each kind is scanned in every run; all are when pictures are wanted. */
 const scanned = new Set(['card-customer', 'cut-off', 'watch', 'stopped', 'answers', 'views', 'together']);
@@ -53,25 +41,9 @@ async function scan(page: Page, name: string) {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), name).toEqual([]);
 }
 
-/** Waits for words; what isolates a value from the text around it does not count. */
-const says = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.replace(/[\u2066-\u2069]/g, '').includes(wanted),
-    words,
-  );
-
-async function joins(code: string, name: string) {
-  const person = await personIn(browser);
-  await person.page.goto(`${addressOf(server.port)}/j/${code}`);
-  await person.page.fill('#name', name);
-  await person.page.keyboard.press('Enter');
-  await person.page.waitForSelector('.lobby');
-  return { ...person, name };
-}
-
 async function instructorAt(code: string) {
-  const person = await personIn(browser);
-  await person.page.goto(`${addressOf(server.port)}/i/w/${code}#${secretOf(server, 'instructor')}`);
+  const person = await personIn(stage.browser);
+  await person.page.goto(`${addressOf(stage.server.port)}/i/w/${code}#${secretOf(stage.server, 'instructor')}`);
   await person.page.waitForSelector('.wall__head');
   return person;
 }
@@ -92,12 +64,12 @@ async function seats(people: Awaited<ReturnType<typeof joins>>[]) {
 
 describe('three people and their instructor', () => {
   test('from the lobby to released marks', { timeout: 240_000 }, async () => {
-    const { staff: wire, code } = await openWorkshop(server, {
+    const { staff: wire, code } = await openWorkshop(stage.server, {
       pairing: 'threes', readMs: 120_000, playMs: 600_000, debriefMs: 600_000,
     });
     const staff = await instructorAt(code);
     const people = [];
-    for (const name of ['Asha', 'Tom', 'Ida']) people.push(await joins(code, name));
+    for (const name of ['Asha', 'Tom', 'Ida']) people.push(await joins(stage, code, name));
     const [first] = people as [Awaited<ReturnType<typeof joins>>];
     await first.page.getByText('Comfort', { exact: true }).click();
     await first.page.locator('input[name=time]').nth(1).check();
@@ -171,6 +143,9 @@ describe('three people and their instructor', () => {
     await look(c, 'report');
     await button(c, 'Report it').click();
     await s.waitForSelector('[data-report=customer]');
+    const wall = await instructorAt(code);
+    await wall.page.waitForSelector('.toast >> text=reports abuse');
+    await wall.context.close();
     await s.waitForSelector('[data-stopped=beyond]');
     await look(s, 'staff-reported');
     expect(await t.textContent('main')).not.toContain('Report');
@@ -193,6 +168,13 @@ describe('three people and their instructor', () => {
     await look(c, 'settled');
     await c.locator('[data-answer=yes]').first().click();
     for (const page of [t, c, o]) await page.waitForSelector('.debrief');
+
+    // Stop, one tap away here, too.
+    await button(t, 'Stop').click();
+    await t.locator('[data-why=break]').click();
+    await s.waitForSelector('[data-stopped=break]');
+    await look(t, 'debrief-stop');
+    await button(t, 'Back').click();
 
     // The debrief: three questions, the observer's levels, one's own view, then everybody's.
     await button(c, '4').click();
@@ -256,15 +238,15 @@ describe('three people and their instructor', () => {
     }
     wire.send({ kind: 'watchGroup', session: 0, group: 1, n: 0 });
     const { room } = await wire.message('seated');
-    const said = execFileSync(binary, ['replay', room, '--verify', '--data', data], { encoding: 'utf8' });
+    const said = execFileSync(binary, ['replay', room, '--verify', '--data', stage.data], { encoding: 'utf8' });
     expect(said).toMatch(/^verified/m);
   });
 
   test('what one wants to try stands on the next card', { timeout: 60_000 }, async () => {
-    const { staff: wire, code } = await openWorkshop(server, {
+    const { staff: wire, code } = await openWorkshop(stage.server, {
       pairing: 'bot', sessions: 2, readMs: 6_000, playMs: 1_000, debriefMs: 12_000, switchMs: 1_000,
     });
-    const { page, context, complaints } = await joins(code, 'Asha');
+    const { page, context, complaints } = await joins(stage, code, 'Asha');
     steer(wire, 'start');
     await page.waitForSelector('.debrief', { timeout: 40_000 });
     await page.locator('[data-step=keep]').click();

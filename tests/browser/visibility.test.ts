@@ -1,29 +1,18 @@
 // Ten sessions at once over real sockets, two of them in real browsers: whatever a recipient was
 // sent, shows or stores holds no word of what is not his.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ToServer } from '#protocol';
 import { Client } from '../wire/support/client.ts';
 import { decodeBatch } from '../wire/support/codec.ts';
 import { observe } from '../wire/support/session.ts';
-import type { Server } from '../wire/support/server.ts';
 import { overseen } from '../wire/support/who_sees.ts';
 import { Member, openWorkshop, steer } from '../wire/support/workshop.ts';
-import { startChromium } from './support/chromium.ts';
-import { addressOf, personIn, practise, startHouse, watch } from './support/stage.ts';
+import { addressOf, openStage, personIn, practise, watch } from './support/stage.ts';
 import { standing, takeOver, type Watched, watchedIn } from './support/watched.ts';
 
 const groupsOfClients = 8;
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 /** Whoever is sent something: with a page or without. */
 interface Recipient {
@@ -93,7 +82,7 @@ async function gather(workshop: string, code: string, staff: Client, people: num
   const names = new Map<Member, Secret>();
   for (let i = 0; i < people; i++) {
     const name = secret('a name', ...firmsStaff);
-    members.push(await Member.enter(server.port, code, name));
+    members.push(await Member.enter(stage.server.port, code, name));
     names.set(members[i] as Member, secrets.at(-1) as Secret);
   }
   steer(staff, 'start');
@@ -163,11 +152,11 @@ async function rate({ name, trainee }: Group) {
 
 /** The bot's customer, in a page of its own, with an instructor's beside it. */
 async function practiseInBrowsers() {
-  const trainee = await watchedIn(browser, 'bot trainee');
-  const staff = await watchedIn(browser, 'bot staff');
+  const trainee = await watchedIn(stage.browser, 'bot trainee');
+  const staff = await watchedIn(stage.browser, 'bot staff');
   recipients.push(trainee, staff);
-  const room = await practise(trainee.page, server.port, { name: secret('a name', 'bot trainee', ...firmsStaff) });
-  await watch(staff.page, server, room);
+  const room = await practise(trainee.page, stage.server.port, { name: secret('a name', 'bot trainee', ...firmsStaff) });
+  await watch(staff.page, stage.server, room);
   await staff.page.keyboard.press('w');
   await staff.page.keyboard.type(secret('a whisper', 'bot trainee', 'bot staff'));
   await staff.page.keyboard.press('Enter');
@@ -178,8 +167,8 @@ async function practiseInBrowsers() {
 test('ten sessions: 0 markers where they may not be, in frames, pages and storage', { timeout: 180_000 }, async () => {
   const began = Date.now();
   const times = { readMs: 120_000, playMs: 120_000, debriefMs: 600_000, pairing: 'threes' } as const;
-  const pages = await openWorkshop(server, { ...times, title: secret('a title', ...firmsStaff, 'page0 trainee', 'page0 customer', 'page0 observer') });
-  const clients = await openWorkshop(server, { ...times, title: secret('a title', ...firmsStaff) });
+  const pages = await openWorkshop(stage.server, { ...times, title: secret('a title', ...firmsStaff, 'page0 trainee', 'page0 customer', 'page0 observer') });
+  const clients = await openWorkshop(stage.server, { ...times, title: secret('a title', ...firmsStaff) });
   const ourTitle = secrets.at(-1) as Secret;
   recipients.push(of(pages.staff, 'page staff'), of(clients.staff, 'wire staff'));
 
@@ -197,7 +186,7 @@ test('ten sessions: 0 markers where they may not be, in frames, pages and storag
 
   const staffs = new Map<Group, Client>();
   for (const group of [three, ...groups]) {
-    const staff = await observe(server, group.trainee.room);
+    const staff = await observe(stage.server, group.trainee.room);
     recipients.push(of(staff, `${group.name} staff`));
     staffs.set(group, staff);
   }
@@ -206,14 +195,14 @@ test('ten sessions: 0 markers where they may not be, in frames, pages and storag
   /* The three go on in browsers, at the point where the marks are on their way. */
   const windows: Watched[] = [];
   for (const seat of ['trainee', 'customer', 'observer'] as const) {
-    const one = await watchedIn(browser, `${three.name} ${seat}`);
-    await takeOver(one, three[seat], addressOf(server.port), pages.code);
+    const one = await watchedIn(stage.browser, `${three.name} ${seat}`);
+    await takeOver(one, three[seat], addressOf(stage.server.port), pages.code);
     windows.push(one);
     recipients.push(one);
   }
-  const instructor = await watchedIn(browser, `${three.name} staff`);
+  const instructor = await watchedIn(stage.browser, `${three.name} staff`);
   recipients.push(instructor);
-  await watch(instructor.page, server, three.trainee.room);
+  await watch(instructor.page, stage.server, three.trainee.room);
   const [trainee] = windows as [Watched, ...Watched[]];
   await trainee.page.waitForSelector('[data-step=look]');
   await trainee.page.click('[data-step=look]');
@@ -238,8 +227,8 @@ test('ten sessions: 0 markers where they may not be, in frames, pages and storag
 });
 
 test('a marker in a page or a frame would have been found', { timeout: 60_000 }, async () => {
-  const person = await personIn(browser);
-  await person.page.goto(addressOf(server.port));
+  const person = await personIn(stage.browser);
+  await person.page.goto(addressOf(stage.server.port));
   const marker = secret('a plant');
   recipients.splice(0, recipients.length, { who: 'anybody', frames: [], page: person.page });
   await person.page.evaluate((text) => sessionStorage.setItem('x', text), marker);

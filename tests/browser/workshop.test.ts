@@ -1,41 +1,14 @@
 // A workshop in real browsers: set up, the lobby's code, two who join, a session, the wall.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { secretOf } from '../wire/support/session.ts';
-import type { Server } from '../wire/support/server.ts';
-import { startChromium } from './support/chromium.ts';
 import { glanceAt } from './support/look.ts';
-import { addressOf, personIn, startHouse } from './support/stage.ts';
+import { addressOf, joins, openStage, personIn, says } from './support/stage.ts';
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
-
-/** Waits for words; what isolates a value from the text around it does not count. */
-const says = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.replace(/[\u2066-\u2069]/g, '').includes(wanted),
-    words,
-  );
-
-async function joins(code: string, name: string) {
-  const person = await personIn(browser);
-  await person.page.goto(`${addressOf(server.port)}/j/${code}`);
-  await person.page.fill('#name', name);
-  await person.page.keyboard.press('Enter');
-  await person.page.waitForSelector('.lobby');
-  return person;
-}
+const stage = openStage();
 
 async function setUp() {
-  const staff = await personIn(browser);
-  await staff.page.goto(`${addressOf(server.port)}/f/new#${secretOf(server, 'instructor')}`);
+  const staff = await personIn(stage.browser);
+  await staff.page.goto(`${addressOf(stage.server.port)}/f/new#${secretOf(stage.server, 'instructor')}`);
   await staff.page.getByLabel('Name of the workshop').fill('May cohort');
   await staff.page.getByLabel('Each other, in pairs').check();
   return staff;
@@ -52,19 +25,19 @@ describe('a workshop', () => {
     const code = staff.page.url().split('/').at(-1) as string;
     await glanceAt(staff.page, 'workshop-way-in');
 
-    const early = await personIn(browser);
-    await early.page.goto(addressOf(server.port));
+    const early = await personIn(stage.browser);
+    await early.page.goto(addressOf(stage.server.port));
     await early.page.fill('#code', code.toLowerCase());
     await early.page.waitForURL(`**/j/${code}`);
     await glanceAt(early.page, 'workshop-join');
     await early.context.close();
 
-    const asha = await joins(code, 'Asha');
-    const ben = await joins(code, 'Ben');
+    const asha = await joins(stage, code, 'Asha');
+    const ben = await joins(stage, code, 'Ben');
     await glanceAt(asha.page, 'workshop-lobby');
     await says(staff.page, '2 people here');
-    const screen = await personIn(browser);
-    await screen.page.goto(`${addressOf(server.port)}/p/${code}`);
+    const screen = await personIn(stage.browser);
+    await screen.page.goto(`${addressOf(stage.server.port)}/p/${code}`);
     await says(screen.page, '2 people here');
     expect(await screen.page.textContent('main')).not.toMatch(/Asha|Ben/);
     await glanceAt(screen.page, 'workshop-projector');

@@ -107,6 +107,62 @@ describe('in the customer\'s place', () => {
   });
 });
 
+describe('his temper and his ticks', () => {
+  const his = [
+    { kind: 'temper', level: 3 },
+    { kind: 'tell', line: 1, on: true },
+    { kind: 'recognise', what: 'thats_right', line: 1 },
+  ] as const;
+
+  test('are staff\'s who hold the seat, and nobody else\'s', { timeout: 60_000 }, async () => {
+    const { staff, code, trainee } = await pair();
+    const second = await watchWorkshop(server, code);
+    second.send({ kind: 'watchGroup', session: 0, group: 1, n: 0 });
+    await second.message('seated');
+    const refused = async (one: Client) => {
+      const before = one.messages.length;
+      for (const message of his) one.send(message);
+      const errors = () => one.messages.slice(before).flatMap((told) => (told.kind === 'error' ? [told.code] : []));
+      await one.until(() => errors().length === his.length, 'three refusals');
+      expect(errors()).toEqual(['denied', 'denied', 'denied']);
+    };
+    await trainee.client.say('Let me look at your booking.');
+    await refused(staff);
+    staff.send({ kind: 'playCustomer', on: true });
+    await staff.message('playing');
+    for (const message of his) staff.send(message);
+    await staff.event('delta', ({ change, angerNow }) => change === 'temper' && angerNow === 30);
+    await staff.event('told', ({ line, on }) => line === 1 && on);
+    await trainee.client.event('recognised', ({ cited }) => cited === 1);
+    await refused(second);
+    expect(trainee.client.told.map(({ event }) => event.kind)).not.toContain('temper');
+    staff.send({ kind: 'playCustomer', on: false });
+    await trainee.client.until(() => trainee.client.room.player === 'peer', 'the peer');
+    await refused(staff);
+    verify(trainee.room);
+  });
+});
+
+describe('a report of abuse', () => {
+  test('stands on every wall until staff have looked, and in the queue', { timeout: 60_000 }, async () => {
+    const { staff, code, customer } = await pair({ debriefMs: 60_000 });
+    const wall = await watchWorkshop(server, code);
+    await customer.client.say('I sat on boxes for two hours.');
+    customer.client.send({ kind: 'report', text: 'He threatened me.' });
+    const { tiles } = await wall.message('wall', (one) => one.tiles.some(({ reportedS }) => reportedS > 0));
+    expect(tiles[0]).toMatchObject({ need: 'reported', reportedBy: 'customer', group: 1 });
+    expect(tiles[0]?.attention).toBeGreaterThanOrEqual(85); // staff look already: 15 less
+    const told = wall.messages.length;
+    await wall.until(
+      () => wall.messages.slice(told).some((one) => one.kind === 'wall' && one.tiles[0]?.reportedS === 0),
+      'somebody of the staff to have seen it', 15_000,
+    );
+    staff.send(end);
+    const { rooms } = await wall.message('queue', (queue) => queue.waiting === 1);
+    expect(rooms[0]).toMatchObject({ group: 1, reported: true });
+  });
+});
+
 describe('bringing in a colleague', () => {
   test('staff are asked on the wall, join, speak as the colleague, and hand over', { timeout: 60_000 }, async () => {
     const { staff, code, trainee, customer } = await pair();

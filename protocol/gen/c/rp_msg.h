@@ -371,6 +371,7 @@ enum rp_need {
     RP_NEED_NOT_BEGUN,
     RP_NEED_SILENT,
     RP_NEED_COLLEAGUE,
+    RP_NEED_REPORTED,
     RP_NEEDS
 };
 
@@ -606,6 +607,8 @@ struct rp_tile {
     struct rp_str seen_by; /* who of the staff looked last; empty: nobody in the last hour */
     uint16_t seen_s; /* so long ago; 0: is looking */
     uint16_t play_s; /* played so far */
+    uint16_t reported_s; /* abuse was reported so long ago, and no staff looked since; 0: was not */
+    enum rp_seat reported_by;
 };
 
 /* One ended room whose marks are not out. */
@@ -618,6 +621,7 @@ struct rp_queue_entry {
     uint8_t marked; /* items so far */
     uint8_t items;
     uint8_t take; /* 0: the group's first room in the session; people who were placed anew began another */
+    bool reported; /* abuse outside of the role was reported in it */
 };
 
 struct rp_pinned_line {
@@ -765,7 +769,7 @@ struct rp_msg_comfort {
     uint16_t time_pct;
 };
 
-/* Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
+/* Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act, close, tell, temper and recognise as the customer. */
 struct rp_msg_play_customer {
     bool on;
 };

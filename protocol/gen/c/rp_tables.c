@@ -35,7 +35,7 @@ static const char *const names_gathering[] = {"open", "read", "play", "wrap", "d
 static const char *const names_steer[] = {"start", "extend", "pause", "resume", "end", "remove", "apart", "lock", "shut", "bell", "block", "swap", "move", "bot", "extend_room"};
 static const char *const names_choice[] = {"bot", "watch", "wait"};
 static const char *const names_asked[] = {"nothing", "trainee_lost", "alone"};
-static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent", "colleague"};
+static const char *const names_need[] = {"none", "help", "stopped", "lost", "anger", "cut_ins", "not_begun", "silent", "colleague", "reported"};
 static const char *const names_error[] = {"malformed", "version", "not_found", "denied", "not_stored", "too_long", "too_fast", "wrong_phase", "seat_taken", "full", "conflict", "incomplete", "reason_wanted", "stopping"};
 static const char *const names_item[] = {"L1", "L2", "L3", "L4", "L5", "E1", "E2", "E3", "E4", "S1", "S2", "S3", "S4", "S5", "S6", "B1", "B2", "C1", "C2"};
 static const char *const names_mark_source[] = {"human", "hint", "machine"};
@@ -171,14 +171,16 @@ static const struct rp_field fields_tile[] = {
     {"score", .kind = RP_FIELD_INTEGER, .min = 0, .max = 100, .size = sizeof(((struct rp_tile *)0)->score), .at = offsetof(struct rp_tile, score), .see = {{15, 15, 15, 15}}},
     {"cut_ins", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->cut_ins), .at = offsetof(struct rp_tile, cut_ins), .see = {{15, 15, 15, 15}}},
     {"attention", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_tile *)0)->attention), .at = offsetof(struct rp_tile, attention), .see = {{15, 15, 15, 15}}},
-    {"need", .kind = RP_FIELD_INTEGER, .min = 0, .max = 8, .size = sizeof(((struct rp_tile *)0)->need), .names = names_need, .at = offsetof(struct rp_tile, need), .see = {{15, 15, 15, 15}}},
+    {"need", .kind = RP_FIELD_INTEGER, .min = 0, .max = 9, .size = sizeof(((struct rp_tile *)0)->need), .names = names_need, .at = offsetof(struct rp_tile, need), .see = {{15, 15, 15, 15}}},
     {"need_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->need_s), .at = offsetof(struct rp_tile, need_s), .see = {{15, 15, 15, 15}}},
     {"last", .kind = RP_FIELD_STRING, .max = 160, .at = offsetof(struct rp_tile, last), .see = {{15, 15, 15, 15}}},
     {"seen_by", .kind = RP_FIELD_STRING, .max = 96, .at = offsetof(struct rp_tile, seen_by), .see = {{15, 15, 15, 15}}},
     {"seen_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->seen_s), .at = offsetof(struct rp_tile, seen_s), .see = {{15, 15, 15, 15}}},
     {"play_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->play_s), .at = offsetof(struct rp_tile, play_s), .see = {{15, 15, 15, 15}}},
+    {"reported_s", .kind = RP_FIELD_INTEGER, .min = 0, .max = 65535, .size = sizeof(((struct rp_tile *)0)->reported_s), .at = offsetof(struct rp_tile, reported_s), .see = {{15, 15, 15, 15}}},
+    {"reported_by", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_tile *)0)->reported_by), .names = names_seat, .at = offsetof(struct rp_tile, reported_by), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_tile = {"tile", .number = 0, .size = sizeof(struct rp_tile), .fields = fields_tile, .fields_n = 19, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_tile = {"tile", .number = 0, .size = sizeof(struct rp_tile), .fields = fields_tile, .fields_n = 21, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_queue_entry[] = {
     {"session", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->session), .at = offsetof(struct rp_queue_entry, session), .see = {{15, 15, 15, 15}}},
@@ -189,8 +191,9 @@ static const struct rp_field fields_queue_entry[] = {
     {"marked", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->marked), .at = offsetof(struct rp_queue_entry, marked), .see = {{15, 15, 15, 15}}},
     {"items", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->items), .at = offsetof(struct rp_queue_entry, items), .see = {{15, 15, 15, 15}}},
     {"take", .kind = RP_FIELD_INTEGER, .min = 0, .max = 255, .size = sizeof(((struct rp_queue_entry *)0)->take), .at = offsetof(struct rp_queue_entry, take), .see = {{15, 15, 15, 15}}},
+    {"reported", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_queue_entry, reported), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 8, .see = {{15, 15, 15, 15}}, .seats = 0};
+static const struct rp_shape shape_queue_entry = {"queue_entry", .number = 0, .size = sizeof(struct rp_queue_entry), .fields = fields_queue_entry, .fields_n = 9, .see = {{15, 15, 15, 15}}, .seats = 0};
 
 static const struct rp_field fields_pinned_line[] = {
     {"party", .kind = RP_FIELD_INTEGER, .min = 0, .max = 3, .size = sizeof(((struct rp_pinned_line *)0)->party), .names = names_party, .at = offsetof(struct rp_pinned_line, party), .see = {{15, 15, 15, 15}}},
@@ -295,18 +298,18 @@ static const struct rp_field fields_msg_tell[] = {
     {"line", .kind = RP_FIELD_INTEGER, .min = 0, .max = 31, .size = sizeof(((struct rp_msg_tell *)0)->line), .at = offsetof(struct rp_msg_tell, line), .see = {{15, 15, 15, 15}}},
     {"on", .kind = RP_FIELD_BOOL, .at = offsetof(struct rp_msg_tell, on), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
+static const struct rp_shape shape_msg_tell = {"tell", .number = 17, .size = sizeof(struct rp_msg_tell), .fields = fields_msg_tell, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 10, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_temper[] = {
     {"level", .kind = RP_FIELD_INTEGER, .min = 0, .max = 10, .size = sizeof(((struct rp_msg_temper *)0)->level), .at = offsetof(struct rp_msg_temper, level), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
+static const struct rp_shape shape_msg_temper = {"temper", .number = 18, .size = sizeof(struct rp_msg_temper), .fields = fields_msg_temper, .fields_n = 1, .see = {{15, 15, 15, 15}}, .seats = 10, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_recognise[] = {
     {"what", .kind = RP_FIELD_INTEGER, .min = 0, .max = 1, .size = sizeof(((struct rp_msg_recognise *)0)->what), .names = names_recognition, .at = offsetof(struct rp_msg_recognise, what), .see = {{15, 15, 15, 15}}},
     {"line", .kind = RP_FIELD_INTEGER, .min = 1, .max = 65535, .size = sizeof(((struct rp_msg_recognise *)0)->line), .at = offsetof(struct rp_msg_recognise, line), .see = {{15, 15, 15, 15}}},
 };
-static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 2, .roles = 31, .in_room = true};
+static const struct rp_shape shape_msg_recognise = {"recognise", .number = 19, .size = sizeof(struct rp_msg_recognise), .fields = fields_msg_recognise, .fields_n = 2, .see = {{15, 15, 15, 15}}, .seats = 10, .roles = 31, .in_room = true};
 
 static const struct rp_field fields_msg_report[] = {
     {"text", .kind = RP_FIELD_STRING, .max = 1600, .max_chars = 400, .at = offsetof(struct rp_msg_report, text), .see = {{15, 15, 15, 15}}},

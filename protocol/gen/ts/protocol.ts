@@ -59,7 +59,7 @@ export type Choice = 'bot' | 'watch' | 'wait';
 /** Why a person in a workshop is asked what he would like. */
 export type Asked = 'nothing' | 'trainee_lost' | 'alone';
 /** What a room's instructor should know first. */
-export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague';
+export type Need = 'none' | 'help' | 'stopped' | 'lost' | 'anger' | 'cut_ins' | 'not_begun' | 'silent' | 'colleague' | 'reported';
 /** A named refusal; the page has the words. */
 export type Error = 'malformed' | 'version' | 'not_found' | 'denied' | 'not_stored' | 'too_long' | 'too_fast' | 'wrong_phase' | 'seat_taken' | 'full' | 'conflict' | 'incomplete' | 'reason_wanted' | 'stopping';
 /** How far a recipient has come: what he may see grows with it. From rated on his own view is in; released: and the marks are, too. */
@@ -223,6 +223,9 @@ export interface Tile {
   seenS: number;
   /** played so far */
   playS: number;
+  /** abuse was reported so long ago, and no staff looked since; 0: was not */
+  reportedS: number;
+  reportedBy: Seat;
 }
 
 /** One ended room whose marks are not out. */
@@ -240,6 +243,8 @@ export interface QueueEntry {
   items: number;
   /** 0: the group's first room in the session; people who were placed anew began another */
   take: number;
+  /** abuse outside of the role was reported in it */
+  reported: boolean;
 }
 
 export interface PinnedLine {
@@ -424,7 +429,7 @@ export interface ComfortMessage {
   timePct: number;
 }
 
-/** Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act and close as the customer. */
+/** Takes over as the customer of the watched room, or hands back to whom it was taken from. He then sends say, compose, floor_act, close, tell, temper and recognise as the customer. */
 export interface PlayCustomerMessage {
   kind: 'playCustomer';
   on: boolean;
@@ -1733,7 +1738,7 @@ export const shapes: Shapes = {
     steer: ["start","extend","pause","resume","end","remove","apart","lock","shut","bell","block","swap","move","bot","extend_room"],
     choice: ["bot","watch","wait"],
     asked: ["nothing","trainee_lost","alone"],
-    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague"],
+    need: ["none","help","stopped","lost","anger","cut_ins","not_begun","silent","colleague","reported"],
     error: ["malformed","version","not_found","denied","not_stored","too_long","too_fast","wrong_phase","seat_taken","full","conflict","incomplete","reason_wanted","stopping"],
     stage: ["play","debrief","rated","released"],
     item: ["L1","L2","L3","L4","L5","E1","E2","E3","E4","S1","S2","S3","S4","S5","S6","B1","B2","C1","C2"],
@@ -1760,8 +1765,8 @@ export const shapes: Shapes = {
     story: [["scenario","s",0,40,40]],
     two: [["a","i",0,0,65535],["b","i",0,0,65535]],
     method_entry: [["id","s",0,40,40],["title","s",0,200,200]],
-    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535]],
-    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255],["take","i",0,0,255]],
+    tile: [["group","i",0,0,65535],["room","s",0,32,32],["trainee","s",0,96,96],["customer","s",0,96,96],["observer","s",0,96,96],["player","e",0,"player"],["phase","e",0,"phase"],["holder","e",0,"holder"],["anger","i",0,0,100],["angerBefore","i",0,0,100],["score","i",0,0,100],["cutIns","i",0,0,255],["attention","i",0,0,255],["need","e",0,"need"],["needS","i",0,0,65535],["last","s",0,160,160],["seenBy","s",0,96,96],["seenS","i",0,0,65535],["playS","i",0,0,65535],["reportedS","i",0,0,65535],["reportedBy","e",0,"seat"]],
+    queue_entry: [["session","i",0,0,255],["group","i",0,0,65535],["trainee","s",0,96,96],["ageS","i",0,0,4294967295],["hints","i",0,0,255],["marked","i",0,0,255],["items","i",0,0,255],["take","i",0,0,255],["reported","b",0]],
     pinned_line: [["party","e",0,"party"],["text","s",0,16000,16000]],
   },
   toServer: {

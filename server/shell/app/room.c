@@ -98,6 +98,9 @@ void rp_room_note(struct rp_room *room, uint32_t n, const struct rp_record *reco
     case RP_EVENT_DELTA:
         room->anger = event->as.delta.anger_now;
         break;
+    case RP_EVENT_REPORTED:
+        room->report = (struct rp_room_report){n, record->at_ms, event->as.reported.by, false};
+        break;
     case RP_EVENT_PHASE:
         if (event->as.phase.phase == RP_PHASE_DEBRIEF)
             room->debrief_from = n;

@@ -38,6 +38,14 @@ struct rp_seat_holder {
     uint8_t token[RP_TOKEN_HASH_BYTES], old_token[RP_TOKEN_HASH_BYTES];
 };
 
+/* The latest report of abuse. */
+struct rp_room_report {
+    uint32_t n; /* its record; 0: there was none */
+    int64_t at_ms;
+    enum rp_seat by;
+    bool seen; /* by staff, or they have been in the room since */
+};
+
 struct rp_app;
 
 struct rp_room {
@@ -74,6 +82,7 @@ struct rp_room {
     int64_t staff_left_ns;       /* since when whoever played or joined is away; 0: is not */
 
     int stop_by; /* the seat that pressed Stop, or -1 */
+    struct rp_room_report report;
 
     int64_t base_ns;              /* session time 0 on the loop's clock */
     int64_t alone_since_ns;       /* no guest is here; 0: some are */

@@ -261,10 +261,10 @@ static void report(struct rp_room *room, const struct rp_guest *guest,
     uint16_t lines = room->session.lines;
     struct rp_event event = {.type = RP_EVENT_REPORTED};
     event.as.reported.by = guest->audience.seat;
-    event.as.reported.from = (uint16_t)rp_max(1, lines + 1 - RP_REPORT_CITES);
+    event.as.reported.from = (uint16_t)rp_max(rp_min(lines, 1), lines + 1 - RP_REPORT_CITES);
     event.as.reported.upto = lines;
     uint16_t aside = rp_session_next_aside(&room->session);
-    if (lines > 0 && text.length > 0 && rp_room_keep_line_as(room, aside, text) == RP_OK)
+    if (text.length > 0 && rp_room_keep_line_as(room, aside, text) == RP_OK)
         event.as.reported.line = aside;
     take(room, guest, at_ns, &event, &receipt);
 }
@@ -297,7 +297,8 @@ static void recall(struct rp_room *room, struct rp_guest *guest)
 static bool is_customers(enum rp_msg_type type)
 {
     return type == RP_MSG_SAY || type == RP_MSG_COMPOSE || type == RP_MSG_FLOOR_ACT ||
-           type == RP_MSG_CLOSE;
+           type == RP_MSG_CLOSE || type == RP_MSG_TELL || type == RP_MSG_TEMPER ||
+           type == RP_MSG_RECOGNISE;
 }
 
 void rp_room_act(struct rp_room *room, struct rp_guest *guest, const struct rp_msg *msg,

@@ -36,6 +36,7 @@ static void start_over(struct rp_room *room)
     rp_session_init(&room->session, &room->scenario->script);
     room->debrief_from = room->rated_from = room->released_from = 0;
     room->paused = false;
+    room->report = (struct rp_room_report){0};
     room->anger = (uint8_t)room->scenario->script.start_anger;
     for (size_t i = 0; i < RP_COUNT(room->holders); i++) {
         room->holders[i].taken = false;

@@ -55,6 +55,7 @@ struct rp_workshop_ended {
     uint8_t session, take, hints, marked, items;
     uint16_t group, trainee;
     bool known, released; /* known: it was looked at since it ended, or since the start */
+    bool reported;        /* abuse */
     int64_t ended_ms;     /* of the workshop */
 };
 

@@ -86,8 +86,10 @@ static void follow_room(struct rp_workshop *ws, struct rp_workshop_ended *entry,
         entry->ended_ms = ended_ms(ws, room);
     entry->known = true;
     follow_marks(entry, &room->session);
+    entry->reported = room->report.n > 0;
     ws->queue_changed |= !before.known || before.released != entry->released ||
-                         before.marked != entry->marked || before.hints != entry->hints;
+                         before.marked != entry->marked || before.hints != entry->hints ||
+                         before.reported != entry->reported;
 }
 
 /* After a restart; true: the store was asked. */
@@ -179,6 +181,7 @@ void rp_workshop_tell_queue(struct rp_workshop *ws, const struct rp_guest *guest
             .marked = list[i]->marked,
             .items = list[i]->items,
             .take = list[i]->take,
+            .reported = list[i]->reported,
         };
     rp_app_send(ws->app, guest->conn, RP_OUT_QUEUE, &queue);
 }

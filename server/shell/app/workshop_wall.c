@@ -10,6 +10,7 @@ enum {
     LAST_BYTES = 120,
     CUT_INS_MS = 90000,
     LOOKED_MS = 60000,
+    REPORT_MS = 10000,
     SEEN_S = 3600
 };
 
@@ -55,14 +56,28 @@ static void note_people(const struct rp_workshop *ws, const struct rp_group *gro
 }
 
 /* Who looks at it is in it. */
-static void note_look(struct rp_workshop_glance *glance, const struct rp_room *room, int64_t now_ns)
+static bool note_look(struct rp_workshop_glance *glance, const struct rp_room *room, int64_t now_ns)
 {
+    bool looks = false;
     for (const struct rp_guest *guest = room->guests; guest != NULL; guest = guest->next_in_room) {
         if (guest->audience.seat != RP_SEAT_STAFF)
             continue;
+        looks = true;
         glance->looked_ns = now_ns;
         snprintf(glance->looked_by, sizeof(glance->looked_by), "%s", rp_room_staff_name(guest));
     }
+    return looks;
+}
+
+/* All staff are told for a while, also when one of them is there; then it is his. */
+static int64_t reported_ms(struct rp_room *room, bool looks, int64_t now_ns)
+{
+    struct rp_room_report *report = &room->report;
+    if (report->n == 0 || report->n > room->told)
+        return 0;
+    int64_t ago_ms = rp_max(1000, rp_room_now_ms(room, now_ns) - report->at_ms);
+    report->seen |= looks && ago_ms >= REPORT_MS;
+    return report->seen ? 0 : ago_ms;
 }
 
 static struct rp_attention_facts facts_of(const struct rp_workshop *ws, const struct rp_room *room,
@@ -101,15 +116,16 @@ static int64_t need_ms(const struct rp_attention_facts *facts, enum rp_need need
     }
 }
 
-static struct rp_tile tile_of(struct rp_workshop *ws, uint16_t g, const struct rp_room *room,
+static struct rp_tile tile_of(struct rp_workshop *ws, uint16_t g, struct rp_room *room,
                               int64_t now_ns)
 {
     const struct rp_group *group = &ws->lobby.groups[g];
     const struct rp_session *session = &room->session;
     struct rp_workshop_glance *glance = &ws->glances[g];
     int64_t help_ms = 0;
-    note_look(glance, room, now_ns);
+    int64_t report_ms = reported_ms(room, note_look(glance, room, now_ns), now_ns);
     struct rp_attention_facts facts = facts_of(ws, room, glance, now_ns);
+    facts.reported = report_ms > 0;
     note_people(ws, group, &facts, &help_ms);
     glance->anger[ws->ticks % RP_ANGER_TICKS] = room->anger;
     struct rp_attention attention = rp_attention_of(&facts);
@@ -136,6 +152,8 @@ static struct rp_tile tile_of(struct rp_workshop *ws, uint16_t g, const struct r
         .seen_by = rp_str_of(seen ? glance->looked_by : ""),
         .seen_s = (uint16_t)(seen ? seen_s : 0),
         .play_s = (uint16_t)rp_clamp(facts.play_ms / 1000, 0, UINT16_MAX),
+        .reported_s = (uint16_t)rp_min(report_ms / 1000, UINT16_MAX),
+        .reported_by = room->report.by,
     };
 }
 
@@ -180,7 +198,7 @@ void rp_workshop_tell_wall(struct rp_workshop *ws, int64_t now_ns)
     ws->wall_ns = now_ns;
     ws->ticks++;
     for (uint16_t g = 0; g < ws->lobby.groups_n; g++) {
-        const struct rp_room *room = rp_workshop_room(ws, g);
+        struct rp_room *room = rp_workshop_room(ws, g);
         if (room == NULL || room->stored == 0)
             continue;
         if (n == TILES_MAX) {

@@ -1,30 +1,19 @@
 // Measure 4: a cut-in shows at once where it was made and where it is graded.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Server } from '../../wire/support/server.ts';
-import { startChromium } from '../support/chromium.ts';
+import { expect, test } from 'vitest';
 import { atMost, figure } from '../support/measure.ts';
-import { factOf, personIn, practise, startHouse, watch } from '../support/stage.ts';
+import { factOf, openStage, personIn, practise, watch } from '../support/stage.ts';
 
 const targetMs = 500;
 /** Cutting into the opening story costs 20 and 5; giving the floor back halves the 20. */
 const [cutTo, repairedTo] = ['75', '85'];
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 test('scissors, alert and repair here; scissors, score and lane there', { timeout: 120_000 }, async () => {
-  const trainee = await personIn(browser);
-  const staff = await personIn(browser);
-  const room = await practise(trainee.page, server.port, { level: 'Exam' });
-  await watch(staff.page, server, room);
+  const trainee = await personIn(stage.browser);
+  const staff = await personIn(stage.browser);
+  const room = await practise(trainee.page, stage.server.port, { level: 'Exam' });
+  await watch(staff.page, stage.server, room);
   await trainee.page.waitForSelector('.line--them');
   await trainee.page.waitForSelector('.typing');
   await trainee.page.fill('#message', 'I just need your booking number.');

@@ -1,35 +1,25 @@
 // Measure 1: from the link behind a QR code into the lobby, on a slow line.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Server } from '../../wire/support/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openWorkshop, steer } from '../../wire/support/workshop.ts';
-import { startChromium } from '../support/chromium.ts';
 import { atMost, figure, kB, p95, strict } from '../support/measure.ts';
-import { addressOf, personIn, startHouse } from '../support/stage.ts';
+import { addressOf, openStage, personIn } from '../support/stage.ts';
 
 const joins = Number(process.env.HEAROUT_JOINS ?? (strict ? 10 : 6));
 const slow = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
 const keyMs = 200;
 const name = (i: number) => `Ashanti${String.fromCharCode(65 + i)}`; // eight letters
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 /** One person with a phone that has never been here. */
 async function join(code: string, i: number) {
-  const { page, context, complaints } = await personIn(browser);
+  const { page, context, complaints } = await personIn(stage.browser);
   const line = await context.newCDPSession(page);
   await line.send('Network.enable');
   await line.send('Network.emulateNetworkConditions', slow);
   const began = Date.now();
-  await page.goto(`${addressOf(server.port)}/j/${code}`, { waitUntil: 'commit' });
+  await page.goto(`${addressOf(stage.server.port)}/j/${code}`, { waitUntil: 'commit' });
   await page.waitForSelector('#name:focus');
   const usableMs = Date.now() - began;
   await page.keyboard.type(name(i), { delay: keyMs });
@@ -43,7 +33,7 @@ async function join(code: string, i: number) {
 }
 
 test('a name and Enter lead into the lobby within 15 s', { timeout: 240_000 }, async () => {
-  const { staff, code } = await openWorkshop(server, { pairing: 'bot' });
+  const { staff, code } = await openWorkshop(stage.server, { pairing: 'bot' });
   const times: Awaited<ReturnType<typeof join>>[] = [];
   let next = 0;
   const queue = async () => {
@@ -77,9 +67,9 @@ async function namedIn(address: string): Promise<string[]> {
 }
 
 test("the trainee's way is light", { timeout: 120_000 }, async () => {
-  const { staff, code } = await openWorkshop(server, { pairing: 'bot', debriefMs: 600_000 });
-  const { page, context } = await personIn(browser);
-  const address = `${addressOf(server.port)}/j/${code}`;
+  const { staff, code } = await openWorkshop(stage.server, { pairing: 'bot', debriefMs: 600_000 });
+  const { page, context } = await personIn(stage.browser);
+  const address = `${addressOf(stage.server.port)}/j/${code}`;
   await page.goto(address);
   await page.waitForSelector('#name');
   const joinBytes = await loaded(page, await namedIn(address));

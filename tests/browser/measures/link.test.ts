@@ -1,32 +1,22 @@
 // Measures 7 and 8: a lost link, a reload and a second tab cost nobody a word or a seat.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { observe } from '../../wire/support/session.ts';
-import type { Server } from '../../wire/support/server.ts';
-import { startChromium } from '../support/chromium.ts';
 import { atMost, figure, strict } from '../support/measure.ts';
-import { myTurn, personIn, practise, startHouse } from '../support/stage.ts';
+import { myTurn, openStage, personIn, practise } from '../support/stage.ts';
 
 const offlineMs = 10_000;
 const reconnects = strict ? 50 : 20;
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 const own = (page: Page) => page.locator('.line--you .bubble').allTextContents();
 const message = (page: Page) => page.inputValue('#message');
 
 test('ten seconds offline in mid-turn, then a reload', { timeout: 180_000 }, async () => {
-  const { page, context, complaints } = await personIn(browser);
-  const room = await practise(page, server.port);
-  const staff = await observe(server, room);
+  const { page, context, complaints } = await personIn(stage.browser);
+  const room = await practise(page, stage.server.port);
+  const staff = await observe(stage.server, room);
   await myTurn(page);
   await page.fill('#message', 'That must have been hard, Dana.');
   await page.keyboard.press('Enter');
@@ -63,8 +53,8 @@ test('ten seconds offline in mid-turn, then a reload', { timeout: 180_000 }, asy
 });
 
 test('a second tab takes over and gives back', { timeout: 120_000 }, async () => {
-  const { page, context, complaints } = await personIn(browser);
-  await practise(page, server.port);
+  const { page, context, complaints } = await personIn(stage.browser);
+  await practise(page, stage.server.port);
   await page.keyboard.press('Alt+2');
   await page.waitForSelector('.chip-mark');
   await page.fill('#message', 'A hundred dollars');
@@ -86,10 +76,10 @@ test('a second tab takes over and gives back', { timeout: 120_000 }, async () =>
 });
 
 test('a tab that comes back is not another tab', { timeout: 120_000 }, async () => {
-  const { page, context, complaints } = await personIn(browser);
+  const { page, context, complaints } = await personIn(stage.browser);
   let connections = 0;
   page.on('websocket', () => (connections += 1));
-  await practise(page, server.port);
+  await practise(page, stage.server.port);
   await page.fill('#message', 'A hundred dollars');
   await page.evaluate(() => {
     new MutationObserver(() => {

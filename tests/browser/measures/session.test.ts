@@ -1,31 +1,21 @@
 // Measure 9: a whole session, from joining to the end of the debrief, by keyboard alone; and its
 // conversation by typed commands.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Server } from '../../wire/support/server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openWorkshop, steer } from '../../wire/support/workshop.ts';
-import { startChromium } from '../support/chromium.ts';
 import { tabTo, tour } from '../support/keyboard.ts';
 import { figure } from '../support/measure.ts';
-import { addressOf, myTurn, personIn, startHouse } from '../support/stage.ts';
+import { addressOf, myTurn, openStage, personIn } from '../support/stage.ts';
 
-let browser: Browser;
-let server: Server;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startHouse()]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await server.stop(), server.log()).toBe(0);
-});
+const stage = openStage();
 
 async function inLobby(level: 'standard' | 'exam') {
-  const { staff, code } = await openWorkshop(server, {
+  const { staff, code } = await openWorkshop(stage.server, {
     pairing: 'bot', level, readMs: level === 'exam' ? 1_000 : 60_000, playMs: 600_000, debriefMs: 600_000,
   });
-  const person = await personIn(browser);
+  const person = await personIn(stage.browser);
   const { page } = person;
-  await page.goto(`${addressOf(server.port)}/j/${code}`);
+  await page.goto(`${addressOf(stage.server.port)}/j/${code}`);
   await page.waitForSelector('#name:focus');
   expect(await tour(page)).toBeGreaterThanOrEqual(4);
   await tabTo(page, '#name');
@@ -38,11 +28,11 @@ async function inLobby(level: 'standard' | 'exam') {
 
 const says = (page: Page, words: string) => page.waitForSelector(`text=${words}`);
 
-/** Waits until the customer is at it, and for longer than anything could excuse. */
+/** Waits until the customer goes on after his first words: nothing excuses who does not see it. */
 async function customerWrites(page: Page) {
+  await page.waitForSelector('.line--them');
   await page.waitForSelector('[data-side=them]');
   await page.waitForSelector('.typing');
-  await page.waitForTimeout(1_000);
 }
 
 async function looksBack(page: Page) {

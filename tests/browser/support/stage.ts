@@ -1,10 +1,36 @@
 // The real server with the real page, and people before it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { secretOf } from '../../wire/support/session.ts';
 import { type Server, startServer } from '../../wire/support/server.ts';
+import { startChromium } from './chromium.ts';
 
 const dist = fileURLToPath(new URL('../../../web-client/dist', import.meta.url));
+
+/** A browser and a server of a test file's own, which go with it; `data` outlives a restart. */
+export interface Stage {
+  browser: Browser;
+  server: Server;
+  data: string;
+}
+
+export function openStage(): Stage {
+  const data = mkdtempSync(join(tmpdir(), 'hearout-stage-'));
+  const stage = { data } as Stage;
+  beforeAll(async () => {
+    [stage.browser, stage.server] = await Promise.all([startChromium(), startHouse('--data', data)]);
+  });
+  afterAll(async () => {
+    await stage.browser.close();
+    expect(await stage.server.stop(), stage.server.log()).toBe(0);
+    rmSync(data, { recursive: true, force: true });
+  });
+  return stage;
+}
 
 export const startHouse = (...extra: string[]): Promise<Server> =>
   startServer('--demo', '--web', dist, ...extra);
@@ -30,6 +56,23 @@ export interface Practice {
   name?: string;
   story?: string;
 }
+
+/** By its code into the workshop's lobby. */
+export async function joins({ browser, server }: Stage, code: string, name: string) {
+  const person = await personIn(browser);
+  await person.page.goto(`${addressOf(server.port)}/j/${code}`);
+  await person.page.fill('#name', name);
+  await person.page.keyboard.press('Enter');
+  await person.page.waitForSelector('.lobby');
+  return { ...person, name };
+}
+
+/** Waits for words; what isolates a value from the text around it does not count. */
+export const says = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => document.body.textContent?.replace(/[\u2066-\u2069]/g, '').includes(wanted),
+    words,
+  );
 
 /** Through /practice into play; the room's id. */
 export async function practise(page: Page, port: number, how: Practice = {}): Promise<string> {

@@ -16,6 +16,8 @@ static void each_fact_has_its_weight(void **unused)
         {{.begun = true}, {0, RP_NEED_NONE}},
         {{.begun = true, .help = true}, {100, RP_NEED_HELP}},
         {{.begun = true, .stopped = true, .anger = 50, .anger_before = 50}, {120, RP_NEED_STOPPED}},
+        {{.begun = true, .reported = true}, {100, RP_NEED_REPORTED}},
+        {{.begun = true, .reported = true, .stopped = true}, {100, RP_NEED_STOPPED}},
         {{.begun = true, .lost_ms = 20000}, {0, RP_NEED_NONE}},
         {{.begun = true, .lost_ms = 20001}, {60, RP_NEED_LOST}},
         {{.begun = true, .anger = 61, .anger_before = 61}, {24, RP_NEED_ANGER}},

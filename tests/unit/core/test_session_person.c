@@ -226,13 +226,19 @@ static void a_report_cites_what_was_said(void **unused)
 {
     (void)unused;
     static const struct {
+        bool said;
         uint16_t from, upto;
         enum rp_err want;
-    } rows[] = {{1, 1, RP_OK}, {1, 2, RP_ERR_DENIED}, {0, 1, RP_ERR_DENIED}, {2, 1, RP_ERR_DENIED}};
+    } rows[] = {
+        {true, 1, 1, RP_OK},          {true, 1, 2, RP_ERR_DENIED}, {true, 0, 1, RP_ERR_DENIED},
+        {true, 0, 0, RP_ERR_DENIED},  {true, 2, 1, RP_ERR_DENIED}, {false, 0, 0, RP_OK},
+        {false, 1, 1, RP_ERR_DENIED},
+    };
     for (size_t i = 0; i < RP_COUNT(rows); i++) {
         struct room *room = plays(1);
         struct rp_event event = {.type = RP_EVENT_REPORTED};
-        assert_int_equal(says(room, RP_PARTY_CUSTOMER), RP_OK);
+        if (rows[i].said)
+            assert_int_equal(says(room, RP_PARTY_CUSTOMER), RP_OK);
         event.as.reported.from = rows[i].from;
         event.as.reported.upto = rows[i].upto;
         assert_int_equal(step(room, &event), rows[i].want);

@@ -2,6 +2,7 @@ import { readTry } from '../state/kept.ts';
 import type { Seated, Session } from '../state/session.ts';
 import { minutes } from '../text/text.ts';
 import { ComfortPanel } from '../view/comfort.tsx';
+import { isToTell, Tick } from '../view/customersPart.tsx';
 import { Icon, Text } from '../view/parts.tsx';
 import { StopHere } from '../view/stopping.tsx';
 import '../text/peer.ts';
@@ -117,21 +118,12 @@ function Line(props: { session: Session; section: Section; index: number }) {
       </button>
     );
   }
-  if (((section.ticks ?? 0) >> index) % 2 === 0) return <>{line}</>;
-  const told = session.room.value.told.includes(index);
+  if (!isToTell(section, index)) return <>{line}</>;
   return (
-    <label class={`tick${told ? ' tick--told' : ''}`}>
-      <input
-        type="checkbox"
-        checked={told}
-        onChange={(event) => session.part.tell(index, event.currentTarget.checked)}
-      />
-      <span>
-        {line}{' '}
-        <span class="meta">
-          <Text id="told-line" />
-        </span>
-      </span>
-    </label>
+    <Tick
+      line={line}
+      told={session.room.value.told.includes(index)}
+      onTell={(on) => session.part.tell(index, on)}
+    />
   );
 }

@@ -13,6 +13,8 @@ import { ItemLevels } from '../view/itemViews.tsx';
 import { useKeepProgress } from '../view/keepProgress.ts';
 import { OutcomeNotice } from '../view/outcome.tsx';
 import { Icon, Text } from '../view/parts.tsx';
+import { Scroll } from '../view/scroll.tsx';
+import { StopHere } from '../view/stopping.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { MarksPanel, NotedMoments } from './debriefMarks.tsx';
 import {
@@ -47,7 +49,10 @@ function Steps({ session, room, title }: { session: Session; room: Room; title: 
   const next = () => setAt(steps[steps.indexOf(at) + 1] ?? 'look');
   return (
     <main class="debrief">
-      <p class="meta">{title}</p>
+      <header class="debrief__top">
+        <p class="meta">{title}</p>
+        {session.self.value !== 'observer' && <StopHere session={session} />}
+      </header>
       <h1>
         <Text id={`step-${at}`} />
       </h1>
@@ -335,11 +340,7 @@ function Cost({ room, verdict }: { room: Room; verdict: Verdict }) {
 
 function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Args }) {
   return (
-    <div
-      class="scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
-      tabIndex={0}
-    >
+    <Scroll>
       <table class="table">
         <thead>
           <tr>
@@ -366,7 +367,7 @@ function MomentTable({ room, all, args }: { room: Room; all: Moment[]; args: Arg
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -376,11 +377,7 @@ function Lines({ room, session }: { room: Room; session: Session }) {
       <summary>
         <Text id="transcript-title" />
       </summary>
-      <div
-        class="scroll"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
-        tabIndex={0}
-      >
+      <Scroll>
         <table class="table">
           <tbody>
             {room.lines.map((line) => (
@@ -396,7 +393,7 @@ function Lines({ room, session }: { room: Room; session: Session }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import type { Room } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
 import { Text } from '../view/parts.tsx';
+import { Scroll } from '../view/scroll.tsx';
 
 /** The trainee's own view beside the marks, once both are there; the customer's answers. */
 export function MarksPanel({ session, room }: { session: Session; room: Room }) {
@@ -79,11 +80,7 @@ function Compare({ items, room }: { items: readonly ItemText[]; room: Room }) {
   const { grading } = room;
   const columns = columnsOf(room, { observer: room.names.observer ?? '' });
   return (
-    <div
-      class="scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
-      tabIndex={0}
-    >
+    <Scroll>
       <table class="table compare">
         <thead>
           <tr>
@@ -125,7 +122,7 @@ function Compare({ items, room }: { items: readonly ItemText[]; room: Room }) {
           )}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

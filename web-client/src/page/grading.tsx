@@ -8,7 +8,8 @@ import { useShortcuts } from '../state/shortcuts.ts';
 import gradingTexts from '../text/grading.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import { hintOf, MarkGrid } from '../view/markGrid.tsx';
-import { Dialog, Icon, Text, WordsForm } from '../view/parts.tsx';
+import { Icon, Text, Warning } from '../view/parts.tsx';
+import { WordsDialog } from '../view/wordsDialog.tsx';
 import '../style/grading.css';
 
 addTexts(gradingTexts);
@@ -85,11 +86,7 @@ export function GradingPanel({ desk, line, onItem, onLine }: Props) {
         onLine={onLine}
       />
       {over && <Overall desk={desk} at={at === overallRow} />}
-      {desk.grader.refused.value && (
-        <p class="notice" role="alert">
-          <Text id={desk.grader.refused.value} />
-        </p>
-      )}
+      {desk.grader.refused.value && <Warning id={desk.grader.refused.value} role="alert" />}
       <Total desk={desk} />
       {over && <Release desk={desk} />}
       <Moments desk={desk} line={line} />
@@ -170,7 +167,9 @@ function Release({ desk }: { desk: Desk }) {
     return (
       <p class="notice notice--good" data-released>
         <Icon name="check" />
-        <Text id="released" args={{ by: grading.released }} />
+        <span>
+          <Text id="released" args={{ by: grading.released }} />
+        </span>
       </p>
     );
   if (!desk.steers)
@@ -268,7 +267,7 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
       </summary>
       <ul class="stack critical">
         {criticals.map((one) => (
-          <li key={one} class="row">
+          <li key={one} data-critical={set[one] ? 'set' : 'none'}>
             <span>
               <Text id={`critical-${one}`} />
             </span>
@@ -280,22 +279,24 @@ function Criticals({ desk, line }: { desk: Desk; line: number }) {
             >
               <Text id={set[one] ? 'critical-back' : 'critical-set'} />
             </button>
+            {set[one] && (
+              <p class="meta critical__why">
+                <q>{quoteOf(desk, set[one].cited)}</q> {set[one].text}
+              </p>
+            )}
           </li>
         ))}
       </ul>
       {asking && (
-        <Dialog title={`critical-${asking}`} onClose={() => setAsking(null)}>
+        <WordsDialog
+          title={`critical-${asking}`}
+          label="critical-reason"
+          confirm={set[asking] ? 'critical-back' : 'critical-set'}
+          onWords={(reason) => desk.grader.critical(asking, line, !set[asking], reason)}
+          onClose={() => setAsking(null)}
+        >
           <blockquote>{quote(desk.room.value, { line, begin: 0, end: 0 })}</blockquote>
-          <WordsForm
-            label="critical-reason"
-            confirm={set[asking] ? 'critical-back' : 'critical-set'}
-            onCancel={() => setAsking(null)}
-            onWords={(reason) => {
-              desk.grader.critical(asking, line, !set[asking], reason);
-              setAsking(null);
-            }}
-          />
-        </Dialog>
+        </WordsDialog>
       )}
     </details>
   );
@@ -345,16 +346,12 @@ function Whisper({ desk }: { desk: Desk }) {
 function Revise(props: { desk: Desk; revision: Revision; onClose: () => void }) {
   const { item, level } = props.revision;
   return (
-    <Dialog title="revise-title" onClose={props.onClose}>
-      <WordsForm
-        label="revise-reason"
-        confirm="revise-confirm"
-        onCancel={props.onClose}
-        onWords={(reason) => {
-          props.desk.grader.mark(item, level, false, reason);
-          props.onClose();
-        }}
-      />
-    </Dialog>
+    <WordsDialog
+      title="revise-title"
+      label="revise-reason"
+      confirm="revise-confirm"
+      onWords={(reason) => props.desk.grader.mark(item, level, false, reason)}
+      onClose={props.onClose}
+    />
   );
 }

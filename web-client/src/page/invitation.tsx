@@ -5,7 +5,9 @@ import { secretPlace } from '../state/staffLink.ts';
 import { WorkshopDesk } from '../state/workshopDesk.ts';
 import texts from '../text/signin.ftl?raw';
 import { addTexts } from '../text/text.ts';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { Refused } from '../view/notStaff.tsx';
+import { Skeleton, Text, Warning } from '../view/parts.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import '../style/signin.css';
 
 addTexts(texts);
@@ -22,7 +24,7 @@ export function Invitation() {
   }, [code]);
   const welcome = desk.welcome.value;
   if (desk.link.state.value.is === 'ended' || welcome?.invited === '')
-    return <Plain title="refused-title" text="invited-none" />;
+    return <Refused text="invited-none" href="/" way="signin-home" />;
   if (!welcome || code) return <Skeleton />;
   return <NameForm desk={desk} title={welcome.invited} />;
 }
@@ -36,6 +38,7 @@ function NameForm({ desk, title }: { desk: WorkshopDesk; title: string }) {
   };
   return (
     <main class="sign-in">
+      <StaffOffline link={desk.link} />
       <h1>
         <Text id="invited-title" args={{ title }} />
       </h1>
@@ -57,11 +60,7 @@ function NameForm({ desk, title }: { desk: WorkshopDesk; title: string }) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </div>
-        {desk.error.value && (
-          <p class="notice notice--cut" role="alert">
-            <Text id={desk.error.value} />
-          </p>
-        )}
+        {desk.error.value && <Warning id={desk.error.value} role="alert" />}
         <button type="submit" class="button button--main">
           <Text id="invited-go" />
         </button>

@@ -1,6 +1,7 @@
 /** An observer's view: the talk and its floor as they happen, and the items to look for. */
 import '../text/talk.ts';
 import { useState } from 'preact/hooks';
+import { latestOfTrainee } from '../state/room.ts';
 import type { Session } from '../state/session.ts';
 import debriefTexts from '../text/debrief.ftl?raw';
 import gradingTexts from '../text/grading.ftl?raw';
@@ -23,8 +24,7 @@ addTexts(observeTexts);
 export function Observe({ session }: { session: Session }) {
   const [chosen, setChosen] = useState(0);
   const room = session.room.value;
-  const spoken = room.lines.filter((line) => line.party === 'trainee' && line.chip === 'none');
-  const line = room.lines.find((one) => one.line === chosen) ?? spoken.at(-1);
+  const line = room.lines.find((one) => one.line === chosen) ?? latestOfTrainee(room);
   const nowMs = session.nowMs.value;
   return (
     <main class="watch" lang={session.seated.value?.lang}>

@@ -9,9 +9,10 @@ import deskTexts from '../text/desk.ftl?raw';
 import peopleTexts from '../text/people.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
-import { NotStaff } from '../view/notStaff.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff, NoWorkshop, Refused } from '../view/notStaff.tsx';
+import { Skeleton, Text, Warning } from '../view/parts.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import '../style/staff.css';
 import '../style/desk.css';
@@ -28,9 +29,8 @@ export function People({ code }: { code: string }) {
   useEffect(() => () => desk.dispose(), [desk]);
   if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
     return <NotStaff secret={desk.link.hasSecret} />;
-  if (!desk.workshop.value)
-    return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
-  if (!desk.steers) return <Plain title="refused-title" text="people-denied" />;
+  if (!desk.workshop.value) return desk.error.value ? <NoWorkshop /> : <Skeleton />;
+  if (!desk.steers) return <Refused text="people-denied" href={`/i/w/${code}`} way="people-back" />;
   return <Roster desk={desk} />;
 }
 
@@ -69,10 +69,11 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
     setHand({ person: null, act: 'swap' });
   };
   const exchange = (person: number, other: number) => desk.steer('swap', person, other);
-  const place = { picked, take, move, exchange };
+  const place = { name, picked, take, move, exchange };
   const lobby = people.filter(({ group }) => group === 0);
   return (
     <main class="staff people">
+      <StaffOffline link={desk.link} />
       <h1>
         <Text id="people-title" args={{ title: workshop.title }} />
       </h1>
@@ -94,11 +95,10 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
         {picked && <Text id={`people-picked-${hand.act}`} args={{ name: picked.name }} />}
       </p>
       {desk.error.value && (
-        <p class="notice" role="alert">
-          <Text
-            id={desk.error.value === 'error-wrong_phase' ? 'people-not-now' : desk.error.value}
-          />
-        </p>
+        <Warning
+          id={desk.error.value === 'error-wrong_phase' ? 'people-not-now' : desk.error.value}
+          role="alert"
+        />
       )}
       {picked && <Acts desk={desk} picked={picked} hand={hand} setHand={setHand} />}
       <div class="people__groups">
@@ -123,13 +123,15 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
           <h2>
             <Text id="people-apart-list" />
           </h2>
-          <ul>
+          <ul class="people__apart">
             {workshop.apart.map(({ a, b }) => (
               <li key={`${a} ${b}`} class="row">
-                {name(a)} · {name(b)}
+                <span>
+                  {name(a)} · {name(b)}
+                </span>
                 <button
                   type="button"
-                  class="button button--plain"
+                  class="button button--small"
                   aria-label={say('people-apart-end-of', { a: name(a), b: name(b) })}
                   onClick={() => desk.steer('apart', a, b, false)}
                 >
@@ -145,6 +147,7 @@ function Roster({ desk }: { desk: WorkshopDesk }) {
 }
 
 interface Place {
+  name: (person: number) => string;
   picked: Member | null;
   take: (one: Member) => void;
   move: (person: number, group: number) => void;
@@ -283,7 +286,7 @@ function Chip({ one, place }: { one: Member; place: Place }) {
     one.helpS > 0 && say('people-help'),
     one.asked !== 'nothing' && say('people-asked'),
     one.timePct > 100 && say('time-times', { times: one.timePct / 100 }),
-    one.locked > 0 && say('people-locked'),
+    one.locked > 0 && say('people-locked', { name: place.name(one.locked - 1) }),
   ].filter(Boolean);
   return (
     <button

@@ -9,10 +9,11 @@ import { WorkshopDesk } from '../state/workshopDesk.ts';
 import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
-import { NotStaff } from '../view/notStaff.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff, NoWorkshop } from '../view/notStaff.tsx';
+import { Icon, Skeleton, Text } from '../view/parts.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import '../style/staff.css';
 import '../style/desk.css';
@@ -30,10 +31,11 @@ export function Queue({ code }: { code: string }) {
     return <NotStaff secret={desk.link.hasSecret} />;
   const queue = desk.queue.value;
   if (!queue) {
-    return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
+    return desk.error.value ? <NoWorkshop /> : <Skeleton />;
   }
   return (
     <main class="staff queue">
+      <StaffOffline link={desk.link} />
       <p class="row">
         <a href={`/i/w/${code}`}>
           <Text id="back-to-wall" />
@@ -80,7 +82,7 @@ function next(): boolean {
 }
 
 function Entry({ desk, code, entry }: { desk: WorkshopDesk; code: string; entry: QueueEntry }) {
-  const { session, group, take, trainee, hints, marked, items } = entry;
+  const { session, group, take, trainee, hints, marked, items, reported } = entry;
   return (
     <a class="panel queue__room" href={`/i/w/${code}/r/${nameInQueue(entry)}`}>
       <strong>
@@ -89,6 +91,12 @@ function Entry({ desk, code, entry }: { desk: WorkshopDesk; code: string; entry:
       {take > 0 && (
         <span class="badge">
           <Text id="queue-anew" />
+        </span>
+      )}
+      {reported && (
+        <span class="badge badge--cut">
+          <Icon name="flag" />
+          <Text id="queue-reported" />
         </span>
       )}
       <span class="row meta">

@@ -9,9 +9,10 @@ import { WorkshopDesk } from '../state/workshopDesk.ts';
 import setUpTexts from '../text/setUp.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
-import { NotStaff } from '../view/notStaff.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff, Refused } from '../view/notStaff.tsx';
+import { Skeleton, Text, Warning } from '../view/parts.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import '../style/staff.css';
 import '../style/wall.css';
 
@@ -36,7 +37,8 @@ export function SetUp() {
   if (desk.link.state.value.is === 'ended' || welcome?.staff === false)
     return <NotStaff secret={desk.link.hasSecret} />;
   if (!welcome || opened) return <Skeleton />;
-  if (!mayInvite(welcome.role)) return <Plain title="refused-title" text="set-up-denied" />;
+  if (!mayInvite(welcome.role))
+    return <Refused text="set-up-denied" href="/i" way="home-workshops" />;
   return <Form desk={desk} />;
 }
 
@@ -66,6 +68,7 @@ function Form({ desk }: { desk: WorkshopDesk }) {
   };
   return (
     <main class="staff set-up">
+      <StaffOffline link={desk.link} />
       <header class="row">
         <h1>
           <Text id="set-up-title" />
@@ -116,11 +119,7 @@ function Form({ desk }: { desk: WorkshopDesk }) {
             onInput={(event) => change({ consent: event.currentTarget.value })}
           />
         </label>
-        {desk.error.value && (
-          <p class="notice" role="alert">
-            <Text id={desk.error.value} />
-          </p>
-        )}
+        {desk.error.value && <Warning id={desk.error.value} role="alert" />}
         <button type="submit" class="button button--main">
           <Text id="open-lobby" />
         </button>

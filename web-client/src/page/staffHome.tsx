@@ -6,6 +6,7 @@ import { addTexts } from '../text/text.ts';
 import workshopTexts from '../text/workshop.ftl?raw';
 import { Skeleton, Text } from '../view/parts.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 
 addTexts(workshopTexts);
 
@@ -15,6 +16,7 @@ export function StaffHome({ desk }: { desk: Desk }) {
   const role = desk.welcome.value?.role ?? 'grader';
   return (
     <main class="staff">
+      <StaffOffline link={desk.link} />
       <header class="home__head">
         <h1>
           <Text id="staff-title" />

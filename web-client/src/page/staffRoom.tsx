@@ -10,17 +10,19 @@ import { BothCards } from '../view/bothCards.tsx';
 import { EvidencePanel } from '../view/evidence.tsx';
 import { FairnessSheet } from '../view/fairnessSheet.tsx';
 import { OutcomeNotice } from '../view/outcome.tsx';
-import { Dialog, Icon, Skeleton, Text, WordsForm } from '../view/parts.tsx';
+import { Dialog, Icon, Skeleton, Text, Warning } from '../view/parts.tsx';
 import { PinBar } from '../view/pinBar.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
 import { StaffLines } from '../view/staffLines.tsx';
 import { StaffNotices } from '../view/staffNotices.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import { TakeAway } from '../view/takeAway.tsx';
 import { TakingPart } from '../view/takingPart.tsx';
 import { Timeline } from '../view/timeline.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import { VerdictList } from '../view/verdictList.tsx';
+import { WordsDialog } from '../view/wordsDialog.tsx';
 import { GradingPanel } from './grading.tsx';
 
 export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
@@ -38,15 +40,11 @@ export function StaffRoom({ desk, back }: { desk: Desk; back: string }) {
   const live = isLive(room);
   return (
     <main class="staff room">
+      <StaffOffline link={desk.link} />
       <Ways desk={desk} back={back} go={go} />
       {desk.place && <Toasts view={desk.workshop} code={desk.place.code} here={desk.place.group} />}
       <Title desk={desk} room={room} customer={seated.customer} />
-      {desk.error.value && (
-        <p class="notice" role="alert">
-          <Icon name="triangle-alert" />
-          <Text id={desk.error.value} />
-        </p>
-      )}
+      {desk.error.value && <Warning id={desk.error.value} role="alert" />}
       <StaffNotices room={room} customer={seated.customer} />
       {room.outcome && <OutcomeNotice room={room} args={args} />}
       {desk.steers && live && room.phase !== 'read' && (
@@ -169,7 +167,6 @@ function Ways({ desk, back, go }: { desk: Desk; back: string; go: (by: number) =
 }
 
 function Title({ desk, room, customer }: { desk: Desk; room: Room; customer: string }) {
-  const offline = desk.link.state.value.is === 'offline';
   const { place } = desk;
   const left = leftMs(room, desk.nowMs.value);
   return (
@@ -192,12 +189,6 @@ function Title({ desk, room, customer }: { desk: Desk; room: Room; customer: str
         </span>
       )}
       {left !== null && <span class="room__clock">{minutes(left)}</span>}
-      {offline && (
-        <span class="badge" role="status">
-          <Icon name="wifi-off" />
-          <Text id="staff-offline" />
-        </span>
-      )}
     </h1>
   );
 }
@@ -322,17 +313,13 @@ function pressed(
 
 function Waive(props: { desk: Desk; verdict: Verdict; onClose: () => void }) {
   return (
-    <Dialog title="waive-title" onClose={props.onClose}>
-      <WordsForm
-        label="waive-reason"
-        confirm="waive-confirm"
-        onCancel={props.onClose}
-        onWords={(reason) => {
-          props.desk.control('waive', props.verdict.actMs, reason);
-          props.onClose();
-        }}
-      />
-    </Dialog>
+    <WordsDialog
+      title="waive-title"
+      label="waive-reason"
+      confirm="waive-confirm"
+      onWords={(reason) => props.desk.control('waive', props.verdict.actMs, reason)}
+      onClose={props.onClose}
+    />
   );
 }
 

@@ -9,11 +9,12 @@ import deskTexts from '../text/desk.ftl?raw';
 import { addTexts, minutes, say } from '../text/text.ts';
 import texts from '../text/workshop.ftl?raw';
 import { InviteStaff } from '../view/inviteStaff.tsx';
-import { NotStaff } from '../view/notStaff.tsx';
-import { Plain, Skeleton, Text } from '../view/parts.tsx';
+import { NotStaff, NoWorkshop } from '../view/notStaff.tsx';
+import { Skeleton, Text, Warning } from '../view/parts.tsx';
 import { Qr } from '../view/qr.tsx';
 import { ShortcutSwitch } from '../view/shortcutSwitch.tsx';
 import { SignedIn } from '../view/signedIn.tsx';
+import { StaffOffline } from '../view/staffOffline.tsx';
 import { Tile } from '../view/tile.tsx';
 import { Toasts } from '../view/toasts.tsx';
 import '../style/staff.css';
@@ -32,16 +33,13 @@ export function Wall({ code }: { code: string }) {
   if (desk.link.state.value.is === 'ended' || desk.welcome.value?.staff === false)
     return <NotStaff secret={desk.link.hasSecret} />;
   if (!desk.workshop.value) {
-    return desk.error.value ? <Plain title="refused-title" text="wall-none" /> : <Skeleton />;
+    return desk.error.value ? <NoWorkshop /> : <Skeleton />;
   }
   return (
     <main class="staff wall">
+      <StaffOffline link={desk.link} />
       <Head desk={desk} />
-      {desk.error.value && (
-        <p class="notice" role="alert">
-          <Text id={desk.error.value} />
-        </p>
-      )}
+      {desk.error.value && <Warning id={desk.error.value} role="alert" />}
       <Toasts view={desk} code={code} />
       {desk.workshop.value.phase === 'open' ? <WayIn code={code} /> : <Rooms desk={desk} />}
       <Foot desk={desk} />

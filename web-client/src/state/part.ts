@@ -1,6 +1,7 @@
 /** What the customer's player, an observer, or whoever stops the room says beside the talk. */
 import type { Item, Moment, Recognition, StopWhy } from '#protocol';
 import { writeStopped } from './kept.ts';
+import { latestOfTrainee } from './room.ts';
 import type { Session } from './session.ts';
 
 export class Part {
@@ -18,8 +19,7 @@ export class Part {
 
   /** Of the trainee's latest line. */
   recognise(what: Recognition) {
-    const { lines } = this.session.room.value;
-    const line = lines.findLast((one) => one.party === 'trainee' && one.chip === 'none');
+    const line = latestOfTrainee(this.session.room.value);
     if (line) this.session.link.send({ kind: 'recognise', what, line: line.line });
     else this.session.tell('nothing-said-yet');
   }

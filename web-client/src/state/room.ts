@@ -189,6 +189,11 @@ export const emptyRoom: Room = {
   lastMs: 0,
 };
 
+/** What the trainee said last, beyond listening noises. */
+export function latestOfTrainee(room: Room): Line | undefined {
+  return room.lines.findLast((line) => line.party === 'trainee' && line.chip === 'none');
+}
+
 /** The line that a customer was cut off in, until either of them says more; or null. */
 export function lineToSayAgain(room: Room): Line | null {
   const cutIn = room.cutIns.at(-1);

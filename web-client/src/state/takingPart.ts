@@ -1,10 +1,10 @@
 /** An instructor who takes part in the room himself: in the customer's place, or as the colleague
  * whom the trainee has asked for. What he writes stays with him until it is stored. */
 import { signal } from '@preact/signals';
-import type { Answer, ToClient } from '#protocol';
+import type { Answer, Recognition, ToClient } from '#protocol';
 import type { Link } from '../net/link.ts';
 import { type Composing, onInput } from './composing.ts';
-import type { Room } from './room.ts';
+import { latestOfTrainee, type Room } from './room.ts';
 
 /** The colleague's own numbers, apart from those of marks. */
 const colleagueIds = 1_000_000_000;
@@ -60,6 +60,22 @@ export class TakingPart {
 
   floor(act: 'yield' | 'request') {
     this.link.send({ kind: 'floorAct', act, expectMs: 0 });
+  }
+
+  /** How angry the customer is, 0 to 10; false: offline. */
+  temper(level: number): boolean {
+    return this.link.send({ kind: 'temper', level });
+  }
+
+  /** Ticks a line of the card's facts, or takes the tick back. */
+  tell(line: number, on: boolean) {
+    this.link.send({ kind: 'tell', line, on });
+  }
+
+  /** Of the trainee's latest line; nothing while he has said none. */
+  recognise(what: Recognition) {
+    const line = latestOfTrainee(this.room());
+    if (line) this.link.send({ kind: 'recognise', what, line: line.line });
   }
 
   /** "Is it settled for you?", as the customer. */

@@ -13,7 +13,7 @@ const sharesMost = 3_000;
 /** Somebody who waits for an instructor. */
 export interface Ask {
   key: string;
-  why: 'help' | 'stopped' | 'colleague';
+  why: 'help' | 'stopped' | 'colleague' | 'reported';
   name: string;
   /** 0: in the lobby. */
   group: number;
@@ -136,9 +136,18 @@ export class WorkshopView {
           group,
           sinceMs: nowMs - helpS * 1000,
         });
-    for (const { trainee, group, need } of this.tiles.values())
+    for (const { trainee, customer, group, need, reportedS, reportedBy } of this.tiles.values()) {
       if (need === 'stopped' || need === 'colleague')
         add({ key: `${need} ${group}`, why: need, name: trainee, group, sinceMs: nowMs });
+      if (reportedS > 0)
+        add({
+          key: `reported ${group}`,
+          why: 'reported',
+          name: reportedBy === 'customer' ? customer : trainee,
+          group,
+          sinceMs: nowMs - reportedS * 1000,
+        });
+    }
     const same = asks.length === before.size && asks.every((one) => before.has(one.key));
     if (!same) this.asks.value = asks.sort((a, b) => a.sinceMs - b.sinceMs);
   }

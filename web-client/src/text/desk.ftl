@@ -32,6 +32,7 @@ phase-word-wrap = finishing
 phase-word-debrief = looking back
 phase-word-closed = over
 need-colleague = wants a colleague
+need-reported = reports abuse
 
 asks-help = { $group ->
     [0] { $name } in the lobby asks for you.
@@ -39,6 +40,7 @@ asks-help = { $group ->
 }
 asks-stopped = Room { $group } pressed Stop.
 asks-colleague = { $name } in room { $group } brings in a colleague: you?
+asks-reported = { $name } in room { $group } reports abuse.
 asks-open = Open room { $group }
 
 ## The queue
@@ -48,6 +50,7 @@ queue-next = Next
 queue-done = Everything is graded.
 queue-room = Session { $session }, room { $group }: { $trainee }
 queue-anew = begun anew
+queue-reported = abuse reported
 queue-age = ended { $age } ago
 queue-marked = { $marked } of { $items } marked
 queue-hints = { $count ->

@@ -17,9 +17,11 @@ part-controls = Your part
 stop-why = Tell us what you need? Only your instructor sees it.
 stop-break = A break
 stop-beyond = It went beyond the role
-stop-technical = Something technical
+stop-technical = Technical
 stop-why-told = Thank you. Only your instructor sees that.
 stop-here = Nothing is running now. Your instructor is told that you stopped.
+stop-here-alone = Nothing is running now. What you did so far is kept.
+stop-leave = Leave
 report = Report abuse
 report-title = Report abuse outside the role?
 report-text = Your instructor gets the last 20 messages. The other person is not told.
@@ -33,4 +35,5 @@ back-in-part = You have your part back. Your card shows what the bot told, and t
 ## For staff
 
 staff-reported = { $who } reports abuse outside the role. Messages of { $from } to { $upto }.
+staff-reported-before = { $who } reports abuse outside the role, before anything was said here.
 staff-stopped = { $who } pressed Stop: { $why }

@@ -3,7 +3,6 @@
 staff-title = Workshops and rooms
 staff-new-workshop = New workshop
 staff-none = No room is open. Rooms appear here by themselves.
-staff-offline = offline, trying again
 room-people = { $trainee } with { $customer }
 room-anger = Anger { $anger }
 room-floor-score = Floor { $score }

@@ -54,7 +54,7 @@ function Stopped({ session }: { session: Session }) {
           <Text id="stopped-end" />
         </button>
       )}
-      <div class="stack">
+      <div class="stack notice__more">
         <StopReasons session={session} />
       </div>
     </Banner>

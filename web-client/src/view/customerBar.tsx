@@ -1,7 +1,8 @@
 /** What a person who plays the customer has at hand: his temper, and what he says of the listening. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Session } from '../state/session.ts';
 import { say } from '../text/text.ts';
+import { Recognises, Temper } from './customersPart.tsx';
 import { Dialog, Icon, Text } from './parts.tsx';
 
 export function CustomerBar({ session }: { session: Session }) {
@@ -11,25 +12,12 @@ export function CustomerBar({ session }: { session: Session }) {
       <legend class="visually-hidden">
         <Text id="part-controls" />
       </legend>
-      <Temper session={session} />
+      <Temper
+        stored={session.room.value.temper ?? 0}
+        onTemper={(level) => session.part.temper(level)}
+      />
       <span class="part__says row">
-        <button
-          type="button"
-          class="button button--chip"
-          title={say('thats-right-hint')}
-          onClick={() => session.part.recognise('thats_right')}
-        >
-          <Icon name="check" />
-          <Text id="thats-right" />
-        </button>
-        <button
-          type="button"
-          class="button button--chip"
-          onClick={() => session.part.recognise('feel_heard')}
-        >
-          <Icon name="ear" />
-          <Text id="feel-heard" />
-        </button>
+        <Recognises onSays={(what) => session.part.recognise(what)} />
         <button
           type="button"
           class="button button--plain button--small"
@@ -45,33 +33,6 @@ export function CustomerBar({ session }: { session: Session }) {
       </span>
       {limits && <Limits session={session} onClose={() => setLimits(false)} />}
     </fieldset>
-  );
-}
-
-/** Sent when it is let go, not at each step of the way; shown as set until the server has it. */
-function Temper({ session }: { session: Session }) {
-  const stored = session.room.value.temper ?? 0;
-  const [moving, setMoving] = useState<number | null>(null);
-  const level = moving ?? stored;
-  useEffect(() => setMoving(null), [stored]);
-  return (
-    <label class="part__temper" title={say('temper-hint')}>
-      <span>
-        <Text id="temper" /> <strong>{level}</strong>
-      </span>
-      <input
-        type="range"
-        min={0}
-        max={10}
-        step={1}
-        value={level}
-        aria-valuetext={say('temper-of-ten', { level })}
-        onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
-        onChange={(event) => {
-          if (!session.part.temper(event.currentTarget.valueAsNumber)) setMoving(null);
-        }}
-      />
-    </label>
   );
 }
 

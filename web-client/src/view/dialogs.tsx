@@ -4,8 +4,9 @@ import type { Action, Answer } from '#protocol';
 import type { Session } from '../state/session.ts';
 import { ComfortFields } from './comfort.tsx';
 import { KeyList, talkKeys } from './keyList.tsx';
-import { Dialog, Icon, Text, WordsForm } from './parts.tsx';
-import { Report } from './stopping.tsx';
+import { Dialog, Text } from './parts.tsx';
+import { Reports } from './stopping.tsx';
+import { WordsDialog } from './wordsDialog.tsx';
 
 interface Props {
   session: Session;
@@ -104,22 +105,17 @@ function Way(props: { id: string; off?: boolean; onChoose: () => void }) {
 function ActionDialog({ session, what, onClose }: Props & { what: Action }) {
   const id = what === 'hand_over' ? 'hand-over' : 'end-by-policy';
   return (
-    <Dialog title={id} onClose={onClose}>
-      <WordsForm
-        label={`${id}-ask`}
-        confirm={`${id}-confirm`}
-        onCancel={onClose}
-        onWords={(text) => {
-          session.writing.act(what, text);
-          onClose();
-        }}
-      />
-    </Dialog>
+    <WordsDialog
+      title={id}
+      label={`${id}-ask`}
+      confirm={`${id}-confirm`}
+      onWords={(text) => session.writing.act(what, text)}
+      onClose={onClose}
+    />
   );
 }
 
 export function Help({ session, onClose }: Props) {
-  const [reporting, setReporting] = useState(false);
   return (
     <Dialog title="help-title" onClose={onClose}>
       <ul class="stack">
@@ -143,17 +139,8 @@ export function Help({ session, onClose }: Props) {
         <button type="button" class="button" onClick={onClose}>
           <Text id="close-dialog" />
         </button>
-        <button
-          type="button"
-          class="button button--stop"
-          aria-haspopup="dialog"
-          onClick={() => setReporting(true)}
-        >
-          <Icon name="flag" />
-          <Text id="report" />
-        </button>
+        <Reports session={session} />
       </span>
-      {reporting && <Report session={session} onClose={() => setReporting(false)} />}
     </Dialog>
   );
 }

@@ -107,44 +107,6 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
   );
 }
 
-const wordsMost = 200;
-
-/** One line of words and what to do with them. */
-export function WordsForm(props: {
-  label: string;
-  confirm: string;
-  onWords: (words: string) => void;
-  onCancel: () => void;
-}) {
-  const [words, setWords] = useState('');
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (words.trim() !== '') props.onWords(words.trim());
-  };
-  return (
-    <form class="stack" onSubmit={submit}>
-      <label class="field">
-        <Text id={props.label} />
-        <input
-          class="input"
-          required
-          maxLength={wordsMost}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
-      <span class="row">
-        <button type="submit" class="button button--main">
-          <Text id={props.confirm} />
-        </button>
-        <button type="button" class="button" onClick={props.onCancel}>
-          <Text id="cancel" />
-        </button>
-      </span>
-    </form>
-  );
-}
-
 /** A page that has only something to say, and one thing to do. */
 export function Plain(props: { title: string; text: string; children?: ComponentChildren }) {
   return (

@@ -14,19 +14,17 @@ export function PinBar({ desk, line }: { desk: Desk; line: number }) {
   };
   return (
     <p class="row pin" data-pinned={shown}>
+      <span class="meta pin__shown" role="status">
+        {shown && <Text id="pin-shown" />}
+      </span>
       <button type="button" class="button button--small" aria-disabled={at < 0} onClick={pin}>
         <Icon name="eye" />
         <Text id={shown ? 'pin-other' : 'pin'} />
       </button>
       {shown && (
-        <>
-          <span class="meta" role="status">
-            <Text id="pin-shown" />
-          </span>
-          <button type="button" class="button button--small" onClick={() => desk.pin(0, 0, false)}>
-            <Text id="pin-off" />
-          </button>
-        </>
+        <button type="button" class="button button--small" onClick={() => desk.pin(0, 0, false)}>
+          <Text id="pin-off" />
+        </button>
       )}
     </p>
   );

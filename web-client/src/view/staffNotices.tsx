@@ -15,7 +15,7 @@ export function StaffNotices({ room, customer }: { room: Room; customer: string 
           <span>
             <strong>{minutes(one.atMs)}</strong>{' '}
             <Text
-              id="staff-reported"
+              id={one.upto > 0 ? 'staff-reported' : 'staff-reported-before'}
               args={{
                 who: nameOf(one.by),
                 from: timeOf(room, one.from),

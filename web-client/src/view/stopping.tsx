@@ -5,12 +5,11 @@ import type { Session } from '../state/session.ts';
 import { Dialog, Icon, Text } from './parts.tsx';
 import '../text/peer.ts';
 
-const reasons: readonly StopWhy[] = ['break', 'beyond', 'technical'];
+const reasons: readonly StopWhy[] = ['break', 'technical', 'beyond'];
 
 /** One tap, asked privately. */
 export function StopReasons({ session }: { session: Session }) {
   const [told, setTold] = useState(false);
-  const [reporting, setReporting] = useState(false);
   const tell = (why: StopWhy) => {
     session.part.stopWhy(why);
     setTold(true);
@@ -33,22 +32,32 @@ export function StopReasons({ session }: { session: Session }) {
               <Text id={`stop-${why}`} />
             </button>
           ))}
-        <button
-          type="button"
-          class="button button--small button--stop"
-          aria-haspopup="dialog"
-          onClick={() => setReporting(true)}
-        >
-          <Icon name="flag" />
-          <Text id="report" />
-        </button>
+        <Reports session={session} />
       </span>
-      {reporting && <Report session={session} onClose={() => setReporting(false)} />}
     </>
   );
 }
 
-export function Report({ session, onClose }: { session: Session; onClose: () => void }) {
+/** The button and its dialog. */
+export function Reports({ session }: { session: Session }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button button--small button--stop"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="flag" />
+        <Text id="report" />
+      </button>
+      {open && <Report session={session} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Report({ session, onClose }: { session: Session; onClose: () => void }) {
   const [text, setText] = useState('');
   const report = (event: SubmitEvent) => {
     event.preventDefault();
@@ -100,12 +109,18 @@ export function StopHere({ session }: { session: Session }) {
         <Dialog title="stop" onClose={() => setOpen(false)}>
           <div class="stack">
             <p>
-              <Text id="stop-here" />
+              <Text id={session.member.value ? 'stop-here' : 'stop-here-alone'} />
             </p>
             <StopReasons session={session} />
-            <button type="button" class="button" onClick={() => setOpen(false)}>
-              <Text id="close-dialog" />
-            </button>
+            <span class="row">
+              <button type="button" class="button" onClick={() => setOpen(false)}>
+                <Text id="close-dialog" />
+              </button>
+              <a class="button" href="/">
+                <Icon name="log-out" />
+                <Text id="stop-leave" />
+              </a>
+            </span>
           </div>
         </Dialog>
       )}

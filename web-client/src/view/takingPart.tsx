@@ -2,6 +2,7 @@
 import type { Desk } from '../state/desk.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { minutes } from '../text/text.ts';
+import { isToTell, Recognises, Temper, Tick } from './customersPart.tsx';
 import { Icon, Text } from './parts.tsx';
 
 export function TakingPart({ desk, customer }: { desk: Desk; customer: string }) {
@@ -13,7 +14,7 @@ export function TakingPart({ desk, customer }: { desk: Desk; customer: string })
 }
 
 function AsCustomer({ desk, customer }: { desk: Desk; customer: string }) {
-  const { floor } = desk.room.value;
+  const { floor, temper } = desk.room.value;
   const { part } = desk;
   return (
     <section class="panel part part--customer">
@@ -24,6 +25,11 @@ function AsCustomer({ desk, customer }: { desk: Desk; customer: string }) {
         <Text id={`part-floor-${floor.holder}`} />
       </p>
       <Words desk={desk} label="part-words-customer" args={{ customer }} more />
+      <p class="row">
+        <Temper stored={temper ?? 0} onTemper={(level) => part.temper(level)} />
+        <Recognises onSays={(what) => part.recognise(what)} />
+      </p>
+      <ToTell desk={desk} />
       <p class="row">
         <Text id="part-settled" args={{ customer }} />
         {(['yes', 'partly', 'no'] as const).map((answer) => (
@@ -38,6 +44,34 @@ function AsCustomer({ desk, customer }: { desk: Desk; customer: string }) {
         ))}
       </p>
     </section>
+  );
+}
+
+/** What is told only if asked, as it stands on the customer's card. */
+function ToTell({ desk }: { desk: Desk }) {
+  const facts = desk.seated.value?.card.find(({ part }) => part === 'facts');
+  if (!facts) return null;
+  return (
+    <details open>
+      <summary>
+        <Text id="card-part-facts" />
+      </summary>
+      <ul class="part__facts">
+        {facts.lines.map((line, index) => (
+          <li key={line}>
+            {isToTell(facts, index) ? (
+              <Tick
+                line={line}
+                told={desk.room.value.told.includes(index)}
+                onTell={(on) => desk.part.tell(index, on)}
+              />
+            ) : (
+              line
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

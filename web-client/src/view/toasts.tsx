@@ -3,11 +3,19 @@ import type { Ask, WorkshopView } from '../state/workshopView.ts';
 import { minutes } from '../text/text.ts';
 import { Icon, Text } from './parts.tsx';
 
-const icons = { help: 'circle-question-mark', stopped: 'octagon-x', colleague: 'hand-helping' };
+const icons = {
+  help: 'circle-question-mark',
+  stopped: 'octagon-x',
+  colleague: 'hand-helping',
+  reported: 'flag',
+};
 
-/** `here` is the room that the page shows: it needs no link to itself. */
+/** `here` is the room that the page shows: it needs no link to itself, and says itself what was
+ * reported there. */
 export function Toasts(props: { view: WorkshopView; code: string; here?: number }) {
-  const asks = props.view.asks.value;
+  const asks = props.view.asks.value.filter(
+    ({ why, group }) => why !== 'reported' || group !== props.here,
+  );
   return (
     <div role="alert" class={asks.length === 0 ? 'visually-hidden' : undefined}>
       <ul class="toasts">
