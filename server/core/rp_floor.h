@@ -364,6 +364,9 @@ void rp_floor_end(struct rp_floor *floor, int64_t end_ms, const struct rp_floor_
 
 void rp_floor_picture(const struct rp_floor *floor, struct rp_floor_picture *picture);
 
+/* Whether that message is held back: it will yet be delivered, or dropped. */
+bool rp_floor_holds(const struct rp_floor *floor, uint32_t ref);
+
 /* 0 to 100, after points, repairs and waivers. */
 int32_t rp_floor_score(const struct rp_floor *floor);
 

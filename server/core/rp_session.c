@@ -275,16 +275,25 @@ static void take_seat(struct rp_session *s, const struct rp_event_seated *seated
         s->floor_config.trainee_time_pct = seated->time_pct;
 }
 
+/* The oldest that is nowhere but here: the floor holds one at most. */
+static struct rp_pending_line *oldest_unread(struct rp_session *s)
+{
+    struct rp_pending_line *oldest = NULL;
+    for (size_t i = 0; i < RP_SESSION_PENDING; i++) {
+        struct rp_pending_line *one = &s->pending[i];
+        if (!rp_floor_holds(&s->floor, one->send.line) &&
+            (oldest == NULL || one->send.line < oldest->send.line))
+            oldest = one;
+    }
+    return oldest;
+}
+
 /* A full table means that the oldest was never read: nothing waits for it any more. */
 static struct rp_pending_line *number_line(struct rp_session *s, const struct rp_event_send *send)
 {
     struct rp_pending_line *place = rp_session_pending(s, 0);
-    if (place == NULL) {
-        place = &s->pending[0];
-        for (size_t i = 1; i < RP_SESSION_PENDING; i++)
-            if (s->pending[i].send.line < place->send.line)
-                place = &s->pending[i];
-    }
+    if (place == NULL)
+        place = oldest_unread(s);
     s->lines = send->line;
     *place = (struct rp_pending_line){.send = *send, .written_ms = s->now_ms};
     return place;

@@ -70,13 +70,14 @@ static void begin_talk(struct talk *talk, enum rp_player player)
     assert_int_equal(talk->session.phase, RP_PHASE_PLAY);
 }
 
-static enum rp_err ask(struct talk *talk, uint32_t offer_ms)
+static enum rp_err ask(struct talk *talk, int64_t after_ms, uint32_t offer_ms)
 {
     struct rp_event event = {.type = RP_EVENT_ACTION};
+    wait(talk, after_ms);
     event.as.action.what = RP_ACTION_HAND_OVER;
     event.as.action.line = rp_session_next_line(&talk->session);
     event.as.action.offer_ms = offer_ms;
-    return step(talk, 1000, &event);
+    return step(talk, 0, &event);
 }
 
 static enum rp_err colleague(struct talk *talk, bool on)
@@ -125,12 +126,32 @@ static void whoever_takes_over_finds_nothing_being_typed(void **unused)
     assert_int_equal(last(&talk, RP_EVENT_SEND)->event.as.send.party, RP_PARTY_CUSTOMER);
 }
 
+/* However many lines are numbered after it and wait to be read. */
+static void a_line_that_the_floor_holds_is_not_forgotten(void **unused)
+{
+    static struct talk talk;
+    (void)unused;
+    begin_talk(&talk, RP_PLAYER_BOT);
+    while (talk.session.picture.holder != RP_HOLDER_CUSTOMER)
+        wait(&talk, 10);
+    uint16_t line = rp_session_next_line(&talk.session);
+    struct rp_event event = {.type = RP_EVENT_SEND};
+    event.as.send = (struct rp_event_send){.line = line, .party = RP_PARTY_TRAINEE, .words = 3};
+    assert_int_equal(step(&talk, 10, &event), RP_OK); /* he could not have known */
+    assert_int_equal(last(&talk, RP_EVENT_HELD)->event.as.held.line, line);
+    for (int i = 0; i <= RP_SESSION_PENDING; i++)
+        assert_int_equal(ask(&talk, 0, 0), RP_OK);
+    assert_int_equal(seat(&talk, 0, RP_PLAYER_INSTRUCTOR), RP_OK); /* what was typed is gone */
+    wait(&talk, 10000);
+    assert_int_equal(last(&talk, RP_EVENT_DELIVERED)->event.as.delivered.line, line);
+}
+
 static void without_anybody_to_ask_it_is_handed_over_at_once(void **unused)
 {
     static struct talk talk;
     (void)unused;
     begin_talk(&talk, RP_PLAYER_PEER);
-    assert_int_equal(ask(&talk, 0), RP_OK);
+    assert_int_equal(ask(&talk, 1000, 0), RP_OK);
     assert_null(last(&talk, RP_EVENT_COLLEAGUE_OFFER));
     assert_int_equal(last(&talk, RP_EVENT_OUTCOME)->event.as.outcome.outcome,
                      RP_OUTCOME_HANDED_OVER);
@@ -142,9 +163,9 @@ static void an_offer_lapses_and_stands_still_in_a_pause(void **unused)
     struct rp_event pause = {.type = RP_EVENT_CONTROL};
     (void)unused;
     begin_talk(&talk, RP_PLAYER_PEER);
-    assert_int_equal(ask(&talk, OFFER_MS), RP_OK);
+    assert_int_equal(ask(&talk, 1000, OFFER_MS), RP_OK);
     int64_t asked_ms = talk.now_ms;
-    assert_int_equal(ask(&talk, OFFER_MS), RP_ERR_DENIED); /* once at a time */
+    assert_int_equal(ask(&talk, 1000, OFFER_MS), RP_ERR_DENIED); /* once at a time */
     assert_int_equal(colleague_says(&talk), RP_ERR_DENIED);
     pause.as.control.what = RP_CONTROL_PAUSE;
     assert_int_equal(step(&talk, 0, &pause), RP_OK);
@@ -169,7 +190,7 @@ static void a_colleague_joins_speaks_and_hands_over(void **unused)
     begin_talk(&talk, RP_PLAYER_BOT);
     while (last(&talk, RP_EVENT_DELIVERED) == NULL)
         wait(&talk, 500);
-    assert_int_equal(ask(&talk, OFFER_MS), RP_OK);
+    assert_int_equal(ask(&talk, 1000, OFFER_MS), RP_OK);
     uint16_t briefing = talk.session.lines;
     assert_int_equal(read_line(&talk, briefing), RP_OK);
     assert_int_equal(colleague(&talk, true), RP_OK);
@@ -191,6 +212,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(whoever_takes_over_finds_nothing_being_typed),
+        cmocka_unit_test(a_line_that_the_floor_holds_is_not_forgotten),
         cmocka_unit_test(without_anybody_to_ask_it_is_handed_over_at_once),
         cmocka_unit_test(an_offer_lapses_and_stands_still_in_a_pause),
         cmocka_unit_test(a_colleague_joins_speaks_and_hands_over),
