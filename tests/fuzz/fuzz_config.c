@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "config.h"
+#include "yaml_leak.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

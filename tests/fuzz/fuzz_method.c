@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "method_build.h"
+#include "yaml_leak.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "scenario.h"
+#include "yaml_leak.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
