@@ -46,10 +46,11 @@ describe.concurrent('a session', () => {
   test('well handled ends satisfied; debrief, instructor and replay say the same', { timeout: 300_000 }, async () => {
     const trainee = await personIn(stage.browser);
     const room = await practise(trainee.page, stage.server.port);
-    const staff = await personIn(stage.browser);
-    await watch(staff.page, stage.server, room);
+    await trainee.page.waitForSelector('[data-side=them]'); // a chip is for who listens
     await trainee.page.keyboard.press('Alt+1');
     await trainee.page.waitForSelector('.chip-mark');
+    const staff = await personIn(stage.browser);
+    await watch(staff.page, stage.server, room);
     for (const line of good) {
       await talk(trainee.page, line);
       await picture(trainee.page, `good-${good.indexOf(line)}`);
