@@ -28,11 +28,15 @@ async function inLobby(level: 'standard' | 'exam') {
 
 const says = (page: Page, words: string) => page.waitForSelector(`text=${words}`);
 
-/** Waits until the customer goes on after his first words: nothing excuses who does not see it. */
+/** Waits until the customer writes, after his first words, for longer than anything could excuse. */
 async function customerWrites(page: Page) {
   await page.waitForSelector('.line--them');
-  await page.waitForSelector('[data-side=them]');
-  await page.waitForSelector('.typing');
+  await page.waitForFunction(() => {
+    const told = window as { writesSince?: number };
+    const writes = document.querySelector('[data-side=them]') && document.querySelector('.typing');
+    told.writesSince = writes ? (told.writesSince ?? performance.now()) : undefined;
+    return told.writesSince !== undefined && performance.now() - told.writesSince > 1_000;
+  });
 }
 
 async function looksBack(page: Page) {
