@@ -64,6 +64,6 @@ only '^server/shell/base/yaml\.c$' libfyaml.h
 only '^server/shell/net/net_tls\.c$' openssl/ssl.h
 only '^server/recognise/' pcre2.h
 only '^server/(recognise/|shell/base/(clean|yaml)\.c$)' utf8proc.h
-only '^(protocol/|server/shell/base/outbox\.c$)' msgpack.h
+only '^(protocol/|server/shell/net/outbox\.c$)' msgpack.h
 
 exit $bad

@@ -9,6 +9,4 @@ void rp_histogram_add(struct rp_histogram *histogram, uint64_t us)
         histogram->le[i] += us <= rp_histogram_ms[i] * UINT64_C(1000);
     histogram->count++;
     histogram->us_sum += us;
-    if (us > histogram->us_max)
-        histogram->us_max = us;
 }
