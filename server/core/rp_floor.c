@@ -146,11 +146,6 @@ static void fire(const struct rp_floor_run *run, int timer)
 
 /* What people may be shown. */
 
-bool rp_floor_holds(const struct rp_floor *f, uint32_t ref)
-{
-    return f->held.open && f->held.ref == ref;
-}
-
 void rp_floor_picture(const struct rp_floor *f, struct rp_floor_picture *picture)
 {
     bool customer = f->holder == RP_PARTY_CUSTOMER;

@@ -85,3 +85,8 @@ void rp_floor_flush_held(const struct rp_floor_run *run)
             &(struct rp_floor_grant){.onset_ms = line.written_ms, .rtt_ms = line.rtt_ms});
     rp_floor_deliver(run, &line);
 }
+
+bool rp_floor_holds(const struct rp_floor *f, uint32_t ref)
+{
+    return f->held.open && f->held.ref == ref;
+}

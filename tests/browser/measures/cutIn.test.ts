@@ -1,7 +1,7 @@
 // Measure 4: a cut-in shows at once where it was made and where it is graded.
 import { expect, test } from 'vitest';
 import { atMost, figure } from '../support/measure.ts';
-import { factOf, openStage, personIn, practise, watch } from '../support/stage.ts';
+import { customerWrites, factOf, openStage, personIn, practise, watch } from '../support/stage.ts';
 
 const targetMs = 500;
 /** Cutting into the opening story costs 20 and 5; giving the floor back halves the 20. */
@@ -14,10 +14,8 @@ test('scissors, alert and repair here; scissors, score and lane there', { timeou
   const staff = await personIn(stage.browser);
   const room = await practise(trainee.page, stage.server.port, { level: 'Exam' });
   await watch(staff.page, stage.server, room);
-  await trainee.page.waitForSelector('.line--them');
-  await trainee.page.waitForSelector('.typing');
   await trainee.page.fill('#message', 'I just need your booking number.');
-  await trainee.page.waitForTimeout(1_000); // beyond what reaction and lag could excuse
+  await customerWrites(trainee.page);
   const began = Date.now();
   await trainee.page.keyboard.press('Enter');
   await Promise.all([

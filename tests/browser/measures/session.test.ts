@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openWorkshop, steer } from '../../wire/support/workshop.ts';
 import { tabTo, tour } from '../support/keyboard.ts';
 import { figure } from '../support/measure.ts';
-import { addressOf, myTurn, openStage, personIn } from '../support/stage.ts';
+import { addressOf, customerWrites, myTurn, openStage, personIn } from '../support/stage.ts';
 
 const stage = openStage();
 
@@ -27,17 +27,6 @@ async function inLobby(level: 'standard' | 'exam') {
 }
 
 const says = (page: Page, words: string) => page.waitForSelector(`text=${words}`);
-
-/** Waits until the customer writes, after his first words, for longer than anything could excuse. */
-async function customerWrites(page: Page) {
-  await page.waitForSelector('.line--them');
-  await page.waitForFunction(() => {
-    const told = window as { writesSince?: number };
-    const writes = document.querySelector('[data-side=them]') && document.querySelector('.typing');
-    told.writesSince = writes ? (told.writesSince ?? performance.now()) : undefined;
-    return told.writesSince !== undefined && performance.now() - told.writesSince > 1_000;
-  });
-}
 
 async function looksBack(page: Page) {
   await page.waitForSelector('.steps');

@@ -106,6 +106,17 @@ export const myTurn = (page: Page) =>
     { timeout: 90_000 },
   );
 
+/** Waits until the customer writes, after his first words, for longer than anything could excuse. */
+export async function customerWrites(page: Page) {
+  await page.waitForSelector('.line--them');
+  await page.waitForFunction(() => {
+    const told = window as { writesSince?: number };
+    const writes = document.querySelector('[data-side=them]') && document.querySelector('.typing');
+    told.writesSince = writes ? (told.writesSince ?? performance.now()) : undefined;
+    return told.writesSince !== undefined && performance.now() - told.writesSince > 1_000;
+  });
+}
+
 /** Says a line in one's turn, hands over, and waits for the answer to begin or the end to come. */
 export async function talk(page: Page, text: string) {
   await myTurn(page);
