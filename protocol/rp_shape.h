@@ -64,3 +64,8 @@ const struct rp_shape *rp_out_shape(unsigned number);
 /* The integer or enum that the field has in that struct, and back. */
 int64_t rp_field_get(const struct rp_field *field, const void *from);
 void rp_field_set(const struct rp_field *field, void *into, int64_t value);
+
+/* What an event cites outside the log, by number: the text that it brings (0: none), and a person
+ * (0: nobody). */
+uint16_t rp_event_text(const struct rp_event *event);
+uint32_t rp_event_person(const struct rp_event *event);

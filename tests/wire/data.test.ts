@@ -41,7 +41,9 @@ async function gradedRoom(server: Server, name: string, words: string) {
   await trainee.event('delivered', ({ text }) => text.includes(words));
   staff.send({ kind: 'whisper', id: 7, text: `Slower, ${words}.` });
   await staff.event('whisper');
-  staff.send({ kind: 'control', what: 'end', actMs: 0, reason: '' });
+  trainee.send({ kind: 'report', text: `He shouted, ${words}.` });
+  await staff.event('reported');
+  staff.send({ kind: 'control', what: 'end', actMs: 0, reason: `Enough ${words}.` });
   await trainee.event('phase', ({ phase }) => phase === 'debrief');
   trainee.send({ kind: 'note', note: 'keep', text: `I keep ${words}.` });
   await trainee.event('note');

@@ -249,6 +249,30 @@ describe('trying again', () => {
     expect(cli('replay', branch.room, '--verify')).toMatch(/^verified/m);
     for (const one of [trainee, staff, again]) one.close();
   });
+
+  test('who joined before that moment, and what he said, comes along', { timeout: 60_000 }, async () => {
+    const { trainee, room } = await practise(server);
+    const staff = await observe(server, room);
+    await trainee.until(() => trainee.room.lines.length > 0, 'his first words');
+    trainee.send({ kind: 'action', id: 50, what: 'hand_over', text: 'She waited for two hours.' });
+    await staff.event('colleagueOffer');
+    staff.send({ kind: 'colleague', on: true });
+    await trainee.event('colleague', ({ by }) => by !== '');
+    staff.send({ kind: 'colleagueSay', id: 7, text: 'Good afternoon.' });
+    await trainee.event('colleagueSaid', ({ text }) => text === 'Good afternoon.');
+    const atMs = trainee.room.lastMs;
+    staff.send({ kind: 'control', what: 'end', actMs: 0, reason: '' });
+    await trainee.event('phase', ({ phase }) => phase === 'debrief');
+    trainee.send({ kind: 'tryAgain', atMs });
+    const branch = await trainee.message('branched');
+    const again = await Client.open(server.port);
+    await again.resume(branch.token);
+    await again.event('link', ({ up }) => up);
+    const until = trainee.told.filter((one) => one.atMs < atMs);
+    expect(again.told.slice(0, until.length)).toEqual(until);
+    await again.event('colleagueSaid', ({ text }) => text === 'Good afternoon.');
+    for (const one of [trainee, staff, again]) one.close();
+  });
 });
 
 describe('hints', () => {

@@ -1,43 +1,29 @@
 /* app_branch.c: "Try again from here": a new room whose log is a prefix of an ended one's. */
 #include "app_private.h"
+#include "rp_shape.h"
 
-/* The text that the input brought, by its line's number; 0: none. */
-static uint16_t text_of(const struct rp_event *input)
+/* The names that `to` has yet to hear of, up to that one: numbers stay. */
+static enum rp_err copy_people(const struct rp_room *from, struct rp_room *to, uint32_t person)
 {
-    switch (input->type) {
-    case RP_EVENT_SEND:
-        return input->as.send.line;
-    case RP_EVENT_ACTION:
-        return input->as.action.line;
-    case RP_EVENT_CONTROL:
-        return input->as.control.line;
-    case RP_EVENT_WHISPER:
-        return input->as.whisper.line;
-    case RP_EVENT_MARK:
-        return input->as.mark.line;
-    case RP_EVENT_CRITICAL:
-        return input->as.critical.line;
-    default:
-        return 0;
+    enum rp_err err = RP_OK;
+    while (err == RP_OK && to->words.people_n <= person) {
+        uint32_t number = 0;
+        struct rp_str name = rp_room_words_person(&from->words, to->words.people_n);
+        err = rp_room_keep_person(to, name, &number);
+        if (err == RP_OK)
+            rp_room_person_of(to, number, from->id, number);
     }
+    return err;
 }
 
 /* What the input cites outside the log comes along. */
 static enum rp_err copy_words(const struct rp_room *from, struct rp_room *to,
                               const struct rp_event *input)
 {
-    uint16_t line = text_of(input);
+    uint16_t line = rp_event_text(input);
     struct rp_str text = rp_room_words_line(&from->words, line, 0);
-    if (line > 0 && text.length > 0)
-        return rp_room_keep_line_as(to, line, text);
-    uint32_t person = input->type == RP_EVENT_SEATED ? input->as.seated.name : 0;
-    if (person < to->words.people_n)
-        return RP_OK;
-    uint32_t number = 0;
-    enum rp_err err = rp_room_keep_person(to, rp_room_words_person(&from->words, person), &number);
-    if (err == RP_OK)
-        rp_room_person_of(to, number, from->id, person);
-    return err;
+    enum rp_err err = copy_people(from, to, rp_event_person(input));
+    return err == RP_OK && text.length > 0 ? rp_room_keep_line_as(to, line, text) : err;
 }
 
 /* Every input up to that moment, decided again. */

@@ -111,7 +111,7 @@ static bool read_record(void *taker, sqlite3_stmt *row)
 
 static enum rp_err trace(struct rp_people *people, const char *room, uint32_t person)
 {
-    struct tracing tracing = {people, {{0}}, person};
+    struct tracing tracing = {.people = people, .person = person};
     memset(people->lines, 0, sizeof(people->lines));
     memset(people->seated, 0, sizeof(people->seated));
     return rp_people_look_up(people, read_record, &tracing,

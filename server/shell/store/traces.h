@@ -12,6 +12,7 @@
 
 struct rp_traces {
     uint32_t seated[RP_SEATS]; /* the room's number of the person; 0: nobody, or the bot */
+    uint32_t colleague;        /* of whoever joined last */
 };
 
 struct rp_trace {
