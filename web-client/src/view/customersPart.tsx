@@ -12,7 +12,8 @@ export function Temper(props: { stored: number; onTemper: (level: number) => boo
   const { stored } = props;
   const [moving, setMoving] = useState<number | null>(null);
   const level = moving ?? stored;
-  useEffect(() => setMoving(null), [stored]);
+  // Not whenever another is stored: the next step may be on its way by then.
+  useEffect(() => setMoving((now) => (now === stored ? null : now)), [stored, moving]);
   return (
     <label class="part__temper" title={say('temper-hint')}>
       <span>
